@@ -1,0 +1,68 @@
+package org.latentworkbench.analyses.association;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Modality;
+
+/**
+ * A continuous feature whose reconstruction is watched.
+ *
+ * @param modality  its modality's name
+ * @param feature   its name
+ * @param column    its place among all continuous features of the dataset, in the order of the modalities
+ * @param deviation population standard deviation of its known values
+ */
+public record Target(String modality, String feature, int column, double deviation) {
+
+	/**
+	 * Every feature of some continuous modalities.
+	 *
+	 * @param modalities names; empty: all continuous ones
+	 * @throws InputException when a name is no continuous modality, or there is none at all
+	 */
+	public static List<Target> of(Dataset dataset, List<String> modalities) throws InputException {
+		List<String> continuous = dataset.continuous().stream().map(Modality::name).toList();
+		for (String name : modalities) {
+			if (!continuous.contains(name)) {
+				throw new InputException("'" + name + "' is no continuous modality; the dataset's are " + String.join(", ", continuous));
+			}
+		}
+		if (continuous.isEmpty()) {
+			throw new InputException("the dataset has no continuous modality whose reconstruction could be watched");
+		}
+		Set<String> wanted = new HashSet<>(modalities.isEmpty() ? continuous : modalities);
+		var targets = new ArrayList<Target>();
+		int column = 0;
+		for (Modality.Continuous m : dataset.continuous()) {
+			for (int j = 0; j < m.features().size(); j++, column++) {
+				if (wanted.contains(m.name())) {
+					targets.add(new Target(m.name(), m.features().get(j), column, deviation(m.values().column(j))));
+				}
+			}
+		}
+		return List.copyOf(targets);
+	}
+
+	private static double deviation(float[] column) {
+		double sum = 0;
+		int count = 0;
+		for (float v : column) {
+			if (!Float.isNaN(v)) {
+				sum += v;
+				count++;
+			}
+		}
+		double squares = 0;
+		for (float v : column) {
+			if (!Float.isNaN(v)) {
+				squares += (v - sum / count) * (v - sum / count);
+			}
+		}
+		return count == 0 ? Double.NaN : Math.sqrt(squares / count);
+	}
+}

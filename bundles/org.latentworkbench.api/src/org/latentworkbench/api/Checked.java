@@ -1,0 +1,18 @@
+package org.latentworkbench.api;
+
+import java.util.List;
+
+/** A parameters record with rules that span several components. */
+public interface Checked {
+	/** Everything that is wrong with these values; empty when nothing is. */
+	List<Problem> problems();
+
+	/**
+	 * One thing that is wrong.
+	 *
+	 * @param parameter the component it is about
+	 * @param message   what was found and what is expected
+	 */
+	record Problem(String parameter, String message) {
+	}
+}

@@ -1,0 +1,51 @@
+package org.latentworkbench.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes one file format, found by file ending in the {@code formats} extension point. */
+public interface DatasetFormat {
+	/**
+	 * Reads a file as one modality (formats that hold several give several).
+	 *
+	 * @throws InputException with {@code file:line:column}, what was found and what was expected
+	 */
+	Dataset read(Path file, Options options) throws IOException, InputException;
+
+	/**
+	 * Writes one modality of a dataset.
+	 *
+	 * @throws InputException when the format cannot hold it
+	 */
+	void write(Dataset dataset, String modality, Path file) throws IOException, InputException;
+
+	/**
+	 * What is known before a file is opened.
+	 *
+	 * @param modality the name to give; empty: the file's name without its ending
+	 * @param type     empty: guess (numbers are continuous, everything else categorical)
+	 * @param missing  the words that mean "missing", beside the empty cell
+	 */
+	record Options(Optional<String> modality, Optional<Modality.Type> type, List<String> missing) {
+		/** The words most tools write for a missing value. */
+		public static final List<String> USUAL_MISSING = List.of("NA", "N/A", "NaN", "nan", "null", "NULL", "None", "?");
+
+		public Options {
+			missing = List.copyOf(missing);
+		}
+
+		public static Options guess() {
+			return new Options(Optional.empty(), Optional.empty(), USUAL_MISSING);
+		}
+
+		public Options as(Modality.Type type) {
+			return new Options(modality, Optional.of(type), missing);
+		}
+
+		public Options named(String name) {
+			return new Options(Optional.of(name), type, missing);
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package org.latentworkbench.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.latentworkbench.api.figure.Figure;
+
+/**
+ * All that a step may touch: its inputs by role, its outputs, random streams, progress, cancellation, a log and a scratch
+ * folder. Outputs appear in the study only when the step ends well; until then they are kept aside.
+ * <p>
+ * An output's name is a file name without ending: letters, digits, {@code . _ -}, and {@code /} for a folder. Each name serves once a step.
+ */
+public interface RunContext {
+	/** Whether an optional input is bound. */
+	boolean has(String role);
+
+	/** @throws InputException when the role is not bound to a dataset */
+	Dataset dataset(String role) throws IOException, InputException;
+
+	/** @throws InputException when the role is not bound to a model */
+	LatentModel model(String role) throws IOException, InputException;
+
+	/** @throws InputException when the role is not bound to a table */
+	Table table(String role) throws IOException, InputException;
+
+	/** The files bound to a role, in order; empty when it is not bound. */
+	List<Path> files(String role) throws InputException;
+
+	/**
+	 * Reads a file with the format that fits its ending.
+	 *
+	 * @throws InputException when no format fits, or the file is not as the format says
+	 */
+	Dataset read(Path file, DatasetFormat.Options options) throws IOException, InputException;
+
+	/** Writes a dataset artefact. */
+	void dataset(String name, Dataset dataset) throws IOException;
+
+	/** Writes a model artefact. */
+	void model(String name, LatentModel model) throws IOException;
+
+	/** Writes a table artefact (TSV). */
+	void table(String name, Table table) throws IOException;
+
+	/** Writes a table of sample positions: a text column {@code sample}, then one column a dimension, then features to colour by. */
+	void embedding(String name, Table positions) throws IOException;
+
+	/** Writes a table of curves: the first column is the x axis. */
+	void curve(String name, Table curves) throws IOException;
+
+	/** Writes a table of associations. */
+	void associations(String name, Table associations) throws IOException;
+
+	/** Writes a matrix artefact (NPY). */
+	void matrix(String name, Matrix matrix) throws IOException;
+
+	/** Writes a figure artefact: the scene, to be drawn at any size and in any format, and a preview image. */
+	void figure(String name, Figure figure) throws IOException;
+
+	/** The random stream of this name: the same for the same study seed, step and name, whatever else the run does. */
+	RandomStream random(String name);
+
+	/** Starts a piece of work of {@code total} units, for instance {@code progress("training", 300, "epochs")}. It ends with the next one or the step. */
+	Progress progress(String what, long total, String unit);
+
+	/** @throws CancelledException when the run was cancelled */
+	void checkCancelled();
+
+	/** Says something worth knowing, in the run's log and, for {@code warn}, on the terminal. */
+	void log(String message);
+
+	/** @see #log */
+	void warn(String message);
+
+	/** Puts a fact about how the step was done into the run record, for instance {@code fact("engine", "torch")}. */
+	void fact(String name, String value);
+
+	/** A folder of the step's own for intermediate files; it is gone when the step ends. */
+	Path scratch();
+
+	/** How many threads the step may use, at least 1. Results must not depend on it, unless the contribution says so. */
+	int threads();
+}

@@ -1,0 +1,154 @@
+package org.latentworkbench.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.latentworkbench.core.run.RunEvent;
+import org.latentworkbench.core.run.RunEvent.Outcome;
+
+/** A run for a person who watches: one line that is drawn over for the step at work, one line that stays for each that ended. */
+final class BarView implements RunView {
+	/** Ten pictures a second are enough for the eye and cost nothing. */
+	private static final Duration PACE = Duration.ofMillis(100);
+	private static final String ERASE = "\r\u001b[K";
+	private static final int USE_WIDTH = 22;
+
+	private final Terminal terminal;
+	private final boolean verbose;
+	private final Map<String, String> uses = new HashMap<>();
+	private final Map<String, RunEvent.Metric> metrics = new HashMap<>();
+	private int nameWidth = 8;
+	private boolean lineOpen;
+	private Instant drawn = Instant.MIN;
+
+	BarView(Terminal terminal, boolean verbose) {
+		this.terminal = terminal;
+		this.verbose = verbose;
+	}
+
+	@Override
+	public synchronized void on(RunEvent event) {
+		switch (event) {
+			case RunEvent.RunStarted s -> {
+				nameWidth = s.steps().stream().mapToInt(String::length).max().orElse(nameWidth);
+				keep(new Line().add(Paint.BOLD, terminal.show(s.study())).add(Paint.DIM,
+						"  run " + s.run() + ", " + Amounts.count(s.steps().size(), "step")));
+			}
+			case RunEvent.StepStarted s -> {
+				uses.put(s.step(), s.use());
+				metrics.remove(s.step());
+				draw(name(Paint.CYAN, unicode("\u25b8", ">"), s.step()).add(Paint.DIM, s.use()));
+			}
+			case RunEvent.StepProgress p -> {
+				Instant now = terminal.clock().instant();
+				if (!lineOpen || p.done() >= p.total() || !now.isBefore(drawn.plus(PACE))) {
+					draw(progress(p));
+				}
+			}
+			case RunEvent.Metric m -> metrics.merge(m.step(), m, PlainView::preferLoss);
+			case RunEvent.Message m -> {
+				if (m.warning()) {
+					erase();
+					terminal.warn("warning: " + m.step() + ": " + m.text());
+				} else if (verbose) {
+					keep(name(Paint.DIM, " ", m.step()).add(Paint.DIM, m.text()));
+				}
+			}
+			case RunEvent.ArtefactWritten a -> {
+				if (verbose) {
+					keep(name(Paint.DIM, " ", a.step()).add(Paint.DIM, "wrote " + a.kind() + " " + terminal.show(a.file())));
+				}
+			}
+			case RunEvent.StepFinished f -> finished(f);
+			case RunEvent.RunFinished f -> {
+				String how = switch (f.outcome()) {
+					case DONE, REUSED -> "Done";
+					case FAILED -> "Failed";
+					case CANCELLED -> "Cancelled";
+					case SKIPPED -> "Skipped";
+				};
+				keep(new Line().add(f.outcome() == Outcome.DONE ? Paint.GREEN : colour(f.outcome()), how)
+						.add(" after " + Amounts.duration(f.took()) + ". Results: ").add(Paint.BOLD, terminal.show(f.folder())));
+			}
+		}
+	}
+
+	private void finished(RunEvent.StepFinished f) {
+		String mark = switch (f.outcome()) {
+			case DONE -> unicode("\u2713", "+");
+			case REUSED -> unicode("\u21bb", "=");
+			case FAILED -> unicode("\u2717", "x");
+			case CANCELLED, SKIPPED -> "-";
+		};
+		Line line = name(colour(f.outcome()), mark, f.step()).column(Paint.DIM, uses.getOrDefault(f.step(), ""), USE_WIDTH).add("  ");
+		switch (f.outcome()) {
+			case DONE, FAILED, CANCELLED -> line.add(Amounts.duration(f.took()));
+			case REUSED -> line.add(Paint.DIM, "unchanged, taken from an earlier run");
+			case SKIPPED -> line.add(Paint.DIM, "skipped");
+		}
+		RunEvent.Metric metric = metrics.get(f.step());
+		if (f.outcome() == Outcome.DONE && metric != null) {
+			line.add(Paint.DIM, "  " + metric.name() + " " + Amounts.number(metric.value(), 4));
+		}
+		keep(line);
+		if (f.outcome() == Outcome.FAILED) {
+			terminal.complain("error: " + f.step() + ": " + f.cause().orElse("failed"));
+		}
+	}
+
+	private Line progress(RunEvent.StepProgress p) {
+		Line line = name(Paint.CYAN, unicode("\u25b8", ">"), p.step());
+		int width = Math.clamp(terminal.columns() - nameWidth - 56, 8, 24);
+		int done = (int) (p.total() <= 0 ? 0 : Math.clamp(p.done() * width / p.total(), 0, width));
+		line.add(Paint.GREEN, unicode("\u2501", "#").repeat(done)).add(Paint.DIM, unicode("\u2500", "-").repeat(width - done));
+		line.add(String.format(java.util.Locale.ROOT, " %3d %%", PlainView.percent(p.done(), p.total())));
+		p.eta().ifPresent(eta -> line.add("  " + Amounts.duration(eta) + " left"));
+		RunEvent.Metric metric = metrics.get(p.step());
+		if (metric != null) {
+			line.add("  " + metric.name() + " " + Amounts.number(metric.value(), 4));
+		}
+		line.add(Paint.DIM, "  " + p.what() + " " + p.done() + "/" + p.total() + " " + p.unit());
+		p.rate().ifPresent(rate -> line.add(Paint.DIM, "  " + Amounts.rate(rate)));
+		return line;
+	}
+
+	private static Paint colour(Outcome outcome) {
+		return switch (outcome) {
+			case DONE -> Paint.GREEN;
+			case REUSED -> Paint.CYAN;
+			case FAILED -> Paint.RED;
+			case CANCELLED, SKIPPED -> Paint.YELLOW;
+		};
+	}
+
+	private Line name(Paint paint, String mark, String step) {
+		return new Line().add(paint, mark + " ").column(Paint.PLAIN, step, nameWidth).add("  ");
+	}
+
+	private String unicode(String symbol, String ascii) {
+		return terminal.unicode() ? symbol : ascii;
+	}
+
+	/** Draws the line that will be drawn over. The last column stays free, or some terminals would wrap. */
+	private void draw(Line line) {
+		terminal.out().print(ERASE + line.text(terminal.colours(), terminal.columns() - 1));
+		terminal.out().flush();
+		lineOpen = true;
+		drawn = terminal.clock().instant();
+	}
+
+	private void keep(Line line) {
+		erase();
+		terminal.out().println(line.text(terminal.colours(), Integer.MAX_VALUE));
+	}
+
+	private void erase() {
+		if (lineOpen) {
+			terminal.out().print(ERASE);
+			terminal.out().flush();
+			lineOpen = false;
+		}
+	}
+}

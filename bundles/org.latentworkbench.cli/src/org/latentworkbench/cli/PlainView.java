@@ -1,0 +1,111 @@
+package org.latentworkbench.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.latentworkbench.core.run.RunEvent;
+import org.latentworkbench.core.run.RunEvent.Outcome;
+
+/** A run as plain lines, for a pipe, a log file or a terminal that cannot redraw. */
+final class PlainView implements RunView {
+	/** A step that takes long says so now and then. */
+	private static final Duration PACE = Duration.ofSeconds(10);
+
+	private final Terminal terminal;
+	private final boolean verbose;
+	private final Map<String, Integer> numbers = new HashMap<>();
+	private final Map<String, RunEvent.Metric> metrics = new HashMap<>();
+	private int steps;
+	private Instant spoken = Instant.EPOCH;
+
+	PlainView(Terminal terminal, boolean verbose) {
+		this.terminal = terminal;
+		this.verbose = verbose;
+	}
+
+	@Override
+	public synchronized void on(RunEvent event) {
+		switch (event) {
+			case RunEvent.RunStarted s -> {
+				steps = s.steps().size();
+				for (int i = 0; i < steps; i++) {
+					numbers.put(s.steps().get(i), i + 1);
+				}
+				say("run " + s.run() + " of " + terminal.show(s.study()) + ": " + Amounts.count(steps, "step"));
+			}
+			case RunEvent.StepStarted s -> {
+				numbers.put(s.step(), s.number());
+				steps = Math.max(steps, s.of());
+				metrics.remove(s.step());
+				say(place(s.step()) + s.step() + ": " + s.use() + " begins");
+			}
+			case RunEvent.StepProgress p -> {
+				if (terminal.clock().instant().isAfter(spoken.plus(PACE))) {
+					say(place(p.step()) + p.step() + ": " + progress(p));
+				}
+			}
+			case RunEvent.Metric m -> metrics.merge(m.step(), m, PlainView::preferLoss);
+			case RunEvent.Message m -> {
+				if (m.warning()) {
+					terminal.warn("warning: " + m.step() + ": " + m.text());
+				} else if (verbose) {
+					say(place(m.step()) + m.step() + ": " + m.text());
+				}
+			}
+			case RunEvent.ArtefactWritten a -> {
+				if (verbose) {
+					say(place(a.step()) + a.step() + ": wrote " + a.kind() + " " + terminal.show(a.file()));
+				}
+			}
+			case RunEvent.StepFinished f -> {
+				say(place(f.step()) + f.step() + ": " + outcome(f.outcome())
+						+ (f.outcome() == Outcome.SKIPPED || f.outcome() == Outcome.REUSED ? "" : " after " + Amounts.duration(f.took())));
+				if (f.outcome() == Outcome.FAILED) {
+					terminal.complain("error: " + f.step() + ": " + f.cause().orElse("failed"));
+				}
+			}
+			case RunEvent.RunFinished f -> {
+				say("run " + f.run() + ": " + outcome(f.outcome()) + " after " + Amounts.duration(f.took()));
+				say("results: " + terminal.show(f.folder()));
+			}
+		}
+	}
+
+	private String progress(RunEvent.StepProgress p) {
+		var text = new StringBuilder(
+				p.what() + " " + p.done() + "/" + p.total() + " " + p.unit() + " (" + percent(p.done(), p.total()) + " %)");
+		p.rate().ifPresent(r -> text.append(", ").append(Amounts.rate(r)));
+		p.eta().ifPresent(e -> text.append(", ").append(Amounts.duration(e)).append(" left"));
+		RunEvent.Metric metric = metrics.get(p.step());
+		if (metric != null) {
+			text.append(", ").append(metric.name()).append(' ').append(Amounts.number(metric.value(), 4));
+		}
+		return text.toString();
+	}
+
+	/** Of several figures the loss is the one to show beside the bar; else the newest. */
+	static RunEvent.Metric preferLoss(RunEvent.Metric shown, RunEvent.Metric next) {
+		boolean keep = shown.name().equalsIgnoreCase("loss") && !next.name().equalsIgnoreCase("loss");
+		return keep ? shown : next;
+	}
+
+	static long percent(long done, long total) {
+		return total <= 0 ? 0 : Math.clamp(100 * done / total, 0, 100);
+	}
+
+	static String outcome(Outcome outcome) {
+		return outcome == Outcome.REUSED ? "unchanged, taken from an earlier run" : outcome.name().toLowerCase(Locale.ROOT);
+	}
+
+	private String place(String step) {
+		return "[" + numbers.getOrDefault(step, 0) + "/" + steps + "] ";
+	}
+
+	private void say(String line) {
+		spoken = terminal.clock().instant();
+		terminal.out().println(line);
+	}
+}

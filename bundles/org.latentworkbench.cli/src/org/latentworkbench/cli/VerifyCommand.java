@@ -1,0 +1,63 @@
+package org.latentworkbench.cli;
+
+import java.io.PrintStream;
+
+import org.latentworkbench.core.run.Cancellation;
+import org.latentworkbench.core.run.RunStore;
+import org.latentworkbench.core.run.Verification;
+import org.latentworkbench.core.run.Verification.Finding;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "verify", header = "Check that a run's results are what was written, and that running it again gives the same bytes.",
+		sortOptions = false, description = { "", "Exit code 0 when every output came back, 1 when one did not." })
+final class VerifyCommand extends RunningCommand {
+	@Mixin
+	RunArgument run;
+
+	@Override
+	public Integer call() throws Exception {
+		RunStore.Entry entry = run.find(terminal());
+		var cancellation = new Cancellation();
+		Verification.Report report;
+		try (var interrupt = Interrupt.cancels(cancellation)) {
+			report = Verification.verify(entry, session.registry().get(), view(), cancellation);
+		}
+		PrintStream out = terminal().out();
+		if (json) {
+			Json.print(out, writer -> {
+				writer.beginObject().name("run").value(entry.run().getId()).name("same").value(report.allSame()).name("outputs").beginArray();
+				for (Verification.Line line : report.lines()) {
+					writer.beginObject().name("artefact").value(line.artefact()).name("finding").value(words(line.finding())).endObject();
+				}
+				writer.endArray().endObject();
+			});
+			return report.allSame() ? ExitCode.DONE : ExitCode.FAILED;
+		}
+		long same = report.lines().stream().filter(l -> l.finding() == Finding.SAME).count();
+		for (Verification.Line line : report.lines()) {
+			if (line.finding() != Finding.SAME || verbose) {
+				String text = line.artefact() + ": " + words(line.finding());
+				if (line.finding() == Finding.SAME) {
+					out.println(text);
+				} else {
+					terminal().complain(text);
+				}
+			}
+		}
+		if (!quiet || !report.allSame()) {
+			out.println(same + " of " + Amounts.count(report.lines().size(), "output") + " came back with the same bytes");
+		}
+		return report.allSame() ? ExitCode.DONE : ExitCode.FAILED;
+	}
+
+	private static String words(Finding finding) {
+		return switch (finding) {
+			case SAME -> "same";
+			case FILE_CHANGED -> "the file was changed since the run wrote it";
+			case OTHER_BYTES -> "running it again wrote other bytes";
+			case NOT_WRITTEN -> "running it again did not write it";
+		};
+	}
+}

@@ -1,0 +1,189 @@
+package org.latentworkbench.core.move;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Modality;
+import org.latentworkbench.core.model.ModelFactory;
+import org.latentworkbench.core.model.Study;
+import org.latentworkbench.core.registry.ContributionInfo;
+import org.latentworkbench.core.registry.Registry;
+import org.latentworkbench.core.study.LoadedStudy;
+import org.latentworkbench.core.study.ResolvedStep;
+import org.latentworkbench.core.study.Target;
+import org.latentworkbench.core.yaml.Place;
+import org.latentworkbench.core.yaml.Problem;
+import org.latentworkbench.core.yaml.YamlNode;
+import org.latentworkbench.data.text.TextTables;
+
+/** The steps that a MOVE task means, as a study that the run engine takes. */
+final class MovePlan {
+	static final String TABLES = "tables";
+	static final String ENCODED = "encoded";
+	static final String VAE = "vae";
+	static final String LATENT = "latent_space";
+	static final String METRICS = "reconstruction_metrics";
+	static final String IMPORTANCE = "feature_importance";
+	static final String KS = "ks";
+	static final String DISPLACEMENT = "displacement";
+
+	private final MoveConfig config;
+	private final Path folder;
+	private final Registry registry;
+	private final Place place;
+	private final List<ResolvedStep> steps = new ArrayList<>();
+	private final List<Problem> warnings = new ArrayList<>();
+
+	MovePlan(MoveConfig config, Path folder, Registry registry) {
+		this.config = config;
+		this.folder = folder;
+		this.registry = registry;
+		this.place = config.tree().get("task").map(YamlNode::place).orElse(config.tree().place());
+	}
+
+	/** Tables to arrays. */
+	LoadedStudy encode() throws InputException {
+		var files = new LinkedHashMap<String, List<Target>>();
+		files.put("categorical", tables(config.data().categorical()));
+		files.put("continuous", tables(config.data().continuous()));
+		files.put("samples", List.of(new Target.FromFile(existing(config.data().samplesFile(), place))));
+		files.values().removeIf(List::isEmpty);
+		add(TABLES, "tables", Map.of("missing", TextTables.MOVE_MISSING), files);
+		var log2 = new LinkedHashMap<String, Object>();
+		var scale = new LinkedHashMap<String, Object>();
+		for (MoveConfig.Input input : config.data().continuous()) {
+			log2.put(input.name(), input.log2().orElse(false));
+			scale.put(input.name(), input.scale());
+		}
+		add(ENCODED, "encode", Map.of("log2Of", log2, "scaleOf", scale, "compatibility", compatibility()),
+				Map.of("dataset", List.of(new Target.FromStep(TABLES, Optional.of("data")))));
+		return study();
+	}
+
+	private List<Target> tables(List<MoveConfig.Input> inputs) throws InputException {
+		var targets = new ArrayList<Target>();
+		for (MoveConfig.Input input : inputs) {
+			targets.add(new Target.FromFile(existing(config.data().raw().resolve(input.name() + ".tsv"), input.place())));
+		}
+		return targets;
+	}
+
+	private static Path existing(Path file, Place place) throws InputException {
+		if (!java.nio.file.Files.isRegularFile(file)) {
+			throw new org.latentworkbench.core.yaml.ProblemsException(Problem.error(place, "there is no file " + file));
+		}
+		return file;
+	}
+
+	/**
+	 * Train one model and look at its latent space.
+	 *
+	 * @param encoded where the encoded dataset lies
+	 */
+	LoadedStudy analyzeLatent(MoveConfig.AnalyzeLatent task, Dataset dataset, Path encoded) throws InputException {
+		Target data = new Target.FromFile(encoded);
+		train(task.batch(), task.model(), task.training(), 1, data);
+		var projection = new LinkedHashMap<String, Object>(Reducer.of(task.reducer(), task.reducerArguments(), place, warnings));
+		projection.put("colourBy", features(dataset, task.features(), "feature_names"));
+		add(LATENT, "latent-projection", projection, modelAnd(data));
+		add(METRICS, "reconstruction-metrics", Map.of("compatibility", compatibility()), modelAnd(data));
+		add(IMPORTANCE, "feature-importance", Map.of(), modelAnd(data));
+		return study();
+	}
+
+	/** Perturb each feature of one table and compare reconstructions. */
+	LoadedStudy ks(MoveConfig.Associations task, Dataset dataset, Path encoded) throws InputException {
+		Target data = new Target.FromFile(encoded);
+		train(task.batch(), task.model(), task.training(), task.refits(), data);
+		Modality target = dataset.modality(task.targetDataset())
+				.orElseThrow(() -> new InputException("the table '" + task.targetDataset() + "' is not in the encoded data"));
+		var drawn = task.perturbed().stream().filter(f -> known(target.features().contains(f), f, "perturbed_feature_names")).toList();
+		add(KS, "ks", Map.of("perturb", task.targetDataset(), "by", task.targetValue(), "threshold", task.threshold(), "perturbedFeatures", drawn,
+				"targetFeatures", features(dataset, task.targets(), "target_feature_names"), "compatibility", compatibility()), modelAnd(data));
+		add(DISPLACEMENT, "latent-displacement", Map.of("perturb", task.targetDataset(), "by", task.targetValue(), "shown", drawn, "compatibility",
+				compatibility()), modelAnd(data));
+		return study();
+	}
+
+	private void train(int batch, MoveConfig.Model model, MoveConfig.Training training, int refits, Target data) throws InputException {
+		var weights = new LinkedHashMap<String, Object>();
+		weigh(weights, config.data().categoricalNames(), model.categoricalWeights());
+		weigh(weights, config.data().continuousNames(), model.continuousWeights());
+		var p = new LinkedHashMap<String, Object>();
+		p.put("hidden", model.hidden());
+		p.put("latent", model.latent());
+		p.put("beta", model.beta());
+		p.put("dropout", model.dropout());
+		p.put("weights", weights);
+		p.put("batchSize", batch);
+		p.put("epochs", training.epochs());
+		p.put("learningRate", training.learningRate());
+		// MOVE counts epochs from 1: an epoch 0 never comes
+		p.put("kldWarmupSteps", training.warmUp().stream().filter(e -> e > 0).toList());
+		p.put("batchDilationSteps", training.dilation().stream().filter(e -> e > 0).toList());
+		p.put("freshOptimizer", !config.strict());
+		p.put("earlyStopping", training.earlyStopping());
+		if (training.earlyStopping()) {
+			p.put("patience", training.patience());
+		}
+		p.put("refits", refits);
+		p.put("engine", config.engine());
+		p.put("compatibility", compatibility());
+		add(VAE, "multimodal-vae", p, Map.of("dataset", List.of(data)));
+	}
+
+	private static void weigh(Map<String, Object> weights, List<String> names, List<Double> values) {
+		for (int i = 0; i < names.size(); i++) {
+			weights.put(names.get(i), values.get(i));
+		}
+	}
+
+	/** The features that the data have; MOVE passes over the others with a warning. */
+	private List<String> features(Dataset dataset, List<String> names, String key) {
+		var result = new ArrayList<String>();
+		for (String name : names) {
+			List<String> in = dataset.modalities().stream().filter(m -> m.features().contains(name)).map(Modality::name).toList();
+			if (known(!in.isEmpty(), name, key)) {
+				result.add(in.size() == 1 ? name : in.get(0) + "/" + name);
+			}
+		}
+		return result.stream().distinct().toList();
+	}
+
+	private boolean known(boolean there, String feature, String key) {
+		if (!there) {
+			warnings.add(Problem.warning(place, "task." + key + ": no table has the feature '" + feature + "'; it is passed over"));
+		}
+		return there;
+	}
+
+	private static Map<String, List<Target>> modelAnd(Target data) {
+		var inputs = new LinkedHashMap<String, List<Target>>();
+		inputs.put("model", List.of(new Target.FromStep(VAE, Optional.of("model"))));
+		inputs.put("dataset", List.of(data));
+		return inputs;
+	}
+
+	private String compatibility() {
+		return config.strict() ? "strict" : "move";
+	}
+
+	private void add(String name, String use, Map<String, ?> parameters, Map<String, List<Target>> inputs) throws InputException {
+		ContributionInfo info = registry.get(use);
+		Record bound = info.parametersType().bind((YamlNode.Mapping) YamlNode.of(parameters, place));
+		steps.add(new ResolvedStep(name, info, bound, inputs, place));
+	}
+
+	private LoadedStudy study() {
+		Study study = ModelFactory.eINSTANCE.createStudy();
+		study.setName("MOVE: " + config.task().name());
+		study.setSeed(config.seed());
+		return new LoadedStudy(folder, study, steps, warnings);
+	}
+}

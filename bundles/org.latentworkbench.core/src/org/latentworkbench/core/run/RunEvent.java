@@ -1,0 +1,55 @@
+package org.latentworkbench.core.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What happens in a run, in order: what the terminal shows, what {@code --json} prints and what the workbench reads. */
+public sealed interface RunEvent {
+	/** Where a step or a run ended. */
+	enum Outcome {
+		DONE, REUSED, FAILED, CANCELLED, SKIPPED
+	}
+
+	/** The run begins. @param steps names in the order they will run */
+	record RunStarted(String run, Path study, Path folder, List<String> steps) implements RunEvent {
+	}
+
+	/** A step begins. @param number counts from 1 */
+	record StepStarted(String step, String use, int number, int of) implements RunEvent {
+	}
+
+	/**
+	 * A step got further.
+	 *
+	 * @param what the piece of work, for instance {@code training}
+	 * @param done units of {@code total}
+	 * @param rate units a second; empty at the start
+	 * @param eta  what is left; empty while unknown
+	 */
+	record StepProgress(String step, String what, long done, long total, String unit, OptionalDouble rate, Optional<Duration> eta)
+			implements RunEvent {
+	}
+
+	/** A figure to show beside the bar, for instance the current loss. */
+	record Metric(String step, String name, double value, long at) implements RunEvent {
+	}
+
+	/** A line for the log; warnings are also shown. */
+	record Message(String step, boolean warning, String text) implements RunEvent {
+	}
+
+	/** A step's artefact is in place. @param file in the results folder */
+	record ArtefactWritten(String step, String name, String kind, Path file, String sha256) implements RunEvent {
+	}
+
+	/** A step ended. @param cause what went wrong, empty when nothing did */
+	record StepFinished(String step, Outcome outcome, Duration took, Optional<String> cause) implements RunEvent {
+	}
+
+	/** The run ended. */
+	record RunFinished(String run, Outcome outcome, Duration took, Path folder, Optional<String> cause) implements RunEvent {
+	}
+}

@@ -1,0 +1,50 @@
+package org.latentworkbench.core.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How to run a study.
+ *
+ * @param only        the steps that are wanted, with all they need; empty: all steps
+ * @param force       run steps again although an unchanged result is in the store
+ * @param threads     how many threads a step may use, at least 1
+ * @param results     where runs go; empty: the study's {@code results} folder
+ * @param commandLine the words that started it, for the record
+ */
+public record RunOptions(Set<String> only, boolean force, int threads, Optional<Path> results, List<String> commandLine) {
+	public RunOptions {
+		only = Set.copyOf(only);
+		commandLine = List.copyOf(commandLine);
+		if (threads < 1) {
+			throw new IllegalArgumentException("at least one thread is needed, not " + threads);
+		}
+	}
+
+	/** Everything, with all processors, into the study's own results folder. */
+	public static RunOptions usual() {
+		return new RunOptions(Set.of(), false, Runtime.getRuntime().availableProcessors(), Optional.empty(), List.of());
+	}
+
+	public RunOptions only(Set<String> steps) {
+		return new RunOptions(steps, force, threads, results, commandLine);
+	}
+
+	public RunOptions force(boolean value) {
+		return new RunOptions(only, value, threads, results, commandLine);
+	}
+
+	public RunOptions threads(int value) {
+		return new RunOptions(only, force, value, results, commandLine);
+	}
+
+	public RunOptions results(Path folder) {
+		return new RunOptions(only, force, threads, Optional.of(folder), commandLine);
+	}
+
+	public RunOptions commandLine(List<String> words) {
+		return new RunOptions(only, force, threads, results, words);
+	}
+}

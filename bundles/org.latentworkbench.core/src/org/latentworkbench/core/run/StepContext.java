@@ -1,0 +1,167 @@
+package org.latentworkbench.core.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.DatasetFormat;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.LatentModel;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.api.Table;
+import org.latentworkbench.api.figure.Figure;
+
+/** What one step sees of its run. */
+final class StepContext implements RunContext {
+	private final String step;
+	private final long seed;
+	private final int threads;
+	private final StepInputs inputs;
+	private final ArtefactWriter outputs;
+	private final Path scratch;
+	private final Cancellation cancellation;
+	private final Consumer<RunEvent> events;
+	private final Map<String, String> facts = new TreeMap<>();
+
+	StepContext(String step, long seed, int threads, StepInputs inputs, ArtefactWriter outputs, Path scratch,
+			Cancellation cancellation, Consumer<RunEvent> events) {
+		this.step = step;
+		this.seed = seed;
+		this.threads = threads;
+		this.inputs = inputs;
+		this.outputs = outputs;
+		this.scratch = scratch;
+		this.cancellation = cancellation;
+		this.events = events;
+	}
+
+	/** The facts the step has stated so far. */
+	synchronized Map<String, String> facts() {
+		return Map.copyOf(facts);
+	}
+
+	@Override
+	public boolean has(String role) {
+		return inputs.has(role);
+	}
+
+	@Override
+	public Dataset dataset(String role) throws IOException, InputException {
+		return inputs.dataset(role);
+	}
+
+	@Override
+	public LatentModel model(String role) throws IOException, InputException {
+		return inputs.model(role);
+	}
+
+	@Override
+	public Table table(String role) throws IOException, InputException {
+		return inputs.table(role);
+	}
+
+	@Override
+	public List<Path> files(String role) {
+		return inputs.files(role);
+	}
+
+	@Override
+	public Dataset read(Path file, DatasetFormat.Options options) throws IOException, InputException {
+		return inputs.read(file, options);
+	}
+
+	@Override
+	public void dataset(String name, Dataset dataset) throws IOException {
+		cancellation.check();
+		outputs.dataset(name, dataset);
+	}
+
+	@Override
+	public void model(String name, LatentModel model) throws IOException {
+		cancellation.check();
+		outputs.model(name, model);
+	}
+
+	@Override
+	public void table(String name, Table table) throws IOException {
+		cancellation.check();
+		outputs.table(name, "table", table);
+	}
+
+	@Override
+	public void embedding(String name, Table positions) throws IOException {
+		cancellation.check();
+		outputs.table(name, "embedding", positions);
+	}
+
+	@Override
+	public void curve(String name, Table curves) throws IOException {
+		cancellation.check();
+		outputs.table(name, "curve", curves);
+	}
+
+	@Override
+	public void associations(String name, Table associations) throws IOException {
+		cancellation.check();
+		outputs.table(name, "associations", associations);
+	}
+
+	@Override
+	public void matrix(String name, Matrix matrix) throws IOException {
+		cancellation.check();
+		outputs.matrix(name, matrix);
+	}
+
+	@Override
+	public void figure(String name, Figure figure) throws IOException {
+		cancellation.check();
+		outputs.figure(name, figure);
+	}
+
+	@Override
+	public RandomStream random(String name) {
+		return RandomStream.of(seed, step, name);
+	}
+
+	@Override
+	public Progress progress(String what, long total, String unit) {
+		return new StepMeter(step, what, total, unit, cancellation, events, System::nanoTime);
+	}
+
+	@Override
+	public void checkCancelled() {
+		cancellation.check();
+	}
+
+	@Override
+	public void log(String message) {
+		events.accept(new RunEvent.Message(step, false, message));
+	}
+
+	@Override
+	public void warn(String message) {
+		events.accept(new RunEvent.Message(step, true, message));
+	}
+
+	@Override
+	public synchronized void fact(String name, String value) {
+		facts.put(name, value);
+	}
+
+	@Override
+	public Path scratch() {
+		return scratch;
+	}
+
+	@Override
+	public int threads() {
+		return threads;
+	}
+}

@@ -1,0 +1,100 @@
+package org.latentworkbench.core.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.DatasetFormat;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.LatentModel;
+import org.latentworkbench.api.Table;
+import org.latentworkbench.core.registry.ContributionInfo;
+import org.latentworkbench.core.registry.Registry;
+import org.latentworkbench.data.DatasetFiles;
+import org.latentworkbench.data.TableFiles;
+
+/** The inputs of one step, found in the results folder or among the user's files, read when they are asked for. */
+final class StepInputs {
+	/**
+	 * One thing bound to a role.
+	 *
+	 * @param shown  how the study names it
+	 * @param path   a file or an artefact's folder
+	 * @param kind   the artefact's kind; {@code file} for a user's file
+	 * @param reader the trainer whose reader knows it; empty for all but models
+	 * @param sha256 of its content
+	 */
+	record Bound(String shown, Path path, String kind, String reader, String sha256) {
+	}
+
+	private final String step;
+	private final Map<String, List<Bound>> byRole;
+	private final Registry registry;
+
+	StepInputs(String step, Map<String, List<Bound>> byRole, Registry registry) {
+		this.step = step;
+		this.byRole = byRole;
+		this.registry = registry;
+	}
+
+	Map<String, List<Bound>> byRole() {
+		return byRole;
+	}
+
+	boolean has(String role) {
+		return !byRole.getOrDefault(role, List.of()).isEmpty();
+	}
+
+	List<Path> files(String role) {
+		return byRole.getOrDefault(role, List.of()).stream().map(Bound::path).toList();
+	}
+
+	Dataset dataset(String role) throws IOException, InputException {
+		Bound bound = single(role);
+		return switch (bound.kind()) {
+			case "dataset" -> DatasetFiles.read(bound.path());
+			case "file" -> Files.isDirectory(bound.path()) ? DatasetFiles.read(bound.path())
+					: read(bound.path(), DatasetFormat.Options.guess());
+			default -> throw wrong(role, bound, "a dataset");
+		};
+	}
+
+	LatentModel model(String role) throws IOException, InputException {
+		Bound bound = single(role);
+		if (!bound.kind().equals("model")) {
+			throw wrong(role, bound, "a model");
+		}
+		ContributionInfo trainer = registry.find(bound.reader()).orElseThrow(() -> new InputException("the model " + bound.shown()
+				+ " was made by '" + bound.reader() + "', which is not installed here; install the plug-in that contributes it"));
+		return trainer.modelReader().read(bound.path());
+	}
+
+	Table table(String role) throws IOException, InputException {
+		Bound bound = single(role);
+		return switch (bound.kind()) {
+			case "table", "embedding", "curve", "associations", "file" -> TableFiles.read(bound.path());
+			default -> throw wrong(role, bound, "a table");
+		};
+	}
+
+	Dataset read(Path file, DatasetFormat.Options options) throws IOException, InputException {
+		return registry.format(file).read(file, options);
+	}
+
+	private Bound single(String role) throws InputException {
+		List<Bound> bound = byRole.getOrDefault(role, List.of());
+		if (bound.size() != 1) {
+			throw new InputException("step " + step + ": the input '" + role + "' is bound to " + bound.size()
+					+ " things, one is expected; write  in: { " + role + ": ... }");
+		}
+		return bound.get(0);
+	}
+
+	private InputException wrong(String role, Bound bound, String expected) {
+		return new InputException("step " + step + ": the input '" + role + "' is bound to " + bound.shown() + ", which is a "
+				+ bound.kind() + "; " + expected + " is expected");
+	}
+}

@@ -1,0 +1,317 @@
+package org.latentworkbench.core.study;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.latentworkbench.core.model.Study;
+import org.latentworkbench.core.parameters.Assignment;
+import org.latentworkbench.core.parameters.ParametersType;
+import org.latentworkbench.core.registry.ContributionException;
+import org.latentworkbench.core.registry.ContributionInfo;
+import org.latentworkbench.core.registry.ContributionInfo.Kind;
+import org.latentworkbench.core.registry.Registry;
+import org.latentworkbench.core.yaml.Nearest;
+import org.latentworkbench.core.yaml.Place;
+import org.latentworkbench.core.yaml.Problem;
+import org.latentworkbench.core.yaml.ProblemsException;
+import org.latentworkbench.core.yaml.YamlNode;
+import org.latentworkbench.core.yaml.YamlNode.Entry;
+import org.latentworkbench.core.yaml.YamlNode.Mapping;
+import org.latentworkbench.core.yaml.YamlNode.Scalar;
+import org.latentworkbench.core.yaml.YamlNode.Type;
+import org.latentworkbench.core.yaml.YamlReader;
+
+/** Reads one study and keeps all its problems until the end. */
+final class StudyLoader {
+	private static final List<String> STUDY_KEYS = List.of("study", "seed", "steps");
+	private static final List<String> STEP_KEYS = List.of("use", "in", "with");
+	private static final Pattern STEP_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+	private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+			"com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+	/** A step as far as it could be read. */
+	static final class Draft {
+		final String name;
+		final Scalar key;
+		final Mapping body;
+		Optional<ContributionInfo> use = Optional.empty();
+		Optional<ParametersType<?>> type = Optional.empty();
+		/** The parameters as written, with the overrides in them; empty when they could not be read. */
+		Optional<Mapping> with = Optional.empty();
+		Map<String, List<Target>> inputs = Map.of();
+		Record parameters;
+
+		Draft(Scalar key, Mapping body) {
+			this.name = key.text();
+			this.key = key;
+			this.body = body;
+		}
+	}
+
+	private final Path file;
+	private final Path folder;
+	private final Registry registry;
+	private final Function<String, Optional<String>> environment;
+	private final List<Problem> problems = new ArrayList<>();
+	private final List<Assignment> assignments = new ArrayList<>();
+	private final Map<String, Draft> steps = new LinkedHashMap<>();
+	/** Also the steps that could not be read, so that naming them is no second error. */
+	private final List<String> stepNames = new ArrayList<>();
+
+	StudyLoader(Path file, Registry registry, Function<String, Optional<String>> environment) {
+		this.file = file;
+		this.folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+		this.registry = registry;
+		this.environment = environment;
+	}
+
+	LoadedStudy load(List<String> overrides) throws ProblemsException {
+		YamlNode root = YamlReader.read(file);
+		if (!(root instanceof Mapping study)) {
+			throw new ProblemsException(Problem.error(root.place(), "the study is " + root.found() + "; expected " + String.join(", ", STUDY_KEYS)));
+		}
+		unknownKeys(study, STUDY_KEYS, "the study");
+		readAssignments(overrides);
+		drafts(study);
+		String name = name(study);
+		long seed = seed(study);
+		steps.values().forEach(this::use);
+		steps.values().forEach(this::with);
+		distributeAssignments();
+		var interpolation = new Interpolation(seed, name, steps, environment, problems);
+		var resolver = new InputResolver(folder, registry, steps, stepNames, interpolation, problems);
+		steps.values().forEach(resolver::resolve);
+		steps.values().forEach(d -> bind(d, interpolation));
+		List<Draft> order = StepOrder.of(steps, problems);
+		return result(study, name, seed, order);
+	}
+
+	private LoadedStudy result(Mapping mapping, String name, long seed, List<Draft> order) throws ProblemsException {
+		List<Problem> told = inOrder();
+		if (told.stream().anyMatch(Problem::isError)) {
+			throw new ProblemsException(told);
+		}
+		Study study = StudyModels.study(mapping);
+		study.setName(name);
+		study.setSeed(seed);
+		study.setFile(file.toString());
+		return new LoadedStudy(folder, study,
+				order.stream().map(d -> new ResolvedStep(d.name, d.use.orElseThrow(), d.parameters, d.inputs, d.key.place())).toList(), told);
+	}
+
+	/** As a person reads them: the study's file from top to bottom, then the other files, then the command line. */
+	private List<Problem> inOrder() {
+		var files = new HashMap<Path, Integer>();
+		files.put(file, 0);
+		var told = new ArrayList<Problem>(problems.stream().map(p -> Assignment.told(p, assignments)).distinct().toList());
+		told.forEach(p -> p.place().ifPresent(place -> files.putIfAbsent(place.file(), files.size())));
+		told.sort(Comparator.comparingInt((Problem p) -> p.place().map(place -> files.get(place.file())).orElse(Integer.MAX_VALUE))
+				.thenComparingInt(p -> p.place().map(Place::line).orElse(0)).thenComparingInt(p -> p.place().map(Place::column).orElse(0)));
+		return told;
+	}
+
+	private void unknownKeys(Mapping mapping, List<String> known, String of) {
+		for (Entry e : mapping.entries()) {
+			if (!known.contains(e.key().text())) {
+				problems.add(Problem.error(e.key().place(), "unknown key '" + e.key().text() + "' in " + of + Nearest.hint(e.key().text(), known)));
+			}
+		}
+	}
+
+	private void readAssignments(List<String> overrides) {
+		for (int i = 0; i < overrides.size(); i++) {
+			try {
+				assignments.add(Assignment.parse(overrides.get(i), i + 1));
+			} catch (ProblemsException e) {
+				problems.addAll(e.problems());
+			}
+		}
+	}
+
+	private String name(Mapping study) {
+		Optional<YamlNode> given = study.get("study");
+		if (given.isEmpty()) {
+			Path absolute = file.toAbsolutePath().normalize().getParent();
+			return absolute == null || absolute.getFileName() == null ? "study" : absolute.getFileName().toString();
+		}
+		if (given.get() instanceof Scalar s && !s.text().isBlank()) {
+			return s.text();
+		}
+		problems.add(Problem.error(given.get().place(), "study is " + given.get().found() + "; expected the study's name"));
+		return "";
+	}
+
+	private long seed(Mapping study) {
+		Optional<YamlNode> given = assignments.stream().filter(a -> a.path().equals(List.of("seed"))).reduce((a, b) -> b)
+				.map(Assignment::value).or(() -> study.get("seed"));
+		if (given.isEmpty()) {
+			return 1;
+		}
+		YamlNode seed = given.get();
+		if (seed instanceof Scalar s && s.text().contains("${")) {
+			Optional<YamlNode> expanded = Interpolation.ofEnvironment(environment, problems).apply(s);
+			if (expanded.isEmpty()) {
+				return 1;
+			}
+			seed = expanded.get();
+		}
+		if (seed instanceof Scalar s && s.type() == Type.INTEGER && s.toTree() instanceof Long n) {
+			return n;
+		}
+		problems.add(Problem.error(seed.place(), "seed is " + seed.found() + "; expected a whole number from "
+				+ Long.MIN_VALUE + " to " + Long.MAX_VALUE));
+		return 1;
+	}
+
+	private void drafts(Mapping study) {
+		Optional<YamlNode> given = study.get("steps");
+		if (given.isEmpty() || !(given.get() instanceof Mapping all) || all.entries().isEmpty()) {
+			problems.add(Problem.error(given.map(YamlNode::place).orElse(study.place()), given.isEmpty() ? "the study has no steps; expected 'steps:'"
+					: "steps is " + given.get().found() + "; expected names with steps, for instance  data: { use: correlated-multiomics }"));
+			return;
+		}
+		Map<String, Scalar> folders = new HashMap<>();
+		for (Entry e : all.entries()) {
+			Scalar key = e.key();
+			stepNames.add(key.text());
+			if (!STEP_NAME.matcher(key.text()).matches() || DEVICES.contains(key.text().toLowerCase(Locale.ROOT))) {
+				problems.add(Problem.error(key.place(), "'" + key.text() + "' cannot be a step's name; a name has letters, digits, '_' and '-', and "
+						+ "its results go to a folder of this name"));
+			}
+			Scalar other = folders.putIfAbsent(key.text().toLowerCase(Locale.ROOT), key);
+			if (other != null) {
+				problems.add(Problem.error(key.place(), "the steps '" + other.text() + "' and '" + key.text()
+						+ "' differ only in upper and lower case, and on many machines their folders would be one; rename one of them"));
+			}
+			if (e.value() instanceof Mapping body) {
+				steps.put(key.text(), new Draft(key, body));
+				unknownKeys(body, STEP_KEYS, "the step '" + key.text() + "'");
+			} else {
+				problems.add(Problem.error(e.value().place(), "the step '" + key.text() + "' is " + e.value().found()
+						+ "; expected a mapping, for instance { use: correlated-multiomics, with: { samples: 100 } }"));
+			}
+		}
+	}
+
+	private void use(Draft step) {
+		Optional<YamlNode> given = step.body.get("use");
+		if (given.isEmpty()) {
+			problems.add(Problem.error(step.body.place(), "the step '" + step.name + "' does not say what it uses; expected 'use: CONTRIBUTION'"));
+			return;
+		}
+		YamlNode use = given.get();
+		if (!(use instanceof Scalar s) || s.type() == Type.NULL) {
+			problems.add(Problem.error(use.place(), "use is " + use.found() + "; expected the id of a generator, trainer or analysis"));
+			return;
+		}
+		List<String> usable = registry.contributions().stream().filter(c -> c.kind() != Kind.FORMAT).map(ContributionInfo::id).toList();
+		Optional<ContributionInfo> found = registry.find(s.text());
+		if (found.isEmpty()) {
+			problems.add(Problem.error(use.place(), "there is no contribution '" + s.text() + "'"
+					+ Nearest.to(s.text(), usable).map(n -> "; did you mean '" + n + "'?")
+							.orElse("; 'latent list' shows all. A plug-in may be missing")));
+		} else if (found.get().kind() == Kind.FORMAT) {
+			problems.add(Problem.error(use.place(), "'" + s.text() + "' is a file format; expected a generator, trainer or analysis"));
+		} else {
+			try {
+				step.type = Optional.of(found.get().parametersType());
+				step.use = found;
+			} catch (ContributionException e) {
+				problems.add(Problem.error(use.place(), e.getMessage() + "; this is a fault of the plug-in"));
+			}
+		}
+	}
+
+	private void with(Draft step) {
+		YamlNode given = step.body.get("with").orElseGet(() -> Mapping.empty(step.body.place()));
+		switch (given) {
+			case Mapping m -> step.with = Optional.of(m);
+			case Scalar s when s.type() == Type.NULL -> step.with = Optional.of(Mapping.empty(s.place()));
+			case Scalar s when s.type() == Type.TEXT -> step.with = parametersFile(s);
+			default -> problems.add(Problem.error(given.place(), "with is " + given.found() + "; expected parameters { name: value } or the name of a "
+					+ "file with them"));
+		}
+	}
+
+	private Optional<Mapping> parametersFile(Scalar name) {
+		try {
+			Path other = folder.resolve(name.text());
+			if (!java.nio.file.Files.isRegularFile(other)) {
+				problems.add(Problem.error(name.place(), "with names the file " + name.text() + ", and there is no such file in " + describe(folder)
+						+ NearestFile.hint(folder, name.text())));
+				return Optional.empty();
+			}
+			return switch (YamlReader.read(other)) {
+				case Mapping m -> Optional.of(m);
+				case Scalar s when s.type() == Type.NULL -> Optional.of(Mapping.empty(s.place()));
+				case YamlNode n -> {
+					problems.add(Problem.error(n.place(), "the file holds " + n.found() + "; expected parameters, one 'name: value' a line"));
+					yield Optional.empty();
+				}
+			};
+		} catch (InvalidPathException e) {
+			problems.add(Problem.error(name.place(), "with is " + name.found() + ", which is no file name: " + e.getReason()));
+		} catch (ProblemsException e) {
+			problems.addAll(e.problems());
+		}
+		return Optional.empty();
+	}
+
+	private static String describe(Path folder) {
+		return folder.toString().isEmpty() ? "this folder" : folder.toString();
+	}
+
+	private void distributeAssignments() {
+		for (Assignment a : assignments) {
+			String first = a.path().get(0);
+			if (a.path().size() == 1) {
+				if (!first.equals("seed")) {
+					problems.add(Problem.error("'" + a.text() + "': '" + first + "' alone cannot be set; expected seed=... or step.parameter=value"
+							+ (stepNames.contains(first) ? ", for instance " + first + ".samples=100" : Nearest.to(first, List.of("seed"))
+									.map(n -> "; did you mean '" + n + "'?").orElse(""))));
+				}
+				continue;
+			}
+			Draft step = steps.get(first);
+			if (step == null) {
+				if (!stepNames.contains(first)) {
+					problems.add(Problem.error("'" + a.text() + "': the study has no step '" + first + "'" + Nearest.hint(first, stepNames)));
+				}
+				continue;
+			}
+			if (step.with.isPresent()) {
+				try {
+					step.with = Optional.of(a.inner().in(step.with.get()));
+				} catch (ProblemsException e) {
+					problems.addAll(e.problems());
+				}
+			}
+		}
+	}
+
+	private void bind(Draft step, Interpolation interpolation) {
+		if (step.type.isEmpty() || step.with.isEmpty()) {
+			return;
+		}
+		Optional<YamlNode> all = interpolation.apply(step.with.get());
+		if (all.isEmpty()) {
+			return;
+		}
+		try {
+			step.parameters = step.type.get().bind((Mapping) all.get(), List.of(), problems::add);
+		} catch (ProblemsException e) {
+			problems.addAll(e.problems());
+		}
+	}
+}

@@ -1,0 +1,8 @@
+package org.latentworkbench.data.text;
+
+/** Comma-separated text. */
+public final class CsvFormat extends TextFormat {
+	public CsvFormat() {
+		super(',');
+	}
+}

@@ -1,0 +1,104 @@
+package org.latentworkbench.figures.charts;
+
+import java.util.Arrays;
+
+import org.latentworkbench.api.RandomStream;
+
+/**
+ * Places the nodes of a graph by forces: edges pull like springs, nodes push one another off (T. Fruchterman and E. Reingold,
+ * "Graph drawing by force-directed placement", Software: Practice and Experience 21, 1991), and a weak pull towards
+ * the middle keeps unconnected parts together. The result depends on the seed alone.
+ */
+final class ForceLayout {
+	private static final int ROUNDS = 400;
+	private static final double GRAVITY = .035;
+
+	private ForceLayout() {
+	}
+
+	/**
+	 * @param n       nodes
+	 * @param from    m indices
+	 * @param to      m indices
+	 * @param weights m strengths; stronger edges pull more
+	 * @return two arrays of n coordinates within -1..1
+	 */
+	static float[][] place(int n, int[] from, int[] to, float[] weights, long seed) {
+		RandomStream random = RandomStream.of(seed, "force layout");
+		var x = new double[n];
+		var y = new double[n];
+		for (int i = 0; i < n; i++) {
+			double angle = 2 * Math.PI * i / Math.max(1, n);
+			x[i] = Math.cos(angle) + .2 * (random.nextDouble() - .5);
+			y[i] = Math.sin(angle) + .2 * (random.nextDouble() - .5);
+		}
+		double largest = 1e-12;
+		for (float weight : weights)
+			largest = Math.max(largest, Math.abs(weight));
+		double spacing = Math.sqrt(4.0 / Math.max(1, n));
+		var fx = new double[n];
+		var fy = new double[n];
+		for (int round = 0; round < ROUNDS; round++) {
+			push(x, y, fx, fy, spacing);
+			for (int e = 0; e < from.length; e++)
+				pull(from[e], to[e], .35 + .65 * Math.abs(weights[e]) / largest, x, y, fx, fy, spacing);
+			double heat = .12 * Math.pow(1 - (double) round / ROUNDS, 1.5) + 1e-4;
+			for (int i = 0; i < n; i++) {
+				double gx = fx[i] - GRAVITY * x[i] / spacing;
+				double gy = fy[i] - GRAVITY * y[i] / spacing;
+				double force = Math.sqrt(gx * gx + gy * gy);
+				double step = force > heat ? heat / force : 1;
+				x[i] += gx * step;
+				y[i] += gy * step;
+			}
+		}
+		return scaled(x, y);
+	}
+
+	private static void push(double[] x, double[] y, double[] fx, double[] fy, double spacing) {
+		Arrays.fill(fx, 0);
+		Arrays.fill(fy, 0);
+		for (int i = 0; i < x.length; i++)
+			for (int j = i + 1; j < x.length; j++) {
+				double dx = x[i] - x[j];
+				double dy = y[i] - y[j];
+				double square = Math.max(dx * dx + dy * dy, 1e-9);
+				double force = spacing * spacing / square;
+				fx[i] += dx * force;
+				fy[i] += dy * force;
+				fx[j] -= dx * force;
+				fy[j] -= dy * force;
+			}
+	}
+
+	private static void pull(int i, int j, double weight, double[] x, double[] y, double[] fx, double[] fy, double spacing) {
+		double dx = x[i] - x[j];
+		double dy = y[i] - y[j];
+		double force = weight * Math.sqrt(dx * dx + dy * dy) / spacing;
+		fx[i] -= dx * force;
+		fy[i] -= dy * force;
+		fx[j] += dx * force;
+		fy[j] += dy * force;
+	}
+
+	private static float[][] scaled(double[] x, double[] y) {
+		double lowX = Double.MAX_VALUE;
+		double highX = -Double.MAX_VALUE;
+		double lowY = Double.MAX_VALUE;
+		double highY = -Double.MAX_VALUE;
+		for (int i = 0; i < x.length; i++) {
+			lowX = Math.min(lowX, x[i]);
+			highX = Math.max(highX, x[i]);
+			lowY = Math.min(lowY, y[i]);
+			highY = Math.max(highY, y[i]);
+		}
+		double half = Math.max(Math.max(highX - lowX, highY - lowY) / 2, 1e-9);
+		var px = new float[x.length];
+		var py = new float[x.length];
+		for (int i = 0; i < px.length; i++) {
+			px[i] = (float) ((x[i] - (lowX + highX) / 2) / half);
+			py[i] = (float) ((y[i] - (lowY + highY) / 2) / half);
+		}
+		return new float[][] { px, py };
+	}
+}

@@ -1,0 +1,157 @@
+package org.latentworkbench.figures.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.Legend;
+import org.latentworkbench.api.figure.Scale;
+import org.latentworkbench.figures.colour.Theme;
+import org.latentworkbench.figures.draw.Box;
+import org.latentworkbench.figures.draw.Surface;
+import org.latentworkbench.figures.draw.TextStyle;
+import org.latentworkbench.figures.draw.TextStyle.Across;
+import org.latentworkbench.figures.draw.TextStyle.Up;
+
+/** A panel with two axes. */
+final class AxesPanel implements PanelArt {
+	private final Axes axes;
+	private final Theme theme;
+	private final List<Art> arts;
+	private final Ruler x;
+	private final Ruler y;
+	private final Surround surround;
+	private final EndLabels ends;
+	private final boolean covered;
+
+	AxesPanel(Axes axes, Theme theme) {
+		this.axes = axes;
+		this.theme = theme;
+		arts = Arts.of(axes, theme);
+		x = Ruler.fitting(axes.x(), arts.stream().map(Art::x).toList());
+		y = Ruler.fitting(axes.y(), arts.stream().map(Art::y).toList());
+		covered = arts.stream().anyMatch(Art::covers);
+		ends = new EndLabels(axes.legend() == Legend.DIRECT ? arts : List.of());
+		surround = new Surround(axes.title(), arts.stream().flatMap(art -> art.keys().stream()).toList(),
+				arts.stream().flatMap(art -> art.bars().stream()).toList(), axes.legend(), theme);
+	}
+
+	private AxisArt axisX(Ruler ruler, double length, double height, Sizes sizes) {
+		return new AxisArt(axes.x(), ruler, true, length, Math.max(30, Math.min(120, height * .6)), !covered, sizes);
+	}
+
+	private AxisArt axisY(Ruler ruler, double length, double width, Sizes sizes) {
+		return new AxisArt(axes.y(), ruler, false, length, Math.max(30, Math.min(150, width * .7)), !covered, sizes);
+	}
+
+	@Override
+	public Insets insets(double width, double height) {
+		Sizes sizes = Sizes.forPanel(width, height);
+		Box fitted = fitted(new Box(0, 0, width, height));
+		Ruler[] rulers = rulers(fitted);
+		AxisArt below = axisX(rulers[0], fitted.width(), height, sizes);
+		AxisArt left = axisY(rulers[1], fitted.height(), width, sizes);
+		double rightOver = Math.max(below.overEnd(), ends.width(sizes.tick()));
+		return new Insets(Math.max(left.thickness(), below.overStart()),
+				Math.max(surround.top(fitted.width(), sizes), left.overEnd()),
+				Math.max(rightOver, surround.right(fitted.width(), fitted.height(), sizes)),
+				Math.max(below.thickness(), left.overStart()));
+	}
+
+	/** With equal units and fixed ends (names, or both ends given) the area takes the shape of the data. */
+	private Box fitted(Box area) {
+		if (!axes.equal() || x.logarithmic() || y.logarithmic() || !(fixed(axes.x()) && fixed(axes.y())))
+			return area;
+		double unit = Math.min(area.width() / (x.high() - x.low()), area.height() / (y.high() - y.low()));
+		return new Box(area.x(), area.y(), unit * (x.high() - x.low()), unit * (y.high() - y.low()));
+	}
+
+	private boolean fixed(Axis axis) {
+		return axis.scale() instanceof Scale.Category || !Double.isNaN(axis.low()) && !Double.isNaN(axis.high()) || covered;
+	}
+
+	/** The rulers over an area; with equal units and free ends the axis with room to spare shows more. */
+	private Ruler[] rulers(Box area) {
+		Ruler rx = axes.x().reversed() ? x.over(area.right(), area.x()) : x.over(area.x(), area.right());
+		Ruler ry = axes.y().reversed() ? y.over(area.y(), area.bottom()) : y.over(area.bottom(), area.y());
+		if (axes.equal() && !rx.logarithmic() && !ry.logarithmic()) {
+			double unit = Math.min(rx.unit(), ry.unit());
+			rx = widened(rx, unit);
+			ry = widened(ry, unit);
+		}
+		return new Ruler[] { rx, ry };
+	}
+
+	private static Ruler widened(Ruler ruler, double unit) {
+		double more = (Math.abs(ruler.end() - ruler.start()) / unit - (ruler.high() - ruler.low())) / 2;
+		return more > 1e-9 * (ruler.high() - ruler.low()) ? ruler.between(ruler.low() - more, ruler.high() + more) : ruler;
+	}
+
+	@Override
+	public List<String> notes() {
+		int hidden = 0;
+		for (Art art : arts)
+			hidden += art.hiddenBy(x.logarithmic(), y.logarithmic());
+		if (hidden == 0)
+			return List.of();
+		String panel = axes.title().isEmpty() ? "" : axes.title() + ": ";
+		return List.of(panel + hidden + (hidden == 1 ? " value" : " values")
+				+ " of 0 or less cannot be shown on a logarithmic axis and " + (hidden == 1 ? "is" : "are") + " left out.");
+	}
+
+	@Override
+	public PanelView paint(Surface surface, Box given, double denseDpi) {
+		Sizes sizes = Sizes.forPanel(given.width(), given.height());
+		Box area = fitted(given);
+		Ruler[] rulers = rulers(area);
+		var frame = new Frame(area, rulers[0], rulers[1], theme, sizes);
+		AxisArt below = axisX(rulers[0], area.width(), given.height(), sizes);
+		AxisArt left = axisY(rulers[1], area.height(), given.width(), sizes);
+		if (!covered)
+			surface.group("grid", () -> {
+				below.grid(surface, area, rulers[0], theme);
+				left.grid(surface, area, rulers[1], theme);
+			});
+		surface.clipped(area.grown(1), () -> {
+			for (int i = 0; i < arts.size(); i++) {
+				Art art = arts.get(i);
+				surface.group(name(i), () -> Dense.paint(surface, art.marks(), area.grown(1), denseDpi,
+						each -> art.paint(each, frame)));
+			}
+		});
+		if (nothing())
+			surface.text("no values to show", TextStyle.of(sizes.axisTitle(), theme.muted()).at(Across.MIDDLE, Up.MIDDLE),
+					area.centreX(), area.centreY());
+		List<PanelView.Places> places = places(frame);
+		surface.group("axes", () -> {
+			below.paint(surface, area, rulers[0], theme);
+			left.paint(surface, area, rulers[1], theme);
+		});
+		surface.group("legend", () -> {
+			ends.paint(surface, frame);
+			surround.paint(surface, area, fitted(given).width(), fitted(given).height(), sizes);
+			surround.paintInside(surface, area, sizes, places);
+		});
+		return new PanelView.Plane(area, rulers[0], rulers[1], places);
+	}
+
+	private String name(int layer) {
+		String kind = axes.layers().get(layer).getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+		String label = axes.layers().get(layer).label();
+		return label.isEmpty() ? kind : kind + " " + label;
+	}
+
+	private boolean nothing() {
+		return arts.stream().allMatch(art -> art.marks() == 0 || art.x().isEmpty() && art.y().isEmpty() && art.marks() != 1);
+	}
+
+	private List<PanelView.Places> places(Frame frame) {
+		List<PanelView.Places> places = new ArrayList<>();
+		for (int i = 0; i < arts.size(); i++) {
+			int layer = i;
+			arts.get(i).places(frame).ifPresent(marks -> places.add(new PanelView.Places(layer, marks.x(), marks.y(), marks.ids())));
+		}
+		return places;
+	}
+}

@@ -1,0 +1,216 @@
+package org.latentworkbench.figures.plot;
+
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.latentworkbench.api.figure.ColourScale;
+import org.latentworkbench.api.figure.Marker;
+import org.latentworkbench.api.figure.Network;
+import org.latentworkbench.api.figure.Network.Placement;
+import org.latentworkbench.figures.colour.Theme;
+import org.latentworkbench.figures.draw.Box;
+import org.latentworkbench.figures.draw.Marks;
+import org.latentworkbench.figures.draw.Pen;
+import org.latentworkbench.figures.draw.Surface;
+import org.latentworkbench.figures.draw.TextStyle;
+import org.latentworkbench.figures.draw.TextStyle.Across;
+import org.latentworkbench.figures.draw.TextStyle.Up;
+import org.latentworkbench.figures.draw.Typeface;
+
+/** A graph: weak edges beneath strong ones, nodes over edges, names over all. */
+final class NetworkArt implements Art {
+	/** The side in points of the panel that the room for names is reckoned for. */
+	private static final double USUAL_SIDE = 270;
+
+	private final Network network;
+	private final Inks inks;
+	private final ColourScale scale;
+	private final double diameter;
+	private final double nameSize;
+
+	NetworkArt(Network network, int slot, Theme theme) {
+		this.network = network;
+		int n = network.names().size();
+		inks = Inks.of(network.nodes(), n, network.label(), slot, new Key.Dot(Marker.CIRCLE), theme);
+		scale = ScaleEnds.known(network.edgeScale(), network.weights());
+		diameter = Math.clamp(46 / Math.sqrt(Math.max(1, n)), 3.5, 9);
+		nameSize = Math.clamp(40 / Math.sqrt(Math.max(1, n)), 4.5, 7.5);
+	}
+
+	@Override
+	public int marks() {
+		return network.names().size() + network.from().size();
+	}
+
+	@Override
+	public Limits x() {
+		return Limits.of(network.x(), room());
+	}
+
+	@Override
+	public Limits y() {
+		return Limits.of(network.y(), network.placement() == Placement.BESIDE ? .06 : room());
+	}
+
+	/** Free space for names at the rim, as a share of the drawing's extent. */
+	private double room() {
+		if (network.placement() == Placement.NONE)
+			return .05;
+		double longest = network.names().stream().mapToDouble(name -> Typeface.sans().width(name, nameSize)).max()
+				.orElse(0) + diameter;
+		return Math.clamp(longest / Math.max(60, USUAL_SIDE - 2 * longest), .06, .8);
+	}
+
+	@Override
+	public List<Key.Group> keys() {
+		return inks.groups();
+	}
+
+	@Override
+	public List<ColourScale> bars() {
+		List<ColourScale> bars = new ArrayList<>(inks.bars());
+		if (scale.bar() && !network.from().isEmpty())
+			bars.add(scale);
+		return bars;
+	}
+
+	@Override
+	public void paint(Surface surface, Frame frame) {
+		int n = network.names().size();
+		var px = new float[n];
+		var py = new float[n];
+		var diameters = new float[n];
+		for (int i = 0; i < n; i++) {
+			px[i] = (float) frame.x().at(network.x().get(i));
+			py[i] = (float) frame.y().at(network.y().get(i));
+			diameters[i] = (float) (diameter * (network.sizes().isEmpty() ? 1 : Math.max(0, network.sizes().get(i))));
+		}
+		surface.group("edges", () -> edges(surface, frame, px, py, diameters));
+		surface.group("nodes", () -> surface.marks(new Marks(px, py, diameters, inks.argb(), Marker.CIRCLE, .8,
+				frame.theme().background(), network.names())));
+		TextStyle style = TextStyle.of(nameSize, frame.theme().foreground()).haloed(frame.theme().background());
+		switch (network.placement()) {
+		case NONE -> {
+		}
+		case OUTWARD -> outward(surface, style, px, py, diameters);
+		case BESIDE -> beside(surface, frame, style, px, py, diameters);
+		}
+	}
+
+	private void edges(Surface surface, Frame frame, float[] px, float[] py, float[] diameters) {
+		double largest = Math.max(Math.abs(scale.low()), Math.abs(scale.high()));
+		double centreX = mean(px);
+		double centreY = mean(py);
+		double most = network.from().size() > 400 ? 1.4 : 2.6;
+		IntStream.range(0, network.from().size()).boxed()
+				.sorted(Comparator.comparingDouble(e -> Math.abs(network.weights().get(e)))).forEach(e -> {
+					double weight = network.weights().get(e);
+					double share = Math.clamp(Math.abs(weight) / largest, 0, 1);
+					double place = ScaleEnds.share(scale, weight);
+					if (Double.isNaN(place))
+						return;
+					int argb = Inks.fade(frame.theme().mapped(scale.map(), place), .35 + .6 * share);
+					int from = network.from().get(e);
+					int to = network.to().get(e);
+					edge(surface, px[from], py[from], px[to], py[to], diameters[to] / 2 + 1.2, centreX, centreY,
+							.4 + most * share, argb);
+				});
+	}
+
+	private void edge(Surface surface, double x0, double y0, double x1, double y1, double gap, double centreX,
+			double centreY, double width, int argb) {
+		double dx = x1 - x0;
+		double dy = y1 - y0;
+		double length = Math.hypot(dx, dy);
+		if (length < 1e-6 || !Double.isFinite(length))
+			return;
+		double side = 1;
+		double middleX = (x0 + x1) / 2;
+		double middleY = (y0 + y1) / 2;
+		if (network.placement() == Placement.OUTWARD && (centreX - middleX) * -dy + (centreY - middleY) * dx < 0)
+			side = -1;
+		double bow = 2 * network.bend() * side;
+		double cx = middleX - dy * bow / 2;
+		double cy = middleY + dx * bow / 2;
+		double ex = x1;
+		double ey = y1;
+		if (network.directed()) {
+			double away = Math.hypot(x1 - cx, y1 - cy);
+			ex = x1 - (x1 - cx) / away * gap;
+			ey = y1 - (y1 - cy) / away * gap;
+			double head = Math.min(2.6 + 2.2 * width, length * .4);
+			ArrowGlyph.paint(surface, ex - (ex - cx) / away * head, ey - (ey - cy) / away * head, ex, ey, width, argb);
+			ex -= (ex - cx) / away * head;
+			ey -= (ey - cy) / away * head;
+		}
+		if (bow == 0) {
+			surface.line(x0, y0, ex, ey, Pen.of(width), argb);
+			return;
+		}
+		var path = new Path2D.Double();
+		path.moveTo(x0, y0);
+		path.quadTo(cx, cy, ex, ey);
+		surface.stroke(path, Pen.of(width), argb);
+	}
+
+	private void outward(Surface surface, TextStyle style, float[] px, float[] py, float[] diameters) {
+		double centreX = mean(px);
+		double centreY = mean(py);
+		for (int i = 0; i < px.length; i++) {
+			double angle = Math.atan2(py[i] - centreY, px[i] - centreX);
+			boolean left = Math.cos(angle) < -1e-9;
+			double distance = diameters[i] / 2 + 3;
+			surface.text(network.names().get(i),
+					style.at(left ? Across.END : Across.START, Up.MIDDLE)
+							.turned(Math.toDegrees(-angle) + (left ? 180 : 0)),
+					px[i] + Math.cos(angle) * distance, py[i] + Math.sin(angle) * distance);
+		}
+	}
+
+	/** Each name takes the side of its node on which it covers the least. */
+	private void beside(Surface surface, Frame frame, TextStyle style, float[] px, float[] py, float[] diameters) {
+		List<Box> taken = new ArrayList<>();
+		for (int i = 0; i < px.length; i++)
+			taken.add(new Box(px[i], py[i], 0, 0).grown(diameters[i] / 2));
+		for (int i = 0; i < px.length; i++) {
+			String name = network.names().get(i);
+			double width = Typeface.sans().width(name, nameSize);
+			double height = nameSize * .8;
+			double r = diameters[i] / 2 + 2;
+			Box[] places = { new Box(px[i] + r, py[i] - height / 2, width, height),
+					new Box(px[i] - r - width, py[i] - height / 2, width, height),
+					new Box(px[i] - width / 2, py[i] - r - height, width, height),
+					new Box(px[i] - width / 2, py[i] + r, width, height),
+					new Box(px[i] + r * .7, py[i] - r * .7 - height, width, height),
+					new Box(px[i] - r * .7 - width, py[i] + r * .7, width, height) };
+			Box best = places[0];
+			double least = Double.MAX_VALUE;
+			for (Box place : places) {
+				double cost = 0;
+				for (Box other : taken)
+					if (place.intersects(other)) {
+						Box shared = place.intersection(other);
+						cost += 1 + shared.width() * shared.height();
+					}
+				Box inside = place.intersection(frame.area());
+				cost += 3 * (width * height - inside.width() * inside.height());
+				if (cost < least - 1e-9) {
+					least = cost;
+					best = place;
+				}
+			}
+			taken.add(best);
+			surface.text(name, style.at(Across.START, Up.MIDDLE), best.x(), best.centreY());
+		}
+	}
+
+	private static double mean(float[] values) {
+		double sum = 0;
+		for (float v : values)
+			sum += v;
+		return sum / Math.max(1, values.length);
+	}
+}

@@ -1,0 +1,84 @@
+package org.latentworkbench.figures.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.latentworkbench.api.figure.Axes3D;
+import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.Turn;
+import org.latentworkbench.figures.colour.Theme;
+import org.latentworkbench.figures.draw.Box;
+import org.latentworkbench.figures.draw.Surface;
+
+/** A panel with three axes. */
+final class SpacePanel implements PanelArt {
+	private final Axes3D axes;
+	private final Theme theme;
+	private final List<Cloud> clouds = new ArrayList<>();
+	private final Ruler[] rulers;
+	private final Surround surround;
+	private final boolean turning;
+
+	/** @param turning whether the scale must suit all frames of the panel's turn */
+	SpacePanel(Axes3D axes, boolean turning, Theme theme) {
+		this.axes = axes;
+		this.theme = theme;
+		this.turning = turning;
+		var slots = new Slots(axes.layers().stream().map(Slots::of).toList());
+		List<String> titles = List.of(Arts.orElse(axes.x().title(), "x"), Arts.orElse(axes.y().title(), "y"),
+				Arts.orElse(axes.z().title(), "z"));
+		for (int i = 0; i < axes.layers().size(); i++)
+			clouds.add(Cloud.of(i, axes.layers().get(i), slots.slotFor(Slots.of(axes.layers().get(i))), titles, theme));
+		rulers = new Ruler[] { ruler(axes.x(), 0), ruler(axes.y(), 1), ruler(axes.z(), 2) };
+		surround = new Surround(axes.title(), clouds.stream().flatMap(cloud -> cloud.keys().stream()).toList(),
+				clouds.stream().flatMap(cloud -> cloud.bars().stream()).toList(), axes.legend(), theme);
+	}
+
+	private Ruler ruler(Axis axis, int index) {
+		Ruler fitted = Ruler.fitting(axis, clouds.stream().map(cloud -> cloud.limits(index)).toList());
+		return axis.reversed() ? fitted.over(1, 0) : fitted;
+	}
+
+	@Override
+	public Insets insets(double width, double height) {
+		Sizes sizes = Sizes.forPanel(width, height);
+		return new Insets(0, surround.top(width, sizes), surround.right(width, height, sizes), 0);
+	}
+
+	@Override
+	public List<String> notes() {
+		return List.of();
+	}
+
+	@Override
+	public PanelView paint(Surface surface, Box area, double denseDpi) {
+		Sizes sizes = Sizes.forPanel(area.width(), area.height());
+		var cube = new Cube(axes, rulers, theme, sizes);
+		Camera camera = camera(cube, area);
+		var painter = new DepthPainter(clouds, rulers, camera, theme, sizes);
+		int marks = clouds.stream().mapToInt(Cloud::size).sum();
+		surface.group("walls", () -> cube.walls(surface, camera));
+		if (axes.projections())
+			surface.group("projections", () -> Dense.paint(surface, 3 * marks, area, denseDpi, painter::projections));
+		surface.group("marks", () -> Dense.paint(surface, marks, area, denseDpi, painter::paint));
+		surface.group("axes", () -> cube.labels(surface, camera));
+		surface.group("legend", () -> surround.paint(surface, area, area.width(), area.height(), sizes));
+		List<PanelView.Places> places = clouds.stream().filter(cloud -> cloud.kind() == Cloud.Kind.POINT)
+				.map(painter::places).toList();
+		surround.paintInside(surface, area, sizes, places);
+		return new PanelView.Space(area, camera.azimuth(), camera.elevation(), places);
+	}
+
+	private Camera camera(Cube cube, Box area) {
+		if (!turning)
+			return cube.fitted(area, new double[] { axes.azimuth() }, new double[] { axes.elevation() });
+		Turn turn = axes.turn();
+		var azimuths = new double[turn.frames()];
+		var elevations = new double[turn.frames()];
+		for (int i = 0; i < azimuths.length; i++) {
+			azimuths[i] = turn.azimuth(i);
+			elevations[i] = turn.elevation(i);
+		}
+		return cube.fitted(area, azimuths, elevations).seenFrom(axes.azimuth(), axes.elevation());
+	}
+}

@@ -1,0 +1,87 @@
+package org.latentworkbench.generators.tables;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.DatasetFormat;
+import org.latentworkbench.api.Generator;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.data.Assembly;
+import org.latentworkbench.data.SampleIds;
+
+/** Reads one file a modality, matches the samples by id and makes one dataset of them. */
+public final class Tables implements Generator<TablesParameters> {
+	private static final String CONTINUOUS = "continuous";
+	private static final String CATEGORICAL = "categorical";
+	private static final String SAMPLES = "samples";
+
+	@Override
+	public void run(TablesParameters parameters, RunContext run) throws IOException, InputException {
+		List<Path> categorical = run.files(CATEGORICAL);
+		List<Path> continuous = run.files(CONTINUOUS);
+		if (categorical.isEmpty() && continuous.isEmpty()) {
+			throw new InputException("there is nothing to read; bind at least one file to the role continuous or categorical");
+		}
+		Progress progress = run.progress("reading", categorical.size() + continuous.size(), "files");
+		var parts = new ArrayList<Assembly.Part>();
+		var unused = new TreeSet<>(parameters.names().keySet());
+		for (Path file : categorical) {
+			parts.add(read(file, Modality.Type.CATEGORICAL, parameters, unused, run));
+			progress.at(parts.size());
+		}
+		for (Path file : continuous) {
+			parts.add(read(file, Modality.Type.CONTINUOUS, parameters, unused, run));
+			progress.at(parts.size());
+		}
+		if (!unused.isEmpty()) {
+			throw new InputException("names says what to call " + unused.first() + ", but no file read gives a modality of that name; the files give "
+					+ String.join(", ", names(parts)));
+		}
+		Optional<SampleIds> ids = run.has(SAMPLES) ? Optional.of(SampleIds.read(run.files(SAMPLES).get(0))) : Optional.empty();
+		Assembly.Samples mode = parameters.samples().orElse(ids.isPresent() ? Assembly.Samples.LISTED : Assembly.Samples.ALL_REQUIRED);
+		Assembly.Assembled assembled = Assembly.assemble(parts, ids, mode);
+		assembled.notes().forEach(run::warn);
+		for (Modality m : assembled.dataset().modalities()) {
+			run.log(m.name() + ": " + m.samples() + " samples, " + m.features().size() + " features, " + m.missingCount() + " values missing");
+		}
+		run.dataset("data", assembled.dataset());
+		run.table("summary", Summary.of(assembled.dataset()));
+	}
+
+	/** Reads one file and gives its modalities the names that the parameters want. */
+	private static Assembly.Part read(Path file, Modality.Type type, TablesParameters parameters, Set<String> unused, RunContext run)
+			throws IOException, InputException {
+		Dataset dataset = run.read(file, new DatasetFormat.Options(Optional.empty(), Optional.of(type), parameters.missing()));
+		var modalities = new ArrayList<Modality>();
+		for (Modality m : dataset.modalities()) {
+			String name = parameters.names().getOrDefault(m.name(), m.name());
+			unused.remove(m.name());
+			if (m.type() != type) {
+				throw new InputException(file + ": the modality " + m.name() + " is " + m.type().name().toLowerCase(java.util.Locale.ROOT)
+						+ ", but the file is bound to the role " + type.name().toLowerCase(java.util.Locale.ROOT));
+			}
+			modalities.add(switch (m) {
+				case Modality.Continuous c -> new Modality.Continuous(name, c.features(), c.values(), c.scaling());
+				case Modality.Categorical c -> new Modality.Categorical(name, c.features(), c.categories(), c.codes());
+			});
+		}
+		if (new HashSet<>(modalities.stream().map(Modality::name).toList()).size() != modalities.size()) {
+			throw new InputException(file + ": names gives two modalities of this file one name");
+		}
+		return new Assembly.Part(file.toString(), new Dataset(dataset.samples(), modalities));
+	}
+
+	private static List<String> names(List<Assembly.Part> parts) {
+		return parts.stream().flatMap(p -> p.dataset().modalities().stream()).map(Modality::name).toList();
+	}
+}

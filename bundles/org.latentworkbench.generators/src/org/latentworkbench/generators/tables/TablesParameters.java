@@ -1,0 +1,27 @@
+package org.latentworkbench.generators.tables;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.latentworkbench.api.Parameter;
+import org.latentworkbench.data.Assembly;
+
+/** Settings of {@link Tables}. */
+public record TablesParameters(
+		@Parameter(help = "Which samples to use. all_required: all, and every file must have every one. shared: those that are in all files. "
+				+ "listed: those in the file of sample ids, and every file must have them. When it is left out: listed if a file of sample ids is given, "
+				+ "else all_required.") Optional<Assembly.Samples> samples,
+
+		@Parameter(help = "The words that stand for a missing value in the files. An empty cell always does.",
+				byDefault = "['NA', 'N/A', 'NaN', 'nan', 'null', 'NULL', 'None', '?']") List<String> missing,
+
+		@Parameter(help = "Names for modalities that should not be called after their files: the file's name without its ending, then the modality's name. "
+				+ "For instance: proteins_2021_v3: Proteins") Map<String, String> names) {
+	public TablesParameters {
+		missing = List.copyOf(missing);
+		names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+	}
+}

@@ -1,0 +1,2 @@
+/** Datasets from the person's own files. */
+package org.latentworkbench.generators.tables;

@@ -1,0 +1,58 @@
+package org.latentworkbench.learn.jvm;
+
+import org.latentworkbench.learn.NetworkSpec;
+import org.latentworkbench.learn.Objective;
+import org.latentworkbench.learn.ParameterLayout;
+import org.latentworkbench.learn.Samples;
+import org.latentworkbench.learn.TrainedVae.Posterior;
+import org.latentworkbench.learn.Weights;
+import org.latentworkbench.learn.engine.BatchReader;
+
+/** The loss of samples that were not trained on: latent means decoded, no dropout, running statistics. */
+public final class EvaluationLoss {
+
+	private final NetworkSpec network;
+	private final ParameterLayout layout;
+	private final Objective objective;
+	private final Samples samples;
+	private final int threads;
+	private final float[] inputs;
+	private final float[] inLoss;
+
+	/** @throws IllegalArgumentException when the samples have not the network's blocks */
+	public EvaluationLoss(NetworkSpec network, ParameterLayout layout, Objective objective, Samples samples, int threads) {
+		this.network = network;
+		this.layout = layout;
+		this.objective = objective;
+		this.samples = samples;
+		this.threads = threads;
+		int n = samples.size();
+		inputs = new float[Math.multiplyExact(n, network.inputWidth())];
+		inLoss = new float[n * network.continuousWidth()];
+		var rows = new int[n];
+		for (int i = 0; i < n; i++)
+			rows[i] = i;
+		new BatchReader(network, samples, objective.compatibility()).read(rows, 0, n, inputs, 0, inLoss, 0);
+	}
+
+	/**
+	 * The loss per sample, all terms of the {@link Objective}.
+	 *
+	 * @param klWeight KL weight of the epoch, in [0, 1]
+	 */
+	public double of(Weights weights, double klWeight) {
+		int n = samples.size();
+		var inference = new Inference(network, layout, weights);
+		Posterior posterior = inference.encode(samples, threads);
+		float[] output = inference.output(posterior.mu(), threads);
+		var losses = new LossHead(network);
+		losses.compute(output, inputs, inLoss, n, n);
+		double sum = 0;
+		for (int i = 0; i < posterior.mu().length; i++) {
+			double mu = posterior.mu()[i];
+			double logVariance = posterior.logVariance()[i];
+			sum += 1 + logVariance - mu * mu - FloatMaths.exp(logVariance);
+		}
+		return losses.crossEntropy() + losses.squaredErrors() - 0.5 * sum / n * objective.beta() * klWeight;
+	}
+}

@@ -1,0 +1,104 @@
+package org.latentworkbench.learn.jvm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.learn.EpochLosses;
+import org.latentworkbench.learn.NetworkSpec;
+import org.latentworkbench.learn.Objective;
+import org.latentworkbench.learn.ParameterLayout;
+import org.latentworkbench.learn.Schedule;
+import org.latentworkbench.learn.engine.Engine;
+import org.latentworkbench.learn.engine.ReplicaFeed;
+import org.latentworkbench.learn.engine.ReplicaState;
+
+/** Trains in plain Java arrays, one replica a task. The result does not depend on the number of threads. */
+public final class JvmEngine implements Engine {
+
+	private final NetworkSpec network;
+	private final Objective objective;
+	private final Schedule schedule;
+	private final List<ReplicaFeed> feeds;
+	private final List<ReplicaState> states;
+	private final List<JvmReplica> replicas = new ArrayList<>();
+	private final Tasks tasks;
+
+	/**
+	 * @param feeds  one a replica
+	 * @param states one a replica; trained in place
+	 */
+	public JvmEngine(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
+			List<ReplicaFeed> feeds, List<ReplicaState> states, int threads) {
+		this.network = network;
+		this.objective = objective;
+		this.schedule = schedule;
+		this.feeds = feeds;
+		this.states = states;
+		states.forEach(state -> replicas.add(new JvmReplica(network, layout, state.weights())));
+		tasks = new Tasks(Math.min(threads, states.size()), "training");
+	}
+
+	@Override
+	public List<EpochLosses> train(Schedule.Epoch epoch, BooleanSupplier cancelled) {
+		var losses = new EpochLosses[replicas.size()];
+		tasks.forEach(replicas.size(), r -> {
+			if (!states.get(r).stopped())
+				losses[r] = train(r, epoch, cancelled);
+			else
+				losses[r] = new EpochLosses(epoch.epoch(), Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+		});
+		return List.of(losses);
+	}
+
+	private EpochLosses train(int r, Schedule.Epoch epoch, BooleanSupplier cancelled) {
+		JvmReplica replica = replicas.get(r);
+		ReplicaFeed feed = feeds.get(r);
+		ReplicaState state = states.get(r);
+		int batch = Math.min(epoch.batch(), feed.size());
+		int batches = epoch.batches(feed.size(), schedule.dropLast());
+		replica.reserve(batch);
+		var inputs = new float[batch * network.inputWidth()];
+		var inLoss = new float[batch * network.continuousWidth()];
+		var dropout = new float[feed.dropoutSize(batch)];
+		var noise = new float[batch * network.latent()];
+		double klWeight = objective.beta() * epoch.klWeight();
+		double crossEntropy = 0;
+		double squaredErrors = 0;
+		double klDivergence = 0;
+		feed.startEpoch(epoch.epoch());
+		if (schedule.freshOptimiser())
+			Adam.forget(state);
+		for (int k = 0; k < batches; k++) {
+			if (cancelled.getAsBoolean())
+				throw new CancelledException();
+			int rows = Math.min(batch, feed.size() - k * batch);
+			feed.read(k * batch, rows, inputs, 0, inLoss, 0);
+			feed.drawDropout(rows, dropout, 0);
+			feed.drawNoise(rows, noise, 0);
+			replica.pass(inputs, inLoss, dropout, noise, rows, klWeight);
+			Adam.clip(replica.gradient(), schedule.gradientClip());
+			Adam.step(state, replica.gradient());
+			replica.parametersChanged();
+			crossEntropy += replica.crossEntropy();
+			squaredErrors += replica.squaredErrors();
+			klDivergence += replica.klDivergence();
+		}
+		crossEntropy /= batches;
+		squaredErrors /= batches;
+		klDivergence /= batches;
+		return new EpochLosses(epoch.epoch(), crossEntropy + squaredErrors + klDivergence, crossEntropy, squaredErrors,
+				klDivergence, Double.NaN);
+	}
+
+	@Override
+	public void store() {
+		// the states' own arrays are trained in
+	}
+
+	@Override
+	public void close() {
+		tasks.close();
+	}
+}

@@ -1,0 +1,115 @@
+package org.latentworkbench.learn.torch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.learn.EpochLosses;
+import org.latentworkbench.learn.NetworkSpec;
+import org.latentworkbench.learn.Objective;
+import org.latentworkbench.learn.ParameterLayout;
+import org.latentworkbench.learn.Schedule;
+import org.latentworkbench.learn.TrainingOptions;
+import org.latentworkbench.learn.engine.ReplicaFeed;
+import org.latentworkbench.learn.engine.ReplicaState;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Trains on libtorch, all replicas at once. The result depends on the number of threads and the device, in the last bits;
+ * the same of both give the same bytes.
+ */
+public final class TorchEngine implements org.latentworkbench.learn.engine.Engine {
+
+	private final Objective objective;
+	private final Schedule schedule;
+	private final List<ReplicaFeed> feeds;
+	private final List<ReplicaState> states;
+	private final NDManager manager;
+	private final TorchReplicas replicas;
+	private final TorchAdam adam;
+	private final StepInputs inputs;
+
+	private TorchEngine(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
+			List<ReplicaFeed> feeds, List<ReplicaState> states, NDManager manager, ai.djl.engine.Engine engine) {
+		this.objective = objective;
+		this.schedule = schedule;
+		this.feeds = feeds;
+		this.states = states;
+		this.manager = manager;
+		replicas = new TorchReplicas(network, layout, states.stream().map(ReplicaState::weights).toList(), manager, engine);
+		adam = new TorchAdam(states, manager);
+		inputs = new StepInputs(network, states.size());
+	}
+
+	/**
+	 * Opens the engine on the device that the options name.
+	 *
+	 * @param feeds  one a replica, all of one size
+	 * @param states one a replica; {@link #store} writes to them
+	 * @throws InputException when there is no libtorch or no such device
+	 */
+	public static TorchEngine open(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
+			List<ReplicaFeed> feeds, List<ReplicaState> states, TrainingOptions options) throws InputException {
+		ai.djl.engine.Engine engine = TorchRuntime.engine();
+		TorchRuntime.threads(options.threads());
+		NDManager manager = engine.newBaseManager(TorchRuntime.device(options.device()));
+		return new TorchEngine(network, layout, objective, schedule, feeds, states, manager, engine);
+	}
+
+	@Override
+	public List<EpochLosses> train(Schedule.Epoch epoch, BooleanSupplier cancelled) {
+		int size = feeds.getFirst().size();
+		int batch = Math.min(epoch.batch(), size);
+		int batches = epoch.batches(size, schedule.dropLast());
+		feeds.forEach(feed -> feed.startEpoch(epoch.epoch()));
+		if (schedule.freshOptimiser())
+			adam.forget(states);
+		double klWeight = objective.beta() * epoch.klWeight();
+		try (NDManager scope = manager.newSubManager()) {
+			NDArray sums = scope.zeros(new Shape(3, states.size()));
+			for (int k = 0; k < batches; k++) {
+				if (cancelled.getAsBoolean())
+					throw new CancelledException();
+				int rows = Math.min(batch, size - k * batch);
+				inputs.read(feeds, k * batch, rows);
+				adam.prepare(states, inputs);
+				try (NDManager step = manager.newSubManager()) {
+					StepInputs.Tensors tensors = inputs.tensors(step, rows, klWeight);
+					var pass = replicas.pass(step, tensors, rows);
+					adam.step(replicas.parameters(), pass.gradient(), tensors, schedule.gradientClip());
+					sums.addi(pass.losses());
+				}
+			}
+			return losses(epoch.epoch(), sums.toFloatArray(), batches);
+		}
+	}
+
+	private List<EpochLosses> losses(int epoch, float[] sums, int batches) {
+		int n = states.size();
+		var losses = new ArrayList<EpochLosses>();
+		for (int r = 0; r < n; r++) {
+			double crossEntropy = (double) sums[r] / batches;
+			double squaredErrors = (double) sums[n + r] / batches;
+			double klDivergence = (double) sums[2 * n + r] / batches;
+			losses.add(new EpochLosses(epoch, crossEntropy + squaredErrors + klDivergence, crossEntropy, squaredErrors,
+					klDivergence, Double.NaN));
+		}
+		return losses;
+	}
+
+	@Override
+	public void store() {
+		replicas.store(states.stream().map(ReplicaState::weights).toList());
+		adam.store(states);
+	}
+
+	@Override
+	public void close() {
+		manager.close();
+	}
+}

@@ -1,0 +1,100 @@
+package org.latentworkbench.trainers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.api.Trainer;
+import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.learn.EngineChoice;
+import org.latentworkbench.learn.EpochLosses;
+import org.latentworkbench.learn.MixedVae;
+import org.latentworkbench.learn.NetworkSpec;
+import org.latentworkbench.learn.Objective;
+import org.latentworkbench.learn.Samples;
+import org.latentworkbench.learn.Schedule;
+import org.latentworkbench.learn.TrainedVae;
+import org.latentworkbench.learn.TrainingMonitor;
+import org.latentworkbench.learn.TrainingOptions;
+
+/** Trains a variational autoencoder on all modalities of a dataset together, as often as refits are asked for. */
+public final class MultimodalVae implements Trainer<MultimodalVaeParameters> {
+	@Override
+	public void run(MultimodalVaeParameters parameters, RunContext run) throws Exception {
+		Dataset dataset = run.dataset("dataset");
+		ModelInputs inputs = ModelInputs.of(dataset);
+		check(parameters, dataset, run);
+		NetworkSpec network = inputs.network(parameters.hidden(), parameters.latent(), parameters.dropout(), parameters.weights());
+		Samples samples = inputs.samples(dataset);
+		var objective = new Objective(parameters.beta(), parameters.compatibility());
+		var options = new TrainingOptions(parameters.refits(), 0, run.random("training").nextLong(), parameters.bootstrap(),
+				parameters.engine(), parameters.device(), run.threads(), Optional.empty());
+		Schedule schedule = schedule(parameters);
+		run.fact("engine", EngineChoice.make(network, schedule, options).engine().name().toLowerCase(Locale.ROOT));
+		TrainedVae vae = MixedVae.train(network, objective, schedule, samples, options,
+				new Reporting(run, run.progress("training", parameters.epochs(), "epochs")));
+		run.fact("parameters", Integer.toString(vae.layout().parameterCount()));
+		run.model("model", new MultimodalVaeModel(inputs, vae));
+		var curves = new LossCurves(vae, parameters.compatibility());
+		run.curve("loss_curve", curves.mean());
+		if (parameters.refits() > 1) {
+			run.table("loss_by_refit", curves.byRefit());
+		}
+		run.figure("loss_curve", curves.figure());
+	}
+
+	private static void check(MultimodalVaeParameters parameters, Dataset dataset, RunContext run) throws InputException {
+		var modalities = dataset.modalities().stream().map(m -> m.name()).toList();
+		for (String name : parameters.weights().keySet().stream().sorted().toList()) {
+			if (!modalities.contains(name)) {
+				throw new InputException("weights names '" + name + "', but the modalities are " + String.join(", ", modalities));
+			}
+		}
+		var late = new ArrayList<Integer>(parameters.kldWarmupSteps());
+		late.addAll(parameters.batchDilationSteps());
+		late.removeIf(step -> step <= parameters.epochs());
+		if (!late.isEmpty()) {
+			run.warn("kldWarmupSteps and batchDilationSteps name epochs after the last one, " + parameters.epochs() + ": "
+					+ String.join(", ", late.stream().map(String::valueOf).toList()) + "; they never come");
+		}
+		if (parameters.earlyStopping() && parameters.compatibility() == Compatibility.MOVE) {
+			run.warn("earlyStopping does nothing with compatibility: move, as in MOVE 1.5.0");
+		}
+	}
+
+	private static Schedule schedule(MultimodalVaeParameters p) {
+		Schedule schedule = Schedule.of(p.epochs(), p.batchSize(), p.learningRate()).withKlWarmup(p.kldWarmupSteps())
+				.withBatchDilation(p.batchDilationSteps()).withFreshOptimiser(p.freshOptimizer());
+		return p.earlyStopping() ? schedule.withEarlyStopping(p.validation(), p.patience()) : schedule;
+	}
+
+	/** Tells a run how training goes, and training when the run is cancelled. */
+	private record Reporting(RunContext run, Progress progress) implements TrainingMonitor {
+		@Override
+		public boolean cancelled() {
+			try {
+				run.checkCancelled();
+				return false;
+			} catch (CancelledException e) {
+				return true;
+			}
+		}
+
+		@Override
+		public void epochFinished(int epoch, int epochs, List<EpochLosses> replicas) {
+			progress.metric("loss", replicas.stream().mapToDouble(EpochLosses::loss).average().orElse(Double.NaN));
+			progress.at(epoch);
+		}
+
+		@Override
+		public void note(String message) {
+			run.log(message);
+		}
+	}
+}

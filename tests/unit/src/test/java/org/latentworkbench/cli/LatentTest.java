@@ -1,0 +1,258 @@
+package org.latentworkbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.core.registry.Registry;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** The commands, from their words to streams, exit codes and files. */
+class LatentTest {
+	private static final String STUDY = """
+			study: Shop
+			seed: 3
+			steps:
+			  data: { use: draw, with: { samples: 7 } }
+			  mean: { use: mean, in: { dataset: data } }
+			""";
+
+	@TempDir
+	Path folder;
+	private Screen screen;
+
+	@BeforeEach
+	void writeAStudy() throws IOException {
+		Files.createDirectory(folder.resolve("shop"));
+		Files.writeString(folder.resolve("shop/study.yaml"), STUDY);
+	}
+
+	private int latent(String... words) {
+		return latent(Shop::registry, words);
+	}
+
+	private int latent(Supplier<Registry> registry, String... words) {
+		screen = Screen.pipe(folder);
+		return Latent.run(new Session(screen.terminal, registry, Map.of(), Optional.of(folder), "1.0.0", List.of(words)));
+	}
+
+	private Path onlyRun() throws IOException {
+		try (var runs = Files.list(folder.resolve("shop/results"))) {
+			return runs.filter(r -> Files.exists(r.resolve("run.json"))).findFirst().orElseThrow();
+		}
+	}
+
+	@Test
+	void aRunEndsWithZeroAndTellsWhereItsResultsAre() throws IOException {
+		assertEquals(0, latent("run", "shop"));
+		assertTrue(screen.out().contains("[2/2] mean: done"), screen.out());
+		assertTrue(screen.out().endsWith("results: " + Path.of("shop", "results", onlyRun().getFileName().toString()) + "\n"), screen.out());
+		assertTrue(Files.exists(onlyRun().resolve("mean/mean.tsv")));
+		assertEquals("", screen.err());
+	}
+
+	@Test
+	void onlyTheStepsAskedForAndWhatTheyNeedRunWithTheGivenSettings() throws IOException {
+		assertEquals(0, latent("run", "shop", "data", "data.samples=3", "seed=9"));
+		assertTrue(screen.out().contains(": 1 step\n"), screen.out());
+		assertFalse(Files.exists(onlyRun().resolve("mean")));
+		assertEquals(0, latent("show", "shop", "--json"));
+		JsonObject record = JsonParser.parseString(screen.out()).getAsJsonObject();
+		assertEquals(9, record.get("seed").getAsInt());
+		assertTrue(screen.out().contains("\"samples\": 3"), screen.out());
+		assertEquals("latent run shop data data.samples=3 seed=9", record.get("commandLine").getAsString());
+	}
+
+	@Test
+	void unchangedStepsAreTakenFromBeforeUnlessForced() {
+		latent("run", "shop");
+		assertEquals(0, latent("run", "shop"));
+		assertTrue(screen.out().contains("[1/2] data: unchanged, taken from an earlier run\n"), screen.out());
+		assertEquals(0, latent("run", "shop", "--force"));
+		assertTrue(screen.out().contains("[1/2] data: done"), screen.out());
+	}
+
+	@Test
+	void jsonIsNothingButEventsOnStandardOut() {
+		assertEquals(0, latent("run", "shop", "--json"));
+		List<String> events = screen.out().lines().map(l -> JsonParser.parseString(l).getAsJsonObject().get("event").getAsString()).toList();
+		assertEquals("run-started", events.get(0));
+		assertEquals("run-finished", events.get(events.size() - 1));
+		assertTrue(events.contains("step-progress") && events.contains("artefact-written"), events.toString());
+	}
+
+	@Test
+	void whatIsWrongWithAStudyIsToldAtOnceWithPlacesAndNothingIsWritten() throws IOException {
+		Files.writeString(folder.resolve("shop/study.yaml"), """
+				study: Shop
+				steps:
+				  data: { use: drawn, with: { samples: 7 } }
+				  mean: { use: mean, in: { datset: data } }
+				  more: { use: draw, with: { samples: 0 } }
+				""");
+		assertEquals(2, latent("run", "shop"));
+		assertEquals("", screen.out());
+		List<String> lines = screen.err().lines().toList();
+		assertTrue(lines.size() >= 3, screen.err());
+		assertTrue(lines.get(0).startsWith(Path.of("shop/study.yaml") + ":3:16: ") && lines.get(0).contains("did you mean 'draw'?"), screen.err());
+		assertTrue(lines.stream().anyMatch(l -> l.startsWith(Path.of("shop/study.yaml") + ":4:") && l.contains("'dataset'")), screen.err());
+		assertTrue(lines.stream().anyMatch(l -> l.startsWith(Path.of("shop/study.yaml") + ":5:")), screen.err());
+		assertFalse(Files.exists(folder.resolve("shop/results")));
+		assertEquals(2, latent("validate", "shop"));
+		assertEquals(lines, screen.err().lines().toList());
+	}
+
+	@Test
+	void aStepThatBlamesTheInputEndsWithTwoAndABrokenOneWithOne() throws IOException {
+		Files.writeString(folder.resolve("shop/study.yaml"), STUDY + "  picky: { use: picky, in: { dataset: data } }\n");
+		assertEquals(2, latent("run", "shop"));
+		assertTrue(screen.err().contains("error: picky: the column age is missing"), screen.err());
+		Files.writeString(folder.resolve("shop/study.yaml"), STUDY + "  broken: { use: broken, in: { dataset: data } }\n");
+		assertEquals(1, latent("run", "shop"));
+		assertTrue(screen.err().contains("a bug") && !screen.err().contains("\tat "), screen.err());
+		assertEquals(1, latent("run", "shop", "--debug"));
+		assertTrue(screen.err().contains("\tat org.latentworkbench.cli.Shop$Broken.run"), screen.err());
+		assertTrue(screen.out().contains("mean: unchanged"), "what does not need the broken step still runs");
+	}
+
+	@Test
+	void wrongCommandsOptionsAndKeysAreGuessed() {
+		assertEquals(2, latent("rnu", "shop"));
+		assertEquals("latent: there is no command 'rnu'; did you mean 'run'?\n", screen.err());
+		assertEquals(2, latent("run", "shop", "--froce"));
+		assertTrue(screen.err().startsWith("latent run: there is no option '--froce'; did you mean '--force'?"), screen.err());
+		assertEquals(2, latent("run"));
+		assertTrue(screen.err().contains("STUDY"), screen.err());
+		assertEquals(2, latent("run", "shop", "data.sampels=3"));
+		assertTrue(screen.err().contains("'samples'"), screen.err());
+		assertEquals(2, latent("run", "shop", "dta"));
+		assertTrue(screen.err().contains("did you mean 'data'?"), screen.err());
+		assertEquals(2, latent("run", "elsewhere"));
+		assertTrue(screen.err().contains("elsewhere"), screen.err());
+		assertEquals(2, latent("run", "shop", "--threads", "0"));
+		assertEquals("--threads is 0; expected a number from 1\n", screen.err());
+		assertEquals(2, latent("describe", "drw"));
+		assertTrue(screen.err().contains("did you mean 'draw'?"), screen.err());
+		assertEquals(2, latent("list", "analises"));
+		assertTrue(screen.err().contains("did you mean 'analyses'?"), screen.err());
+	}
+
+	@Test
+	void helpListsTheCommandsOfThisVersion() {
+		assertEquals(0, latent("--help"));
+		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "rerun", "verify", "export", "move-dl")) {
+			assertTrue(screen.out().matches("(?s).*\\n  " + command + "\\s.*"), command);
+		}
+		for (String later : List.of("resume", "sweep", "convert", "compare")) {
+			assertFalse(screen.out().contains(later), later);
+		}
+		assertEquals(0, latent("help", "run"));
+		assertTrue(screen.out().startsWith("Run a study"), screen.out());
+		assertEquals(0, latent("run", "--help"));
+		assertTrue(screen.out().contains("--force"), screen.out());
+		assertEquals(0, latent("--version"));
+		assertEquals("Latent Workbench 1.0.0\n", screen.out());
+		assertEquals(2, latent());
+	}
+
+	@Test
+	void listReadsDeclarationsAndLoadsNoContribution() {
+		assertEquals(0, latent(Shop::explosive, "list"));
+		assertTrue(screen.out().contains("Generators\n  draw  Draws normal numbers.\n"), screen.out());
+		assertTrue(screen.out().contains("Analyses\n  mean  Analysis mean\n"), screen.out());
+		assertEquals(0, latent(Shop::explosive, "list", "generators"));
+		assertEquals("draw  Draws normal numbers.\n", screen.out());
+		assertEquals(0, latent(Shop::explosive, "list", "--json"));
+		assertEquals("draw", JsonParser.parseString(screen.out()).getAsJsonArray().get(0).getAsJsonObject().get("id").getAsString());
+	}
+
+	@Test
+	void describeSaysAllThatTheRecordSays() {
+		assertEquals(0, latent("describe", "draw"));
+		assertEquals("""
+				draw  Draw (generator)
+				  Draws normal numbers.
+				  Reference: Gauss, 1809
+				  From: org.shop 1.2.3
+
+				Outputs
+				  dataset  dataset  the numbers
+
+				Settings (in 'with:', or as STEP.SETTING=VALUE)
+				  samples: a whole number from 1 to 1000 (samples), default 5
+				      How many samples to draw.
+				  again: true or false, default false (advanced)
+				      Draws again with other numbers.
+				""", screen.out());
+		assertEquals(0, latent("describe", "draw", "--json"));
+		JsonObject all = JsonParser.parseString(screen.out()).getAsJsonObject();
+		JsonObject samples = all.getAsJsonObject("parameters").getAsJsonObject("properties").getAsJsonObject("samples");
+		assertEquals("integer", samples.get("type").getAsString());
+		assertEquals(1000, samples.get("maximum").getAsInt());
+	}
+
+	@Test
+	void runsAndShowFindWhatWasRun() throws IOException {
+		assertEquals(0, latent("runs", "shop"));
+		assertEquals("No runs yet. 'latent run shop' makes one.\n", screen.out());
+		latent("run", "shop");
+		String id = onlyRun().getFileName().toString();
+		assertEquals(0, latent("runs", "shop"));
+		assertTrue(screen.out().startsWith(id + "  done  "), screen.out());
+		for (String[] way : new String[][] { { "shop" }, { "shop/results/" + id }, { "shop/results/" + id + "/run.json" }, { id, "--study", "shop" } }) {
+			var words = new java.util.ArrayList<>(List.of("show"));
+			words.addAll(List.of(way));
+			assertEquals(0, latent(words.toArray(String[]::new)), screen.err());
+			assertTrue(screen.out().contains("run      " + id), screen.out());
+			assertTrue(screen.out().contains("mean/mean.tsv"), screen.out());
+		}
+		assertEquals(2, latent("show", id + "x", "--study", "shop"));
+		assertTrue(screen.err().contains("did you mean '" + id + "'?"), screen.err());
+		assertEquals(2, latent("show", "nowhere"));
+	}
+
+	@Test
+	void verifySaysWhetherEveryByteCameBackAndRerunMakesAnotherRun() throws IOException {
+		latent("run", "shop");
+		Path run = onlyRun();
+		assertEquals(0, latent("verify", "shop", "-q"), screen.err());
+		assertEquals("", screen.out());
+		assertEquals(0, latent("verify", "shop"));
+		assertTrue(screen.out().contains("came back with the same bytes\n"), screen.out());
+		assertEquals(0, latent("rerun", run.toString()));
+		assertEquals(0, latent("runs", "shop"));
+		assertEquals(2, screen.out().lines().count());
+		Files.writeString(run.resolve("mean/mean.tsv"), "mean\n1\n");
+		assertEquals(1, latent("verify", run.toString()));
+		assertTrue(screen.err().contains("mean/mean.tsv: the file was changed since the run wrote it"), screen.err());
+	}
+
+	@Test
+	void newCopiesATemplateWithoutItsResultsAndWritesNothingOver() throws IOException {
+		latent("run", "shop");
+		assertEquals(0, latent("new"));
+		assertEquals("shop\nempty\n", screen.out());
+		assertEquals(0, latent("new", "shop", "mine"));
+		assertEquals(STUDY, Files.readString(folder.resolve("mine/study.yaml")));
+		assertFalse(Files.exists(folder.resolve("mine/results")));
+		assertEquals(2, latent("new", "shop", "mine"));
+		assertTrue(screen.err().contains("there is something already"), screen.err());
+		assertEquals(2, latent("new", "shp", "other"));
+		assertTrue(screen.err().contains("did you mean 'shop'?"), screen.err());
+		assertEquals(0, latent("new", "empty", "blank"));
+		assertTrue(Files.isDirectory(folder.resolve("blank/data")));
+	}
+}

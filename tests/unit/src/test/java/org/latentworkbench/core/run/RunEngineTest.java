@@ -1,0 +1,206 @@
+package org.latentworkbench.core.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.core.model.StepRun;
+import org.latentworkbench.core.registry.Registry;
+import org.latentworkbench.core.run.RunEvent.Outcome;
+import org.latentworkbench.core.run.Verification.Finding;
+import org.latentworkbench.core.study.LoadedStudy;
+import org.latentworkbench.core.study.StudyFile;
+
+class RunEngineTest {
+	private static final String CHAIN = """
+			study: Toy
+			seed: 7
+			steps:
+			  numbers: { use: draw, with: { count: 4 } }
+			  twice: { use: scale, in: { numbers: numbers } }
+			""";
+
+	private final Registry registry = ToyContributions.registry();
+	private final RunEngine engine = new RunEngine(registry);
+	private final List<RunEvent> events = new ArrayList<>();
+	private final Cancellation cancellation = new Cancellation();
+
+	@TempDir
+	Path folder;
+
+	private LoadedStudy study(String yaml, String... overrides) throws IOException, InputException {
+		Files.writeString(folder.resolve("study.yaml"), yaml);
+		return StudyFile.load(folder, List.of(overrides), registry);
+	}
+
+	private RunOutcome run(String yaml, RunOptions options, String... overrides) throws IOException, InputException {
+		return engine.run(study(yaml, overrides), options, events::add, cancellation);
+	}
+
+	private static List<String> statuses(RunOutcome outcome) {
+		return outcome.run().getSteps().stream().map(StepRun::getStatus).toList();
+	}
+
+	@Test
+	void stepsLeaveArtefactsAndARecord() throws Exception {
+		RunOutcome outcome = run(CHAIN, RunOptions.usual().commandLine(List.of("latent", "run", "toy")));
+		assertEquals(Outcome.DONE, outcome.outcome());
+		List<String> drawn = Files.readAllLines(outcome.folder().resolve("numbers/numbers.tsv"));
+		List<String> scaled = Files.readAllLines(outcome.folder().resolve("twice/scaled.tsv"));
+		assertEquals(5, drawn.size());
+		assertEquals(2 * Double.parseDouble(drawn.get(1)), Double.parseDouble(scaled.get(1)), 1e-12);
+
+		StepRun record = RunStore.read(outcome.folder()).run().getSteps().get(0);
+		assertEquals("draw", record.getUse());
+		assertEquals("toy", record.getEngine());
+		assertEquals("{\"count\":4}", record.getParameters());
+		assertEquals(Hashes.of(outcome.folder().resolve("numbers/numbers.tsv")), record.getArtefacts().get(0).getSha256());
+		assertEquals("latent run toy", outcome.run().getCommandLine());
+		assertTrue(Files.readString(outcome.folder().resolve("report.html")).contains("numbers/numbers.tsv"));
+		assertFalse(Files.exists(folder.resolve("results/.scratch")), "scratch folders are gone after the run");
+		assertTrue(events.getFirst() instanceof RunEvent.RunStarted && events.getLast() instanceof RunEvent.RunFinished);
+	}
+
+	@Test
+	void unchangedStepsAreTakenFromTheStoreAndChangedOnesRunAgain() throws Exception {
+		RunOutcome first = run(CHAIN, RunOptions.usual());
+		RunOutcome second = run(CHAIN, RunOptions.usual(), "twice.by=3");
+		assertEquals(List.of("REUSED", "DONE"), statuses(second));
+		assertEquals(first.run().getId(), second.run().getSteps().get(0).getReusedFrom());
+		Folders.delete(first.folder());
+		assertEquals(5, Files.readAllLines(second.folder().resolve("numbers/numbers.tsv")).size(), "a run stands on its own");
+		assertEquals(List.of("DONE", "DONE"), statuses(run(CHAIN, RunOptions.usual().force(true))));
+	}
+
+	@Test
+	void aDamagedResultIsNotReused() throws Exception {
+		RunOutcome first = run(CHAIN, RunOptions.usual());
+		Files.writeString(first.folder().resolve("numbers/numbers.tsv"), "x\n1\n");
+		assertEquals("DONE", statuses(run(CHAIN, RunOptions.usual())).get(0));
+	}
+
+	@Test
+	void aFailedStepLeavesNothingHalfWrittenAndStopsOnlyWhatNeedsIt() throws Exception {
+		RunOutcome earlier = run(CHAIN, RunOptions.usual());
+		String before = Hashes.of(earlier.folder());
+		RunOutcome outcome = run("""
+				study: Toy
+				steps:
+				  numbers: { use: draw }
+				  broken: { use: fail, in: { numbers: numbers } }
+				  after: { use: scale, in: { numbers: broken/half } }
+				  other: { use: scale, in: { numbers: numbers } }
+				""", RunOptions.usual());
+		assertEquals(Outcome.FAILED, outcome.outcome());
+		assertTrue(outcome.inputWasWrong());
+		assertEquals(List.of("DONE", "FAILED", "SKIPPED", "DONE"), statuses(outcome));
+		assertEquals("numbers.tsv:3:1: found 'x', a number is expected", outcome.run().getSteps().get(1).getCause());
+		assertFalse(Files.exists(outcome.folder().resolve("broken")));
+		assertFalse(Files.exists(folder.resolve("results/.scratch")));
+		assertEquals(before, Hashes.of(earlier.folder()));
+		assertTrue(Files.readString(outcome.folder().resolve("log.txt")).contains("InputException"), "the log has the stack trace");
+	}
+
+	@Test
+	@Timeout(20)
+	void cancelEndsTheRunAndKeepsWhatWasDone() throws Exception {
+		ToyContributions.Wait.running = new CountDownLatch(1);
+		var person = Thread.ofVirtual().start(() -> {
+			try {
+				ToyContributions.Wait.running.await();
+				cancellation.cancel();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		RunOutcome outcome = run("""
+				study: Toy
+				steps:
+				  numbers: { use: draw }
+				  wait: { use: wait, in: { numbers: numbers } }
+				  after: { use: scale, in: { numbers: numbers } }
+				""", RunOptions.usual());
+		person.join();
+		assertEquals(Outcome.CANCELLED, outcome.outcome());
+		assertEquals(List.of("DONE", "CANCELLED", "CANCELLED"), statuses(outcome));
+		assertTrue(Files.exists(outcome.folder().resolve("numbers/numbers.tsv")));
+		assertFalse(Files.exists(outcome.folder().resolve("wait")));
+	}
+
+	@Test
+	void theNextRunSweepsUpAfterAKilledOneButNotAfterALivingNeighbour() throws Exception {
+		Path results = Files.createDirectories(folder.resolve("results"));
+		Path killed = Files.createDirectories(results.resolve(".scratch/killed/step"));
+		Files.writeString(killed.resolve("half.tsv"), "x");
+		try (var neighbour = ScratchFolder.open(results, "neighbour")) {
+			Files.writeString(neighbour.forStep("step", "out").resolve("half.tsv"), "x");
+			run(CHAIN, RunOptions.usual());
+			assertFalse(Files.exists(results.resolve(".scratch/killed")));
+			assertTrue(Files.exists(results.resolve(".scratch/neighbour/step/out/half.tsv")));
+		}
+	}
+
+	@Test
+	void onlyTheWantedStepsAndWhatTheyNeedRun() throws Exception {
+		String yaml = CHAIN + "  thrice: { use: scale, in: { numbers: numbers }, with: { by: 3 } }\n";
+		RunOutcome outcome = run(yaml, RunOptions.usual().only(Set.of("thrice")));
+		assertEquals(List.of("numbers", "thrice"), outcome.run().getSteps().stream().map(StepRun::getName).toList());
+		var unknown = assertThrows(InputException.class, () -> run(yaml, RunOptions.usual().only(Set.of("thrise"))));
+		assertTrue(unknown.getMessage().contains("did you mean 'thrice'"), unknown.getMessage());
+	}
+
+	@Test
+	void verifyFindsTheSameBytesAgain() throws Exception {
+		run(CHAIN, RunOptions.usual());
+		var entry = new RunStore(folder.resolve("results")).latest().orElseThrow();
+		assertTrue(Verification.verify(entry, registry, e -> { }, cancellation).allSame());
+		try (var left = Files.list(folder.resolve("results"))) {
+			assertEquals(List.of(entry.folder()), left.toList(), "verifying leaves nothing behind");
+		}
+	}
+
+	@Test
+	void verifyFindsAMethodWithoutASeedAndAnEditedFile() throws Exception {
+		RunOutcome outcome = run(CHAIN + "  odd: { use: unseeded }\n", RunOptions.usual());
+		Files.writeString(outcome.folder().resolve("twice/scaled.tsv"), "x\n1\n");
+		var report = Verification.verify(RunStore.read(outcome.folder()), registry, e -> { }, cancellation);
+		assertEquals(List.of(Finding.SAME, Finding.FILE_CHANGED, Finding.OTHER_BYTES),
+				report.lines().stream().map(Verification.Line::finding).toList());
+	}
+
+	@Test
+	void aRunIsRepeatedFromItsRecordThoughTheStudyChanged() throws Exception {
+		RunOutcome first = run(CHAIN, RunOptions.usual(), "twice.by=5");
+		Files.writeString(folder.resolve("study.yaml"), "study: Another\nsteps: {}\n");
+		LoadedStudy again = Replay.of(RunStore.read(first.folder()), registry);
+		RunOutcome second = engine.run(again, RunOptions.usual().force(true), events::add, cancellation);
+		assertEquals(Hashes.of(first.folder().resolve("twice")), Hashes.of(second.folder().resolve("twice")));
+	}
+
+	@Test
+	void aRunWhoseInputFileChangedIsNotRepeatedSilently() throws Exception {
+		Files.writeString(folder.resolve("mine.tsv"), "x\n1\n2\n");
+		RunOutcome first = run("""
+				study: Toy
+				steps:
+				  twice: { use: scale, in: { numbers: mine.tsv } }
+				""", RunOptions.usual());
+		assertEquals(Outcome.DONE, first.outcome());
+		Files.writeString(folder.resolve("mine.tsv"), "x\n1\n3\n");
+		var refused = assertThrows(InputException.class, () -> Replay.of(RunStore.read(first.folder()), registry));
+		assertTrue(refused.getMessage().contains("mine.tsv has changed"), refused.getMessage());
+	}
+}

@@ -1,0 +1,118 @@
+package org.latentworkbench.core.run;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Contribution;
+import org.latentworkbench.api.Generator;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Parameter;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.api.Table;
+import org.latentworkbench.core.registry.ContributionInfo;
+import org.latentworkbench.core.registry.ContributionInfo.Kind;
+import org.latentworkbench.core.registry.Implementation;
+import org.latentworkbench.core.registry.InputRole;
+import org.latentworkbench.core.registry.OutputRole;
+import org.latentworkbench.core.registry.Registry;
+
+/** Contributions that do next to nothing, for testing what happens around them. */
+final class ToyContributions {
+	record Numbers(@Parameter(help = "How many numbers.", byDefault = "5", min = 1, max = 100) int count) {
+	}
+
+	record Factor(@Parameter(help = "What to multiply by.", byDefault = "2") double by) {
+	}
+
+	record Nothing() {
+	}
+
+	/** Draws numbers. */
+	static final class Draw implements Generator<Numbers> {
+		@Override
+		public void run(Numbers parameters, RunContext run) throws Exception {
+			var random = run.random("numbers");
+			var values = new double[parameters.count()];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = random.nextGaussian();
+			}
+			run.fact("engine", "toy");
+			run.table("numbers", Table.of(new Table.Numbers("x", values)));
+		}
+	}
+
+	/** Multiplies them. */
+	static final class Scale implements Analysis<Factor> {
+		@Override
+		public void run(Factor parameters, RunContext run) throws Exception {
+			double[] x = run.table("numbers").numbers("x");
+			for (int i = 0; i < x.length; i++) {
+				x[i] *= parameters.by();
+			}
+			run.table("scaled", Table.of(new Table.Numbers("x", x)));
+		}
+	}
+
+	/** Writes half of its result, then finds that it cannot go on. */
+	static final class Fail implements Analysis<Nothing> {
+		@Override
+		public void run(Nothing parameters, RunContext run) throws Exception {
+			run.table("half", run.table("numbers"));
+			throw new InputException("numbers.tsv:3:1: found 'x', a number is expected");
+		}
+	}
+
+	/** Says that it runs, then waits to be cancelled. */
+	static final class Wait implements Analysis<Nothing> {
+		static CountDownLatch running = new CountDownLatch(1);
+
+		@Override
+		public void run(Nothing parameters, RunContext run) throws Exception {
+			var progress = run.progress("waiting", 1_000_000_000L, "turns");
+			running.countDown();
+			for (long i = 0;; i++) {
+				progress.at(i);
+				Thread.onSpinWait();
+			}
+		}
+	}
+
+	/** Writes something else each time, as a method without a seed would. */
+	static final class Unseeded implements Generator<Nothing> {
+		private static int calls;
+
+		@Override
+		public void run(Nothing parameters, RunContext run) throws Exception {
+			run.table("calls", Table.of(new Table.Whole("n", new long[] { ++calls })));
+		}
+	}
+
+	private ToyContributions() {
+	}
+
+	static Registry registry() {
+		var numbers = List.of(new InputRole("numbers", "table", false, false, "Numbers."));
+		return Registry.of(List.of(
+				info(Kind.GENERATOR, "draw", List.of(), "numbers", Draw.class),
+				info(Kind.GENERATOR, "unseeded", List.of(), "calls", Unseeded.class),
+				info(Kind.ANALYSIS, "scale", numbers, "scaled", Scale.class),
+				info(Kind.ANALYSIS, "fail", numbers, "half", Fail.class),
+				info(Kind.ANALYSIS, "wait", numbers, "never", Wait.class)));
+	}
+
+	private static ContributionInfo info(Kind kind, String id, List<InputRole> inputs, String output, Class<? extends Contribution<?>> type) {
+		return new ContributionInfo(kind, id, id, "", "", "toys", "1.0.0", inputs, List.of(new OutputRole(output, "table", "")), List.of(),
+				new Implementation() {
+					@Override
+					public Object create() throws Exception {
+						return type.getDeclaredConstructor().newInstance();
+					}
+
+					@Override
+					public Object createReader() {
+						throw new IllegalStateException("toys have no models");
+					}
+				});
+	}
+}
