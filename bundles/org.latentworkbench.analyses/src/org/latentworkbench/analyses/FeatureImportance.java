@@ -1,7 +1,6 @@
 package org.latentworkbench.analyses;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.latentworkbench.analyses.latent.Importance;
@@ -13,14 +12,9 @@ import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
-import org.latentworkbench.api.figure.Axes;
-import org.latentworkbench.api.figure.Axis;
-import org.latentworkbench.api.figure.ColourScale;
-import org.latentworkbench.api.figure.Colouring;
 import org.latentworkbench.api.figure.Figure;
-import org.latentworkbench.api.figure.Floats;
-import org.latentworkbench.api.figure.Rule;
-import org.latentworkbench.api.figure.Swarm;
+import org.latentworkbench.figures.charts.ReconstructionCharts;
+import org.latentworkbench.figures.charts.Series;
 
 /** Makes each feature missing in turn and reports how far every sample moves in the latent space. */
 public final class FeatureImportance implements Analysis<FeatureImportanceParameters> {
@@ -47,7 +41,7 @@ public final class FeatureImportance implements Analysis<FeatureImportanceParame
 					(f, change) -> changes.add(change));
 			String output = "feat_importance_" + Features.fileName(modality.name());
 			run.table(output, table(dataset, modality, changes));
-			run.figure(output, figure(dataset, modality, changes, parameters.top()));
+			run.figure(output, figure(modality, changes, parameters.top()));
 		}
 	}
 
@@ -60,26 +54,15 @@ public final class FeatureImportance implements Analysis<FeatureImportanceParame
 		return new Table(columns);
 	}
 
-	private static Figure figure(Dataset dataset, Modality modality, List<float[]> changes, int top) {
-		List<Integer> shown = Importance.top(changes, top);
-		int n = dataset.samples().size();
-		var rows = new float[shown.size() * n];
-		var values = new float[rows.length];
-		var colours = new float[rows.length];
-		var ids = new ArrayList<String>();
-		for (int row = 0; row < shown.size(); row++) {
-			System.arraycopy(changes.get(shown.get(row)), 0, values, row * n, n);
-			System.arraycopy(Importance.relative(modality, shown.get(row)), 0, colours, row * n, n);
-			Arrays.fill(rows, row * n, (row + 1) * n, row);
-			ids.addAll(dataset.samples());
+	private static Figure figure(Modality modality, List<float[]> changes, int top) {
+		var series = new ArrayList<Series>();
+		var values = new ArrayList<float[]>();
+		for (int f = 0; f < changes.size(); f++) {
+			series.add(new Series(modality.features().get(f), changes.get(f)));
+			values.add(Importance.values(modality, f));
 		}
-		var scale = ColourScale.sequential("feature value (low to high)").between(0, 1);
-		var axes = Axes.of(Axis.linear("change of the latent position"),
-				Axis.categories("", shown.stream().map(f -> modality.features().get(f)).toList()).reversedOrder())
-				.add(Rule.vertical(0, ""), Swarm.of(Floats.of(rows), Floats.of(values))
-						.coloured(new Colouring.ByValue(Floats.of(colours), scale)).ids(ids));
-		return Figure.of("Feature importance: " + modality.name(), axes).sized(140, 30 + 11 * shown.size())
-				.captioned("Sum over latent dimensions of the change when a feature is made missing; the " + shown.size()
-						+ " features with the largest changes, one dot a sample.");
+		return ReconstructionCharts.importance("Feature importance: " + modality.name(), "change of the latent position", series, values, top)
+				.captioned("Sum over latent dimensions of the change when a feature is made missing, for the features with the largest "
+						+ "changes; one dot a sample.");
 	}
 }

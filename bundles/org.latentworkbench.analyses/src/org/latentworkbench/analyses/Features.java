@@ -105,6 +105,11 @@ final class Features {
 				+ String.join(", ", dataset.modalities().stream().map(Modality::name).toList())));
 	}
 
+	/** A modality that is known to be there. */
+	static Modality known(Dataset dataset, String name) {
+		return dataset.modality(name).orElseThrow();
+	}
+
 	/** A name as part of an output's name: everything but letters, digits, {@code . _ -} becomes {@code _}. */
 	static String fileName(String name) {
 		String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");

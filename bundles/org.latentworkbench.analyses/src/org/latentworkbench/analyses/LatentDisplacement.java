@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.latentworkbench.analyses.latent.LatentLocations;
@@ -18,9 +19,6 @@ import org.latentworkbench.api.Table;
 
 /** Perturbs every feature of a modality and reports where the samples go in the latent space. */
 public final class LatentDisplacement implements Analysis<LatentDisplacementParameters> {
-	/** Larger tables of positions are not written as a whole: about 200 MB. */
-	private static final long LARGEST = 50_000_000;
-
 	@Override
 	public void run(LatentDisplacementParameters parameters, RunContext run) throws Exception {
 		Dataset dataset = run.dataset("dataset");
@@ -28,6 +26,8 @@ public final class LatentDisplacement implements Analysis<LatentDisplacementPara
 		int refit = Refits.check(model, parameters.refit());
 		Perturbation perturbation = Perturbation.of(dataset, parameters.perturb(), parameters.by(), parameters.compatibility());
 		List<String> features = perturbation.features();
+		Optional<Features.Feature> colour = parameters.colourBy().isEmpty() ? Optional.empty()
+				: Optional.of(Features.find(dataset, parameters.colourBy()));
 		List<Integer> asked = indices(perturbation, parameters.shown());
 		Matrix before = model.project(dataset, refit);
 		int[] dimensions = dimensions(parameters.latentDimensions(), before);
@@ -35,7 +35,7 @@ public final class LatentDisplacement implements Analysis<LatentDisplacementPara
 		var lengths = new double[features.size()];
 		var shifts = new double[features.size()][];
 		Map<Integer, Matrix> kept = new TreeMap<>();
-		boolean whole = LatentLocations.size(before, features.size()) <= LARGEST;
+		boolean whole = LatentLocations.fit(before, features.size());
 		var locations = new LatentLocations(before, whole ? features.size() : 0);
 		int[] farthest = { -1 };
 		Parallel.run(features.size(), run, run.progress("perturbations", features.size(), "features"),
@@ -61,15 +61,13 @@ public final class LatentDisplacement implements Analysis<LatentDisplacementPara
 		}
 		run.table("perturbed_features_list", Table.of(new Table.Text("feature", features)));
 		run.table("displacement", summary(features, lengths, shifts));
-		var colour = parameters.colourBy().isEmpty() ? null : Features.find(dataset, parameters.colourBy());
 		for (var entry : kept.entrySet()) {
 			String feature = features.get(entry.getKey());
 			String output = "displacement_" + Features.fileName(feature);
 			run.table(output, positions(dataset, before, entry.getValue()));
 			var figure = new DisplacementFigure(dataset, before, entry.getValue(), dimensions, parameters.arrows());
-			var coloured = colour != null ? colour
-					: new Features.Feature(feature, Features.modality(dataset, perturbation.modality()), entry.getKey());
-			run.figure(output, figure.of(feature + ": " + parameters.by(), coloured));
+			run.figure(output, figure.of(feature + ": " + parameters.by(), colour.orElseGet(() -> new Features.Feature(feature,
+					Features.known(dataset, perturbation.modality()), entry.getKey()))));
 		}
 	}
 

@@ -31,6 +31,21 @@ final class Parallel {
 		void take(int index, T result) throws Exception;
 	}
 
+	/** A part of a larger piece of work: what is done here comes on top of what was done before. */
+	static Progress after(Progress whole, long before) {
+		return new Progress() {
+			@Override
+			public void at(long done) {
+				whole.at(before + done);
+			}
+
+			@Override
+			public void metric(String name, double value) {
+				whole.metric(name, value);
+			}
+		};
+	}
+
 	/**
 	 * Computes pieces {@code 0 .. count - 1} and reports each one that is done.
 	 *

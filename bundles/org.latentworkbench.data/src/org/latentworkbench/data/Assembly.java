@@ -111,8 +111,10 @@ public final class Assembly {
 			complain(complaints, part.source(), wanted, new HashSet<>(part.dataset().samples()));
 		}
 		if (!complaints.isEmpty()) {
-			String advice = mode == Samples.LISTED ? "Every listed sample must be in every file; mend the list or the files, or set samples: shared."
-					: "Every file must have every sample; mend the files, set samples: shared to use those in all files, or samples: listed with a file of ids.";
+			String advice = mode == Samples.LISTED
+					? "Every listed sample must be in every file; mend the list or the files, or set samples: shared."
+					: "Every file must have every sample; mend the files, set samples: shared to use those in all files, "
+							+ "or samples: listed with a file of ids.";
 			throw new InputException(String.join("\n", complaints) + "\n" + advice);
 		}
 		return List.copyOf(wanted);

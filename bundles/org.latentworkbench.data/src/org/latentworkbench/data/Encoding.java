@@ -51,8 +51,8 @@ public final class Encoding {
 	 * Encodes a continuous modality.
 	 * <p>
 	 * Strict: features without a value and, when scaling, features without spread are left out; missing values stay missing.
-	 * MOVE: {@code log2} counts only together with {@code scale}; features with a standard deviation of at most 1e-8 are left out when scaling;
-	 * then, as its reader does, everything is rounded to float, a value of exactly 0 counts as missing, and features
+	 * MOVE: {@code log2} counts only together with {@code scale}; features with a standard deviation of at most 1e-8 are left
+	 * out when scaling; then, as its reader does, everything is rounded to float, a value of exactly 0 counts as missing, and features
 	 * that are 0 all through are left out.
 	 *
 	 * @param raw     not yet scaled
@@ -179,7 +179,8 @@ public final class Encoding {
 		var features = new ArrayList<Feature>(p);
 		for (int j = 0; j < p; j++) {
 			boolean kept = compatibility == Compatibility.MOVE || missing[j] < n;
-			features.add(new Feature(raw.name(), raw.features().get(j), kept, kept ? "" : "every value is missing", missing[j], Double.NaN, Double.NaN));
+			String reason = kept ? "" : "every value is missing";
+			features.add(new Feature(raw.name(), raw.features().get(j), kept, reason, missing[j], Double.NaN, Double.NaN));
 		}
 		if (Arrays.stream(missing).allMatch(m -> m == n)) {
 			throw new InputException("every value of modality " + raw.name() + " is missing");

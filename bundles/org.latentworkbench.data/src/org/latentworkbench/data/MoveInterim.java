@@ -1,6 +1,7 @@
 package org.latentworkbench.data;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.data.npy.NpyArray;
@@ -55,7 +56,7 @@ public final class MoveInterim {
 				case '\n' -> result.append("\\n");
 				case '\r' -> result.append("\\r");
 				case '\t' -> result.append("\\t");
-				default -> result.append(c < ' ' || c > '~' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+				default -> result.append(c < ' ' || c > '~' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
 			}
 		}
 		return result.append('"').toString();

@@ -33,8 +33,8 @@ public record SampleIds(String source, List<String> ids) {
 		for (IdLines.Line line : lines) {
 			Long first = seen.putIfAbsent(line.id(), line.number());
 			if (first != null) {
-				throw new InputException(file + ":" + line.number() + ":1: sample '" + line.id() + "' stands on line " + line.number() + " and line "
-						+ first + "; each id is expected once");
+				throw new InputException(file + ":" + line.number() + ":1: sample '" + line.id() + "' stands on line " + line.number()
+						+ " and line " + first + "; each id is expected once");
 			}
 		}
 		if (lines.isEmpty()) {

@@ -3,7 +3,8 @@ package org.latentworkbench.data;
 /**
  * The maths of scaling one feature, on arrays. Missing values are NaN and stay NaN.
  * <p>
- * Z-scores with the population standard deviation, as in MOVE (Nielsen, Allesøe et al., Nature Biotechnology 2022; {@code data/preprocessing.py}).
+ * Z-scores with the population standard deviation, as in MOVE 1.5.0 (Allesøe et al., Nature Biotechnology 41, 2023;
+ * {@code data/preprocessing.py}).
  */
 public final class Standardisation {
 	/** As NumPy's {@code isclose(sd, 0)}. */

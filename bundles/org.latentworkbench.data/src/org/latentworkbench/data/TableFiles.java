@@ -48,8 +48,8 @@ public final class TableFiles {
 	}
 
 	/**
-	 * Reads a table. A column is whole numbers where every cell is one as it would be written, else numbers where every cell is a number or
-	 * empty, else text. Columns called sample, ID, feature or modality, or ending in {@code _name}, are always text.
+	 * Reads a table. A column is whole numbers where every cell is one as it would be written, else numbers where every cell
+	 * is a number or empty, else text. Columns called sample, ID, feature or modality, or ending in {@code _name}, are always text.
 	 *
 	 * @throws InputException when rows differ in length, a name stands twice, or the file is not UTF-8
 	 */
@@ -94,8 +94,8 @@ public final class TableFiles {
 		}
 		var handler = CsvRecordHandler.builder().maxFields(1 << 20).maxFieldSize(1 << 24).maxRecordSize(1 << 28)
 				.fieldModifier(FieldModifiers.NOP).build();
-		return CsvReader.builder().fieldSeparator('\t').skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true).maxBufferSize(1 << 28).build(handler,
-				Files.newBufferedReader(file, StandardCharsets.UTF_8));
+		return CsvReader.builder().fieldSeparator('\t').skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true)
+				.maxBufferSize(1 << 28).build(handler, Files.newBufferedReader(file, StandardCharsets.UTF_8));
 	}
 
 	private static void header(Path file, CsvRecord record, List<String> names) throws InputException {

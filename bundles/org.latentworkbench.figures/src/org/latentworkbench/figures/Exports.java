@@ -132,12 +132,13 @@ public final class Exports {
 	}
 
 	private static Provenance provenance(Figure figure, ExportOptions options) {
-		String description = figure.altText().isEmpty() ? described(figure) : figure.altText();
-		return new Provenance(figure.title(), description, options.runId());
+		return new Provenance(figure.title(), description(figure), options.runId());
 	}
 
-	/** Says what is shown, from the words that the figure has. */
-	private static String described(Figure figure) {
+	/** What the figure shows, for those who cannot see it: its alt text, or else what its titles say. */
+	public static String description(Figure figure) {
+		if (!figure.altText().isEmpty())
+			return figure.altText();
 		String panels = figure.panels().stream().map(panel -> switch (panel) {
 		case Axes axes -> titled(axes.title(), axes.y().title() + " against " + axes.x().title());
 		case Axes3D space -> titled(space.title(),

@@ -74,6 +74,12 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 		return this;
 	}
 
+	/** Leaves a role unbound. */
+	public MemoryRun without(String role) {
+		inputs.remove(role);
+		return this;
+	}
+
 	/** @param ending of files that {@link #read} is to read with this format, without the dot */
 	public MemoryRun withFormat(String ending, DatasetFormat format) {
 		formats.put(ending, format);

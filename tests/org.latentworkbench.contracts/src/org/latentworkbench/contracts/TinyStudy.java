@@ -21,8 +21,42 @@ import org.latentworkbench.api.Table;
  */
 public final class TinyStudy {
 	public static final int SAMPLES = 80;
+	/** A modality, a feature of it, and a sample: what a required parameter gets that names one. */
+	public static final String MODALITY = "blood";
+	public static final String FEATURE = "blood0";
+	public static final String SAMPLE = "s0";
 
 	private TinyStudy() {
+	}
+
+	/**
+	 * What fits a role: datasets, models and associations by kind, tables that are called {@code truth} or {@code associations} too.
+	 *
+	 * @return null where nothing here fits
+	 */
+	static Object input(String role, String kind) {
+		return switch (kind) {
+			case "dataset" -> dataset();
+			case "model" -> model();
+			case "associations" -> associations();
+			case "table" -> role.equals("truth") ? truth() : role.equals("associations") ? associations() : null;
+			default -> null;
+		};
+	}
+
+	/** The same samples before they were encoded. */
+	public static Dataset raw() {
+		Dataset encoded = dataset();
+		return new Dataset(encoded.samples(), encoded.modalities().stream().map(m -> m instanceof Modality.Continuous c ? raw(c) : m).toList());
+	}
+
+	private static Modality raw(Modality.Continuous encoded) {
+		int p = encoded.features().size();
+		float[] values = encoded.values().values().clone();
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (float) encoded.scaling().orElseThrow().raw(i % p, values[i]);
+		}
+		return new Modality.Continuous(encoded.name(), encoded.features(), new Matrix(encoded.samples(), p, values));
 	}
 
 	/** The same every time. */

@@ -1,10 +1,6 @@
 package org.latentworkbench.analyses.latent;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Matrix;
@@ -60,31 +56,14 @@ public final class Importance {
 		return result;
 	}
 
-	/** The features with the largest sums of absolute changes, largest first; equal ones in the features' order. */
-	public static List<Integer> top(List<float[]> changes, int count) {
-		double[] size = changes.stream().mapToDouble(c -> IntStream.range(0, c.length).mapToDouble(i -> Math.abs(c[i])).sum()).toArray();
-		return IntStream.range(0, size.length).boxed().sorted(Comparator.comparingDouble(f -> -size[f])).limit(count).toList();
-	}
-
-	/** Each value's place between the smallest and the largest of the column, 0 to 1; 0.5 where all are the same, NaN where missing. */
-	public static float[] relative(Modality modality, int feature) {
+	/** A feature's values as numbers, category codes too; NaN where missing. */
+	public static float[] values(Modality modality, int feature) {
 		var values = new float[modality.samples()];
 		for (int i = 0; i < values.length; i++) {
 			values[i] = modality.missing(i, feature) ? Float.NaN : switch (modality) {
 				case Modality.Continuous c -> c.values().at(i, feature);
 				case Modality.Categorical c -> c.code(i, feature);
 			};
-		}
-		float[] known = Arrays.copyOf(values, values.length);
-		Arrays.sort(known);
-		int count = 0;
-		while (count < known.length && !Float.isNaN(known[count])) {
-			count++;
-		}
-		float low = count == 0 ? 0 : known[0];
-		float span = count == 0 ? 0 : known[count - 1] - low;
-		for (int i = 0; i < values.length; i++) {
-			values[i] = Float.isNaN(values[i]) ? Float.NaN : span == 0 ? 0.5f : (values[i] - low) / span;
 		}
 		return values;
 	}

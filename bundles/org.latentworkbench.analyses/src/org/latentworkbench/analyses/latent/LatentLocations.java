@@ -10,6 +10,9 @@ import org.latentworkbench.api.Matrix;
  * is the array {@code n x d x (P + 1)} that MOVE writes as {@code latent_location.npy}.
  */
 public final class LatentLocations {
+	/** Larger matrices are not made: about 200 MB. */
+	private static final long LARGEST = 50_000_000;
+
 	private final Matrix baseline;
 	private final int perturbations;
 	private final float[] values;
@@ -25,8 +28,12 @@ public final class LatentLocations {
 		put(perturbations, baseline);
 	}
 
-	/** How many values that would be. */
-	public static long size(Matrix baseline, int perturbations) {
+	/** Whether all positions are few enough, 50 million numbers, to be kept and written as one matrix. */
+	public static boolean fit(Matrix baseline, int perturbations) {
+		return size(baseline, perturbations) <= LARGEST;
+	}
+
+	private static long size(Matrix baseline, int perturbations) {
 		return (long) baseline.rows() * baseline.columns() * (perturbations + 1L);
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -31,8 +32,9 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.latentworkbench.api.InputException;
 
 /**
- * Run records in files: {@code run.json}. Keys are the model's names in the model's order, what is not set is left out, so the same record
- * gives the same bytes. A step's parameters stand in it as JSON, not as text in JSON. Keys that a later version added are passed over.
+ * Run records in files: {@code run.json}. Keys are the model's names in the model's order, what is not set is left
+ * out, so the same record gives the same bytes. A step's parameters stand in it as JSON, not as text in JSON. Keys
+ * that a later version added are passed over.
  */
 public final class RunFiles {
 	/** Raised when old readers can no longer read what is written. */
@@ -44,8 +46,8 @@ public final class RunFiles {
 	}
 
 	/**
-	 * Writes a record so that a reader sees the old file or the new one, never half of it, also when the machine stops: a file beside it is
-	 * written, forced to disk and renamed.
+	 * Writes a record so that a reader sees the old file or the new one, never half of it, also when the machine stops: a
+	 * file beside it is written, forced to disk and renamed.
 	 *
 	 * @throws IOException              when the folder cannot be written; the old file is as it was
 	 * @throws IllegalArgumentException when a step's parameters are no JSON
@@ -82,7 +84,7 @@ public final class RunFiles {
 			text = Files.readString(runJson);
 		} catch (NoSuchFileException e) {
 			throw new InputException(runJson + ": there is no run record here; expected a run's folder with a run.json", e);
-		} catch (java.nio.charset.CharacterCodingException e) {
+		} catch (CharacterCodingException e) {
 			throw damaged(runJson, "it is not UTF-8", e);
 		}
 		try {
@@ -91,7 +93,8 @@ public final class RunFiles {
 			}
 			int format = object.has(FORMAT_KEY) ? object.get(FORMAT_KEY).getAsInt() : FORMAT;
 			if (format > FORMAT) {
-				throw new InputException(runJson + ": has format " + format + "; this version reads up to " + FORMAT + ". Use a newer version");
+				throw new InputException(runJson + ": has format " + format + "; this version reads up to " + FORMAT
+						+ ". Use a newer version");
 			}
 			var run = (Run) object(object, ModelPackage.Literals.RUN);
 			if (run.getId() == null) {
@@ -138,7 +141,8 @@ public final class RunFiles {
 				yield array;
 			}
 			case EObject o -> json(o);
-			case Double d when d == Math.rint(d) && Math.abs(d) < 1e15 -> new JsonPrimitive(BigDecimal.valueOf(d).stripTrailingZeros().toBigInteger());
+			case Double d when d == Math.rint(d) && Math.abs(d) < 1e15 ->
+					new JsonPrimitive(BigDecimal.valueOf(d).stripTrailingZeros().toBigInteger());
 			case Number n -> new JsonPrimitive(n);
 			default -> new JsonPrimitive(value.toString());
 		};

@@ -75,7 +75,7 @@ final class Delivery implements AutoCloseable {
 		remove(aside);
 	}
 
-	private static void remove(Path path) throws IOException {
+	static void remove(Path path) throws IOException {
 		if (!Files.exists(path)) {
 			return;
 		}

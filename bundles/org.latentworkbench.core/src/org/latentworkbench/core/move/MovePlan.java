@@ -31,7 +31,6 @@ final class MovePlan {
 	static final String METRICS = "reconstruction_metrics";
 	static final String IMPORTANCE = "feature_importance";
 	static final String KS = "ks";
-	static final String DISPLACEMENT = "displacement";
 
 	private final MoveConfig config;
 	private final Path folder;
@@ -104,10 +103,10 @@ final class MovePlan {
 		Modality target = dataset.modality(task.targetDataset())
 				.orElseThrow(() -> new InputException("the table '" + task.targetDataset() + "' is not in the encoded data"));
 		var drawn = task.perturbed().stream().filter(f -> known(target.features().contains(f), f, "perturbed_feature_names")).toList();
+		var targets = task.targets().stream().distinct().filter(f -> known(dataset.continuous().stream().anyMatch(m -> m.features().contains(f)), f,
+				"target_feature_names")).toList();
 		add(KS, "ks", Map.of("perturb", task.targetDataset(), "by", task.targetValue(), "threshold", task.threshold(), "perturbedFeatures", drawn,
-				"targetFeatures", features(dataset, task.targets(), "target_feature_names"), "compatibility", compatibility()), modelAnd(data));
-		add(DISPLACEMENT, "latent-displacement", Map.of("perturb", task.targetDataset(), "by", task.targetValue(), "shown", drawn, "compatibility",
-				compatibility()), modelAnd(data));
+				"targetFeatures", targets, "compatibility", compatibility()), modelAnd(data));
 		return study();
 	}
 

@@ -16,8 +16,8 @@ import org.latentworkbench.core.yaml.YamlNode.Type;
 import org.latentworkbench.core.yaml.YamlReader;
 
 /**
- * An override from the command line: {@code latent=16}, {@code noise.level=1e-3}, {@code hidden=[64, 32]}. The value is YAML. A part of
- * the path that holds a dot stands in double quotes: {@code weights."a.b"=2}.
+ * An override from the command line: {@code latent=16}, {@code noise.level=1e-3}, {@code hidden=[64, 32]}. The value
+ * is YAML. A part of the path that holds a dot stands in double quotes: {@code weights."a.b"=2}.
  *
  * @param path  names from the outside in; at least one
  * @param value its places are within {@code text}, and mean nothing in files
@@ -43,7 +43,8 @@ public record Assignment(List<String> path, YamlNode value, String text) {
 	public static Assignment parse(String text, int number) throws ProblemsException {
 		int eq = equalsSign(text);
 		if (eq < 0) {
-			throw new ProblemsException(Problem.error("'" + text + "': is no assignment; expected name=value, for instance vae.latent=16"));
+			throw new ProblemsException(Problem.error("'" + text
+					+ "': is no assignment; expected name=value, for instance vae.latent=16"));
 		}
 		List<String> path = path(text.substring(0, eq));
 		if (path.stream().anyMatch(String::isEmpty)) {
@@ -53,7 +54,8 @@ public record Assignment(List<String> path, YamlNode value, String text) {
 			Place origin = new Place(COMMAND_LINE.resolve(Integer.toString(number)), 1, text.codePointCount(0, eq + 1) + 1);
 			String value = text.substring(eq + 1);
 			// nothing after the sign is a null that may also serve as an empty text: a shell takes the quotes of name="" away
-			return new Assignment(path, value.isBlank() ? new Scalar(origin, Span.NONE, "", Type.NULL, true) : YamlReader.value(value, origin), text);
+			return new Assignment(path, value.isBlank() ? new Scalar(origin, Span.NONE, "", Type.NULL, true)
+					: YamlReader.value(value, origin), text);
 		} catch (ProblemsException e) {
 			throw new ProblemsException(e.problems().stream().map(p -> told(p, text)).toList());
 		}

@@ -25,7 +25,10 @@ import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlNode.Type;
 
-/** Makes parameters records of YAML nodes and collects all that is wrong on the way. A value that is wrong is null until the end. */
+/**
+ * Makes parameters records of YAML nodes and collects all that is wrong on the way. A value that is wrong is null
+ * until the end.
+ */
 final class Binder {
 	private final List<Problem> problems = new ArrayList<>();
 
@@ -120,6 +123,10 @@ final class Binder {
 
 	private Object list(Component c, ListOf type, YamlNode node, String path) {
 		if (!(node instanceof Sequence s)) {
+			boolean commas = node instanceof Scalar text && text.text().contains(",") && !(type.of() instanceof ValueType.Text);
+			if (commas) {
+				return wrong(c, type, node, path, "a list stands in brackets: [" + ((Scalar) node).text().strip() + "]");
+			}
 			Object single = value(c, type.of(), node, path);
 			return single == null ? null : List.of(single);
 		}
@@ -198,7 +205,8 @@ final class Binder {
 	private Object notANumber(Component c, ValueType type, Scalar s, String path) {
 		boolean number = s.text().strip().matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 		boolean comma = s.text().matches("[-+]?[0-9]+,[0-9]+");
-		return wrong(c, type, s, path, s.quoted() && number ? "remove the quotes" : comma ? "write the decimals after a point" : "");
+		return wrong(c, type, s, path, s.quoted() && number ? "remove the quotes" : comma ? "write the decimals after a point"
+				: "");
 	}
 
 	private Object wrong(Component c, ValueType type, YamlNode node, String path, String hint) {
@@ -235,7 +243,8 @@ final class Binder {
 		try {
 			record = type.create(values.toArray());
 		} catch (IllegalArgumentException | NullPointerException e) {
-			problems.add(Problem.error(given.place(), (path.isEmpty() ? "" : path.substring(0, path.length() - 1) + ": ") + e.getMessage()));
+			problems.add(Problem.error(given.place(), (path.isEmpty() ? "" : path.substring(0, path.length() - 1) + ": ")
+					+ e.getMessage()));
 			return null;
 		}
 		if (record instanceof Checked checked) {
@@ -246,7 +255,10 @@ final class Binder {
 		return record;
 	}
 
-	/** Where a parameter's value stands; for one that is not given, where the parameters begin. {@code a.b} is {@code b} in {@code a}. */
+	/**
+	 * Where a parameter's value stands; for one that is not given, where the parameters begin. {@code a.b} is {@code b}
+	 * in {@code a}.
+	 */
 	private static Place place(Mapping given, String parameter) {
 		Place place = given.place();
 		YamlNode at = given;

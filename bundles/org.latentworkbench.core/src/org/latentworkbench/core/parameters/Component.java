@@ -28,7 +28,8 @@ import org.latentworkbench.core.yaml.YamlNode;
  * @param reference where to read more; may be empty
  * @param required  whether it must be given: it has no default and none follows from its type
  */
-public record Component(String name, ValueType type, String label, String help, String byDefault, double min, double max, boolean above,
+public record Component(String name, ValueType type, String label, String help, String byDefault, double min,
+		double max, boolean above,
 		String unit, boolean advanced, Optional<Condition> enabledIf, Parameter.Names names, String reference, boolean required) {
 	/**
 	 * Another parameter that must have one of some values.
@@ -59,9 +60,10 @@ public record Component(String name, ValueType type, String label, String help, 
 		} catch (IllegalArgumentException e) {
 			throw new IllegalArgumentException(of + ": " + e.getMessage(), e);
 		}
-		Optional<Condition> enabledIf = said.enabledIf().isEmpty() ? Optional.empty() : Optional.of(Condition.parse(said.enabledIf(), of));
-		return new Component(name, type, said.label().isEmpty() ? label(name) : said.label(), said.help(), said.byDefault(), said.min(),
-				said.max(), said.above(), said.unit(), said.advanced(), enabledIf, said.names(), said.reference(),
+		Optional<Condition> enabledIf = said.enabledIf().isEmpty() ? Optional.empty()
+				: Optional.of(Condition.parse(said.enabledIf(), of));
+		return new Component(name, type, said.label().isEmpty() ? label(name) : said.label(), said.help(), said.byDefault(),
+				said.min(), said.max(), said.above(), said.unit(), said.advanced(), enabledIf, said.names(), said.reference(),
 				said.byDefault().isEmpty() && required(type));
 	}
 

@@ -1,12 +1,8 @@
 package org.latentworkbench.core.parameters;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
@@ -25,17 +21,15 @@ import org.latentworkbench.core.parameters.ValueType.ListOf;
 import org.latentworkbench.core.parameters.ValueType.MapOf;
 import org.latentworkbench.core.parameters.ValueType.Maybe;
 import org.latentworkbench.core.parameters.ValueType.Nested;
-import org.latentworkbench.core.yaml.Place;
-import org.latentworkbench.core.yaml.ProblemsException;
 import org.latentworkbench.core.yaml.YamlNode;
-import org.latentworkbench.core.yaml.YamlReader;
 
 /**
- * A dynamic EMF package made from a parameters record, so that editors get adapters, validation and undo for parameters of contributions that
- * nobody knew when the editor was written.
+ * A dynamic EMF package made from a parameters record, so that editors get adapters, validation and undo for
+ * parameters of contributions that nobody knew when the editor was written.
  * <table>
  * <caption>What becomes what</caption>
- * <tr><td>truth, number, text</td><td>an attribute; a range makes a data type of its own, which EMF's Diagnostician checks</td></tr>
+ * <tr><td>truth, number, text</td><td>an attribute; a range makes a data type of its own, which EMF's Diagnostician
+ * checks</td></tr>
  * <tr><td>enum</td><td>an attribute with an EEnum of the words</td></tr>
  * <tr><td>{@code Optional}</td><td>the same, may be unset</td></tr>
  * <tr><td>{@code List}</td><td>the same, with many values</td></tr>
@@ -47,16 +41,14 @@ import org.latentworkbench.core.yaml.YamlReader;
  */
 public final class ParameterEClasses {
 	/**
-	 * The source of the annotations on features. Keys: {@code label}, {@code help}, {@code unit}, {@code min}, {@code max}, {@code above},
-	 * {@code advanced}, {@code enabledIf}, {@code names}, {@code reference}, {@code required}, {@code default} (YAML) and {@code yaml} (the attribute
-	 * holds YAML text); what says nothing is left out.
+	 * The source of the annotations on features. Keys: {@code label}, {@code help}, {@code unit}, {@code min},
+	 * {@code max}, {@code above}, {@code advanced}, {@code enabledIf}, {@code names}, {@code reference},
+	 * {@code required}, {@code default} (YAML), {@code yaml} (the attribute holds YAML text) and {@code map} (the objects
+	 * are entries of a map); what says nothing is left out.
 	 */
 	public static final String ANNOTATION = "org.latentworkbench/parameter";
 
-	private static final String KEY = "key";
-	private static final String VALUE = "value";
 	private static final EcoreFactory ECORE = EcoreFactory.eINSTANCE;
-	private static final Place NOWHERE = new Place(java.nio.file.Path.of("parameters"), 1, 1);
 
 	private final EPackage ePackage = ECORE.createEPackage();
 	private final EClass root;
@@ -80,7 +72,7 @@ public final class ParameterEClasses {
 
 	/** A new object with the record's defaults; what is required and has none is unset. */
 	public EObject create() {
-		return create(root);
+		return ParameterObjects.create(root);
 	}
 
 	/**
@@ -91,22 +83,16 @@ public final class ParameterEClasses {
 	 */
 	public EObject create(Map<String, ?> tree) {
 		EObject object = create();
-		fill(object, tree);
+		ParameterObjects.fill(object, tree);
 		return object;
 	}
 
-	/** An object's values as plain values, to be bound with {@link ParametersType#bindTree}. What is unset and has no default is left out. */
+	/**
+	 * An object's values as plain values, to be bound with {@link ParametersType#bindTree}. What is unset and has no
+	 * default is left out.
+	 */
 	public Map<String, Object> toTree(EObject object) {
-		var tree = new LinkedHashMap<String, Object>();
-		for (EStructuralFeature f : object.eClass().getEAllStructuralFeatures()) {
-			Object value = object.eGet(f);
-			if (f.isMany()) {
-				tree.put(f.getName(), isMap(f) ? mapTree((List<?>) value) : ((List<?>) value).stream().map(v -> plain(f, v)).toList());
-			} else if (value != null && (object.eIsSet(f) || !isRequired(f))) {
-				tree.put(f.getName(), plain(f, value));
-			}
-		}
-		return tree;
+		return ParameterObjects.toTree(object);
 	}
 
 	private EClass eClass(ParametersType<?> type, String name) {
@@ -126,7 +112,7 @@ public final class ParameterEClasses {
 			case Nested n -> reference(eClass(n.of(), capital(c.name())), false);
 			case ListOf l when l.of() instanceof Nested n -> reference(eClass(n.of(), capital(c.name())), true);
 			case ListOf l when isSimple(l.of()) && !optional -> many(attribute(dataType(c, l.of(), true)));
-			case MapOf m when isSimple(m.of()) && !optional -> reference(entry(c, m.of()), true);
+			case MapOf m when isSimple(m.of()) && !optional -> marked("map", reference(entry(c, m.of()), true));
 			case ValueType t when isSimple(t) -> attribute(dataType(c, t, optional));
 			default -> yaml(c);
 		};
@@ -134,14 +120,15 @@ public final class ParameterEClasses {
 		feature.setUnsettable(optional);
 		feature.setLowerBound(c.required() || type instanceof Nested && !optional ? 1 : 0);
 		boolean literal = feature instanceof EAttribute && !feature.isMany() && isSimple(type);
-		c.defaultNode().filter(d -> literal && d instanceof YamlNode.Scalar).ifPresent(d -> feature.setDefaultValueLiteral(literal(type, (YamlNode.Scalar) d)));
+		c.defaultNode().filter(d -> literal && d instanceof YamlNode.Scalar).ifPresent(d ->
+				feature.setDefaultValueLiteral(literal(type, (YamlNode.Scalar) d)));
 		annotate(feature, c);
 		return feature;
 	}
 
 	private static boolean isSimple(ValueType type) {
-		return type instanceof ValueType.Truth || type instanceof ValueType.Whole || type instanceof ValueType.Real || type instanceof ValueType.Text
-				|| type instanceof Choice;
+		return type instanceof ValueType.Truth || type instanceof ValueType.Whole || type instanceof ValueType.Real
+				|| type instanceof ValueType.Text || type instanceof Choice;
 	}
 
 	/** @param object whether null must be possible */
@@ -199,10 +186,10 @@ public final class ParameterEClasses {
 		entry.setName(free(capital(c.name()) + "Entry"));
 		ePackage.getEClassifiers().add(entry);
 		EAttribute key = attribute(EcorePackage.eINSTANCE.getEString());
-		key.setName(KEY);
+		key.setName(ParameterObjects.KEY);
 		key.setLowerBound(1);
 		EAttribute of = attribute(dataType(c, value, true));
-		of.setName(VALUE);
+		of.setName(ParameterObjects.VALUE);
 		of.setLowerBound(1);
 		entry.getEStructuralFeatures().add(key);
 		entry.getEStructuralFeatures().add(of);
@@ -231,9 +218,13 @@ public final class ParameterEClasses {
 
 	private static EAttribute yaml(Component c) {
 		EAttribute attribute = attribute(EcorePackage.eINSTANCE.getEString());
-		EcoreUtil.setAnnotation(attribute, ANNOTATION, "yaml", "true");
 		c.defaultNode().ifPresent(d -> attribute.setDefaultValueLiteral(c.byDefault()));
-		return attribute;
+		return marked("yaml", attribute);
+	}
+
+	private static <F extends EStructuralFeature> F marked(String key, F feature) {
+		EcoreUtil.setAnnotation(feature, ANNOTATION, key, "true");
+		return feature;
 	}
 
 	private static void annotate(EStructuralFeature feature, Component c) {
@@ -265,122 +256,6 @@ public final class ParameterEClasses {
 			case ValueType.Real r -> Double.toString(((Number) d.toTree()).doubleValue());
 			default -> d.text();
 		};
-	}
-
-	private EObject create(EClass type) {
-		EObject object = EcoreUtil.create(type);
-		for (EStructuralFeature f : type.getEAllStructuralFeatures()) {
-			String byDefault = EcoreUtil.getAnnotation(f, ANNOTATION, "default");
-			if (f instanceof EReference r && !f.isMany() && !f.isUnsettable()) {
-				object.eSet(f, create(r.getEReferenceType()));
-			}
-			if (byDefault != null && (f.isMany() || f instanceof EReference)) {
-				try {
-					set(object, f, YamlReader.value(byDefault, NOWHERE).toTree());
-				} catch (ProblemsException e) {
-					throw new IllegalArgumentException("the default of " + f.getName() + " is no YAML: " + byDefault, e);
-				}
-			}
-		}
-		return object;
-	}
-
-	private void fill(EObject object, Map<String, ?> tree) {
-		tree.forEach((name, value) -> {
-			EStructuralFeature f = Optional.ofNullable(object.eClass().getEStructuralFeature(name))
-					.orElseThrow(() -> new IllegalArgumentException(object.eClass().getName() + " has no '" + name + "'"));
-			set(object, f, value);
-		});
-	}
-
-	private void set(EObject object, EStructuralFeature f, Object value) {
-		if (value == null) {
-			object.eUnset(f);
-		} else if (isMap(f)) {
-			var entries = new ArrayList<EObject>();
-			((Map<?, ?>) value).forEach((k, v) -> {
-				EObject entry = EcoreUtil.create((EClass) f.getEType());
-				entry.eSet(entry.eClass().getEStructuralFeature(KEY), k);
-				EStructuralFeature of = entry.eClass().getEStructuralFeature(VALUE);
-				entry.eSet(of, typed(of, v));
-				entries.add(entry);
-			});
-			replace(object, f, entries);
-		} else if (f.isMany()) {
-			List<?> all = value instanceof List<?> l ? l : List.of(value);
-			replace(object, f, all.stream().map(v -> typed(f, v)).toList());
-		} else {
-			object.eSet(f, typed(f, value));
-		}
-	}
-
-	@SuppressWarnings("unchecked")
-	private static void replace(EObject object, EStructuralFeature f, List<?> values) {
-		var list = (EList<Object>) object.eGet(f);
-		list.clear();
-		list.addAll(values);
-	}
-
-	@SuppressWarnings("unchecked")
-	private Object typed(EStructuralFeature f, Object value) {
-		if (f instanceof EReference r) {
-			EObject inner = create(r.getEReferenceType());
-			fill(inner, (Map<String, ?>) value);
-			return inner;
-		}
-		if (isYaml(f)) {
-			return PlainTrees.yaml(value);
-		}
-		var type = (EDataType) f.getEType();
-		return switch (value) {
-			case Number n when type.getInstanceClass() == int.class || type.getInstanceClass() == Integer.class -> Math.toIntExact(n.longValue());
-			case Number n when type.getInstanceClass() == long.class || type.getInstanceClass() == Long.class -> n.longValue();
-			case Number n when type.getInstanceClass() == double.class || type.getInstanceClass() == Double.class -> n.doubleValue();
-			case String s when type instanceof EEnum e -> Optional.<Object>ofNullable(e.getEEnumLiteralByLiteral(s.replace('-', '_')))
-					.orElseThrow(() -> new IllegalArgumentException(f.getName() + " has no choice '" + s + "'"));
-			default -> value;
-		};
-	}
-
-	private Object plain(EStructuralFeature f, Object value) {
-		return switch (value) {
-			case EObject o when f instanceof EReference -> toTree(o);
-			case org.eclipse.emf.common.util.Enumerator e -> e.getLiteral();
-			case Integer i -> i.longValue();
-			case String s when isYaml(f) -> {
-				try {
-					yield YamlReader.value(s, NOWHERE).toTree();
-				} catch (ProblemsException e) {
-					yield s; // binding says what is wrong with it
-				}
-			}
-			default -> value;
-		};
-	}
-
-	private static Map<String, Object> mapTree(List<?> entries) {
-		var tree = new LinkedHashMap<String, Object>();
-		for (Object o : entries) {
-			var entry = (EObject) o;
-			Object value = entry.eGet(entry.eClass().getEStructuralFeature(VALUE));
-			tree.put((String) entry.eGet(entry.eClass().getEStructuralFeature(KEY)), value instanceof Integer i ? (Object) i.longValue()
-					: value instanceof org.eclipse.emf.common.util.Enumerator e ? e.getLiteral() : value);
-		}
-		return tree;
-	}
-
-	private static boolean isMap(EStructuralFeature f) {
-		return f instanceof EReference r && r.isMany() && r.getEReferenceType().getEStructuralFeature(KEY) != null
-				&& r.getEReferenceType().getName().endsWith("Entry") && r.getEReferenceType().getEStructuralFeatures().size() == 2
-				&& EcoreUtil.getAnnotation(r.getEReferenceType().getEStructuralFeature(KEY), ANNOTATION, "label") == null;
-	}
-
-	private static boolean isYaml(EStructuralFeature f) {
-		return EcoreUtil.getAnnotation(f, ANNOTATION, "yaml") != null;
-	}
-
-	private static boolean isRequired(EStructuralFeature f) {
-		return EcoreUtil.getAnnotation(f, ANNOTATION, "required") != null;
 	}
 
 	/** A name that no other classifier has. */

@@ -39,7 +39,8 @@ public final class ParametersType<P extends Record> {
 		RecordComponent[] parts = type.getRecordComponents();
 		this.components = Arrays.stream(parts).map(Component::of).toList();
 		try {
-			this.constructor = type.getDeclaredConstructor(Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new));
+			this.constructor = type.getDeclaredConstructor(Arrays.stream(parts)
+					.map(RecordComponent::getType).toArray(Class<?>[]::new));
 		} catch (NoSuchMethodException e) {
 			throw new IllegalStateException("a record without its canonical constructor: " + type.getName(), e);
 		}
@@ -50,8 +51,9 @@ public final class ParametersType<P extends Record> {
 	/**
 	 * The type of a parameters record.
 	 *
-	 * @throws IllegalArgumentException when a component has no {@code @Parameter}, a type that does not bind, a default that is wrong, or names
-	 *                                  another parameter that is not there; the plug-in is broken then, not the input
+	 * @throws IllegalArgumentException when a component has no {@code @Parameter}, a type that does not bind, a default
+	 *                                  that is wrong, or names another parameter that is not there; the plug-in is broken
+	 *                                  then, not the input
 	 */
 	public static <P extends Record> ParametersType<P> of(Class<P> type) {
 		Deque<Class<?>> open = OPEN.get();
@@ -75,7 +77,8 @@ public final class ParametersType<P extends Record> {
 			var binder = new Binder();
 			binder.bindValue(c, yamlDefault(c));
 			if (!binder.problems().isEmpty()) {
-				throw new IllegalArgumentException(of + ": the default " + c.byDefault() + " is wrong: " + binder.problems().get(0).message());
+				throw new IllegalArgumentException(of + ": the default " + c.byDefault() + " is wrong: "
+						+ binder.problems().get(0).message());
 			}
 		}
 	}
@@ -122,8 +125,8 @@ public final class ParametersType<P extends Record> {
 	/**
 	 * Binds a mapping.
 	 *
-	 * @throws ProblemsException with all that is wrong: unknown names, values of the wrong type or out of range, missing parameters, and what the
-	 *                           record's own rules say
+	 * @throws ProblemsException with all that is wrong: unknown names, values of the wrong type or out of range, missing
+	 *                           parameters, and what the record's own rules say
 	 */
 	public P bind(Mapping given) throws ProblemsException {
 		return bind(given, List.of(), warning -> { });
@@ -156,8 +159,8 @@ public final class ParametersType<P extends Record> {
 	}
 
 	/**
-	 * All values as plain values in the record's order: Boolean, Long, Double, String, null (an empty Optional), List, and LinkedHashMap for maps
-	 * and nested records. Enums are words.
+	 * All values as plain values in the record's order: Boolean, Long, Double, String, null (an empty Optional), List,
+	 * and LinkedHashMap for maps and nested records. Enums are words.
 	 *
 	 * @param record of this type
 	 */

@@ -1,5 +1,6 @@
 package org.latentworkbench.core.parameters;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ final class PlainTrees {
 			case Optional<?> o -> of(o.orElse(null));
 			case Enum<?> e -> Choice.word(e);
 			case Integer i -> i.longValue();
-			case List<?> list -> list.stream().map(PlainTrees::of).collect(java.util.ArrayList::new, java.util.ArrayList::add,
-					java.util.ArrayList::addAll);
+			case List<?> list -> list.stream().map(PlainTrees::of).collect(ArrayList::new, ArrayList::add,
+					ArrayList::addAll);
 			case Map<?, ?> map -> {
 				var tree = new LinkedHashMap<String, Object>();
 				map.forEach((k, v) -> tree.put((String) k, of(v)));
@@ -34,6 +35,7 @@ final class PlainTrees {
 	/** A single value as it is written in YAML; a number without needless digits. */
 	static String word(Object value) {
 		Object tree = of(value);
-		return tree instanceof Double d ? Component.number(d) : tree instanceof List<?> l && l.size() == 1 ? String.valueOf(l.get(0)) : String.valueOf(tree);
+		return tree instanceof Double d ? Component.number(d) : tree instanceof List<?> l && l.size() == 1
+				? String.valueOf(l.get(0)) : String.valueOf(tree);
 	}
 }

@@ -47,7 +47,8 @@ public sealed interface ValueType {
 		/** The constant of a word; {@code -} counts as {@code _}. */
 		public Optional<Enum<?>> constant(String word) {
 			String plain = word.replace('-', '_');
-			return Arrays.stream((Enum<?>[]) type.getEnumConstants()).filter(c -> word(c).equals(plain)).findFirst().map(c -> (Enum<?>) c);
+			return Arrays.stream((Enum<?>[]) type.getEnumConstants()).filter(c -> word(c).equals(plain)).findFirst()
+					.map(c -> (Enum<?>) c);
 		}
 
 		String hint(String word) {
@@ -153,7 +154,8 @@ public sealed interface ValueType {
 				return new Nested(ParametersType.of(c.asSubclass(Record.class)));
 			}
 		}
-		throw new IllegalArgumentException("the type " + type.getTypeName() + " cannot be a parameter's; expected boolean, int, long, double, "
+		throw new IllegalArgumentException("the type " + type.getTypeName()
+				+ " cannot be a parameter's; expected boolean, int, long, double, "
 				+ "String, an enum, a parameters record, or Optional, List or Map<String, ...> of these");
 	}
 }

@@ -26,7 +26,8 @@ import org.latentworkbench.core.parameters.ParametersType;
  * @param endings        the file endings of a format, without dot, in lower case; empty for all others
  * @param implementation makes its objects
  */
-public record ContributionInfo(Kind kind, String id, String name, String summary, String reference, String bundle, String version,
+public record ContributionInfo(Kind kind, String id, String name, String summary, String reference, String bundle,
+		String version,
 		List<InputRole> inputs, List<OutputRole> outputs, List<String> endings, Implementation implementation) {
 	/** The kinds of contributions. */
 	public enum Kind {

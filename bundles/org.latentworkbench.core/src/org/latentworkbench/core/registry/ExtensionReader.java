@@ -64,13 +64,15 @@ final class ExtensionReader {
 
 	private static String where(String point, IConfigurationElement element) {
 		String id = element.getAttribute("id");
-		return "the extension " + (id == null ? "" : "'" + id + "' ") + "of " + point + " in the bundle " + element.getContributor().getName();
+		return "the extension " + (id == null ? "" : "'" + id + "' ") + "of " + point + " in the bundle "
+				+ element.getContributor().getName();
 	}
 
 	private static ContributionInfo contribution(Kind kind, IConfigurationElement element) throws BadExtension {
 		String id = required(element, "id");
 		if (!ID.matcher(id).matches()) {
-			throw new BadExtension("its id '" + id + "' is no id; expected lower-case words joined by '-', for instance latent-projection");
+			throw new BadExtension("its id '" + id
+					+ "' is no id; expected lower-case words joined by '-', for instance latent-projection");
 		}
 		required(element, "class");
 		var inputs = new ArrayList<InputRole>();
@@ -96,8 +98,8 @@ final class ExtensionReader {
 	}
 
 	private static List<String> endings(String words) {
-		return Arrays.stream(words.split(",")).map(e -> e.strip().toLowerCase(Locale.ROOT)).map(e -> e.startsWith(".") ? e.substring(1) : e)
-				.filter(e -> !e.isEmpty()).distinct().toList();
+		return Arrays.stream(words.split(",")).map(e -> e.strip().toLowerCase(Locale.ROOT))
+				.map(e -> e.startsWith(".") ? e.substring(1) : e).filter(e -> !e.isEmpty()).distinct().toList();
 	}
 
 	private static String kindOf(IConfigurationElement element) throws BadExtension {

@@ -18,7 +18,8 @@ public final class Kinds {
 	public static final String FILE = "file";
 
 	/** All kinds that a contribution may declare. */
-	public static final List<String> ALL = List.of(DATASET, TABLE, MATRIX, EMBEDDING, IMAGES, CURVE, MODEL, ASSOCIATIONS, FIGURE, REPORT, FILE);
+	public static final List<String> ALL = List.of(DATASET, TABLE, MATRIX, EMBEDDING, IMAGES, CURVE, MODEL, ASSOCIATIONS,
+			FIGURE, REPORT, FILE);
 
 	private static final Set<String> TABLES = Set.of(TABLE, EMBEDDING, CURVE, ASSOCIATIONS);
 
@@ -34,7 +35,10 @@ public final class Kinds {
 		};
 	}
 
-	/** Whether an artefact of a kind may be bound to a role: the same kind; any table where a table is wanted; anything where a file is. */
+	/**
+	 * Whether an artefact of a kind may be bound to a role: the same kind; any table where a table is wanted; anything
+	 * where a file is.
+	 */
 	public static boolean fits(String role, String artefact) {
 		return role.equals(artefact) || role.equals(TABLE) && TABLES.contains(artefact) || role.equals(FILE);
 	}

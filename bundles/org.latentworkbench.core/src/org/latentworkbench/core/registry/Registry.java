@@ -98,7 +98,8 @@ public final class Registry {
 	 * @throws InputException when there is none, with the nearest id
 	 */
 	public ContributionInfo get(String id) throws InputException {
-		return find(id).orElseThrow(() -> new InputException("there is no contribution '" + id + "'" + Nearest.hint(id, byId.keySet())));
+		return find(id).orElseThrow(() -> new InputException("there is no contribution '" + id + "'"
+				+ Nearest.hint(id, byId.keySet())));
 	}
 
 	/**

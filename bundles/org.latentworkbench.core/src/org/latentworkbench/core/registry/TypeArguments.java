@@ -19,7 +19,8 @@ final class TypeArguments {
 		if (found instanceof Class<?> c && c.isRecord()) {
 			return c.asSubclass(Record.class);
 		}
-		throw new IllegalArgumentException(contribution.getName() + " does not say which record its parameters are; expected for instance "
+		throw new IllegalArgumentException(contribution.getName()
+				+ " does not say which record its parameters are; expected for instance "
 				+ "'implements Analysis<MyParameters>' with a record MyParameters");
 	}
 

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.model.Artefact;
 import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.core.registry.InputRole;
+import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.study.ResolvedStep;
 import org.latentworkbench.core.study.Target;
@@ -20,8 +20,6 @@ import org.latentworkbench.core.yaml.Nearest;
 
 /** Finds what a step's roles are bound to: artefacts of steps that are done, or the user's files. */
 final class InputBinder {
-	private static final Set<String> TABLES = Set.of("table", "embedding", "curve", "associations");
-
 	private InputBinder() {
 	}
 
@@ -62,7 +60,7 @@ final class InputBinder {
 
 	private static Artefact named(ResolvedStep step, InputRole role, Target.FromStep target, StepRun from) throws InputException {
 		String name = target.artefact().orElseThrow();
-		var fitting = from.getArtefacts().stream().filter(a -> fits(role, a)).toList();
+		var fitting = from.getArtefacts().stream().filter(a -> Kinds.fits(role.kind(), a.getKind())).toList();
 		return fitting.stream().filter(a -> a.getName().equals(name)).findFirst().orElseThrow(() -> {
 			var names = fitting.stream().map(Artefact::getName).toList();
 			return new InputException("step " + step.name() + ": the step " + target.step() + " has no " + role.kind() + " '" + name + "'"
@@ -72,7 +70,7 @@ final class InputBinder {
 
 	/** The artefact named as the role where there is one, else the only one of the kind. */
 	private static Artefact only(ResolvedStep step, InputRole role, Target.FromStep target, StepRun from) throws InputException {
-		var fitting = from.getArtefacts().stream().filter(a -> fits(role, a)).toList();
+		var fitting = from.getArtefacts().stream().filter(a -> Kinds.fits(role.kind(), a.getKind())).toList();
 		var sameName = fitting.stream().filter(a -> a.getName().equals(role.role())).findFirst();
 		if (sameName.isPresent()) {
 			return sameName.get();
@@ -83,10 +81,5 @@ final class InputBinder {
 							+ target.step() + "/" + fitting.get(0).getName()));
 		}
 		return fitting.get(0);
-	}
-
-	private static boolean fits(InputRole role, Artefact artefact) {
-		return role.kind().equals(artefact.getKind()) || role.kind().equals("table") && TABLES.contains(artefact.getKind())
-				|| role.kind().equals("file");
 	}
 }

@@ -35,8 +35,8 @@ final class InputResolver {
 	private final Interpolation interpolation;
 	private final List<Problem> problems;
 
-	InputResolver(Path folder, Registry registry, Map<String, StudyLoader.Draft> steps, List<String> stepNames, Interpolation interpolation,
-			List<Problem> problems) {
+	InputResolver(Path folder, Registry registry, Map<String, StudyLoader.Draft> steps, List<String> stepNames,
+			Interpolation interpolation, List<Problem> problems) {
 		this.folder = folder;
 		this.registry = registry;
 		this.steps = steps;
@@ -52,17 +52,16 @@ final class InputResolver {
 			given = Mapping.empty(s.place());
 		}
 		if (!(given instanceof Mapping in)) {
-			problems.add(Problem.error(given.place(), "in is " + given.found() + "; expected input roles, for instance { dataset: data }"
-					+ step.use.map(u -> u.inputs().isEmpty() ? "; " + u.id() + " takes none" : "; " + u.id() + " takes " + roles(u)).orElse("")));
+			String takes = step.use.map(u -> "; " + u.id() + " takes " + (u.inputs().isEmpty() ? "none" : roles(u))).orElse("");
+			problems.add(Problem.error(given.place(), "in is " + given.found()
+					+ "; expected input roles, for instance { dataset: data }" + takes));
 			return;
 		}
 		var inputs = new LinkedHashMap<String, List<Target>>();
 		for (Entry e : in.entries()) {
 			Optional<InputRole> role = step.use.flatMap(u -> u.input(e.key().text()));
 			if (step.use.isPresent() && role.isEmpty()) {
-				ContributionInfo use = step.use.get();
-				problems.add(Problem.error(e.key().place(), use.id() + " has no input '" + e.key().text() + "'" + (use.inputs().isEmpty()
-						? "; it takes none" : Nearest.hint(e.key().text(), use.inputs().stream().map(InputRole::role).toList()))));
+				unknown(step.use.get(), e.key());
 			}
 			List<Target> targets = targets(step, e, role);
 			if (!targets.isEmpty()) {
@@ -70,9 +69,20 @@ final class InputResolver {
 			}
 		}
 		step.use.ifPresent(u -> u.inputs().stream().filter(r -> !r.optional() && in.get(r.role()).isEmpty())
-				.forEach(r -> problems.add(Problem.error(in.place(), "the step '" + step.name + "' lacks the input '" + r.role() + "'; expected in: { "
-						+ r.role() + ": ... }, " + Kinds.one(r.kind()) + (r.help().isEmpty() ? "" : " (" + r.help() + ")") + candidates(step, r)))));
+				.forEach(r -> missing(step, in, r)));
 		step.inputs = inputs;
+	}
+
+	private void unknown(ContributionInfo use, Scalar role) {
+		List<String> roles = use.inputs().stream().map(InputRole::role).toList();
+		problems.add(Problem.error(role.place(), use.id() + " has no input '" + role.text() + "'"
+				+ (roles.isEmpty() ? "; it takes none" : Nearest.hint(role.text(), roles))));
+	}
+
+	private void missing(StudyLoader.Draft step, Mapping in, InputRole role) {
+		String help = role.help().isEmpty() ? "" : " (" + role.help() + ")";
+		problems.add(Problem.error(in.place(), "the step '" + step.name + "' lacks the input '" + role.role()
+				+ "'; expected in: { " + role.role() + ": ... }, " + Kinds.one(role.kind()) + help + candidates(step, role)));
 	}
 
 	private static String roles(ContributionInfo use) {
@@ -94,7 +104,8 @@ final class InputResolver {
 			default -> List.of(entry.value());
 		};
 		if (items.isEmpty() && entry.value() instanceof Sequence && role.map(r -> !r.optional()).orElse(false)) {
-			problems.add(Problem.error(entry.value().place(), "the input '" + entry.key().text() + "' is an empty list; expected a step or a file"));
+			problems.add(Problem.error(entry.value().place(), "the input '" + entry.key().text()
+					+ "' is an empty list; expected a step or a file"));
 		}
 		if (items.size() > 1 && role.map(r -> !r.multiple()).orElse(false)) {
 			problems.add(Problem.error(entry.value().place(), "the input '" + entry.key().text() + "' is a list of " + items.size()
@@ -114,12 +125,14 @@ final class InputResolver {
 		return targets;
 	}
 
-	private Optional<Target> target(StudyLoader.Draft step, String roleName, Optional<InputRole> role, String text, Place place) {
+	private Optional<Target> target(StudyLoader.Draft step, String roleName, Optional<InputRole> role, String text,
+			Place place) {
 		int slash = text.indexOf('/');
 		String first = slash < 0 ? text : text.substring(0, slash);
 		String rest = slash < 0 ? "" : text.substring(slash + 1);
 		if (first.equals(step.name) && (rest.isEmpty() || !isFile(text))) {
-			return problem(place, "the step '" + step.name + "' takes itself as the input '" + roleName + "'; expected another step or a file");
+			return problem(place, "the step '" + step.name + "' takes itself as the input '" + roleName
+					+ "'; expected another step or a file");
 		}
 		StudyLoader.Draft from = steps.get(first);
 		if (from == null && stepNames.contains(first)) {
@@ -136,11 +149,13 @@ final class InputResolver {
 		}
 		if (from != null) {
 			List<String> names = from.use.orElseThrow().outputs().stream().map(o -> first + "/" + o.name()).toList();
-			return problem(place, "the step '" + first + "' (" + from.use.get().id() + ") makes no '" + rest + "', and there is no file " + text
-					+ Nearest.hint(text, names));
+			return problem(place, "the step '" + first + "' (" + from.use.get().id() + ") makes no '" + rest
+					+ "', and there is no file " + text + Nearest.hint(text, names));
 		}
-		String near = Nearest.to(text, stepNames).map(n -> "; did you mean '" + n + "'?").orElseGet(() -> NearestFile.hint(folder, text));
-		return problem(place, "'" + text + "' is neither a step nor a file in " + (folder.toString().isEmpty() ? "this folder" : folder)
+		String near = Nearest.to(text, stepNames).map(n -> "; did you mean '" + n + "'?")
+				.orElseGet(() -> NearestFile.hint(folder, text));
+		return problem(place, "'" + text + "' is neither a step nor a file in "
+				+ (folder.toString().isEmpty() ? "this folder" : folder)
 				+ (near.isEmpty() ? "; the steps are " + String.join(", ", stepNames) : near));
 	}
 
@@ -160,15 +175,16 @@ final class InputResolver {
 		ContributionInfo use = from.use.get();
 		List<OutputRole> fitting = use.outputs().stream().filter(o -> Kinds.fits(role.get().kind(), o.kind())).toList();
 		if (fitting.isEmpty()) {
-			return problem(place, "the step '" + from.name + "' (" + use.id() + ") makes no " + role.get().kind() + "; it makes " + made(use));
+			return problem(place, "the step '" + from.name + "' (" + use.id() + ") makes no " + role.get().kind() + "; it makes "
+					+ made(use));
 		}
 		List<OutputRole> exact = fitting.stream().filter(OutputRole::exact).toList();
 		Optional<OutputRole> one = exact.stream().filter(o -> o.name().equals(role.get().role())).findFirst()
 				.or(() -> exact.size() == 1 ? Optional.of(exact.get(0)) : Optional.empty())
 				.or(() -> only(exact.stream().filter(o -> o.kind().equals(role.get().kind())).toList()));
 		if (one.isEmpty() && !exact.isEmpty()) {
-			return problem(place, "the step '" + from.name + "' makes more than one " + role.get().kind() + "; choose " + exact.stream()
-					.map(o -> from.name + "/" + o.name()).collect(Collectors.joining(" or ")));
+			return problem(place, "the step '" + from.name + "' makes more than one " + role.get().kind() + "; choose " + exact
+					.stream().map(o -> from.name + "/" + o.name()).collect(Collectors.joining(" or ")));
 		}
 		return Optional.of(new Target.FromStep(from.name, one.map(OutputRole::name)));
 	}
@@ -209,7 +225,10 @@ final class InputResolver {
 				return problem(place, "'" + text + "': " + e.getMessage().substring(path.toString().length() + 2));
 			}
 		}
-		return Optional.of(new Target.FromFile(path, text));
+		// a run's record holds this text: it must not be taken for an artefact of a step of the folder's name
+		boolean ambiguous = text.indexOf('/') > 0 && stepNames.contains(text.substring(0, text.indexOf('/')))
+				|| stepNames.contains(text);
+		return Optional.of(new Target.FromFile(path, ambiguous ? "./" + text : text));
 	}
 
 	private Optional<Target> problem(Place place, String message) {

@@ -27,9 +27,10 @@ import org.latentworkbench.core.yaml.YamlNode.Type;
 import org.latentworkbench.core.yaml.YamlReader;
 
 /**
- * Puts values in the place of {@code ${...}}: {@code ${seed}}, {@code ${study}}, {@code ${steps.NAME.PARAMETER}}, {@code ${env:NAME}} and
- * {@code ${env:NAME,otherwise}}. A value that is nothing but one reference takes the other's type, lists included; within a longer text the value
- * is written out. {@code $${} stands for <code>${</code> itself.
+ * Puts values in the place of {@code ${...}}: {@code ${seed}}, {@code ${study}}, {@code ${steps.NAME.PARAMETER}},
+ * {@code ${env:NAME}} and {@code ${env:NAME,otherwise}}. A value that is nothing but one reference takes the other's
+ * type, lists included; within a longer text the value is written out.
+ * <code>$&#36;{</code> stands for <code>&#36;{</code> itself.
  */
 final class Interpolation {
 	private static final Pattern REFERENCE = Pattern.compile("(\\$)?\\$\\{([^{}]*)(})?");
@@ -69,12 +70,14 @@ final class Interpolation {
 			case Sequence s -> {
 				var items = new ArrayList<YamlNode>();
 				s.items().forEach(i -> apply(i).ifPresent(items::add));
-				yield items.size() == s.items().size() ? Optional.of(new Sequence(s.place(), s.span(), s.flow(), items)) : Optional.empty();
+				yield items.size() == s.items().size() ? Optional.of(new Sequence(s.place(), s.span(), s.flow(), items))
+						: Optional.empty();
 			}
 			case Mapping m -> {
 				var entries = new ArrayList<Entry>();
 				m.entries().forEach(e -> apply(e.value()).ifPresent(v -> entries.add(new Entry(e.key(), v))));
-				yield entries.size() == m.entries().size() ? Optional.of(new Mapping(m.place(), m.span(), m.flow(), entries)) : Optional.empty();
+				yield entries.size() == m.entries().size() ? Optional.of(new Mapping(m.place(), m.span(), m.flow(), entries))
+						: Optional.empty();
 			}
 		};
 	}
@@ -92,7 +95,8 @@ final class Interpolation {
 				continue;
 			}
 			if (m.group(3) == null) {
-				return problem(s.place(), "'" + m.group() + "' is not closed; expected a '}' after the name, or $${ for the characters themselves");
+				return problem(s.place(), "'" + m.group()
+						+ "' is not closed; expected a '}' after the name, or $${ for the characters themselves");
 			}
 			Optional<YamlNode> value = reference(m.group(2).strip(), s.place());
 			if (m.start() == 0 && m.end() == s.text().length()) {
@@ -121,15 +125,18 @@ final class Interpolation {
 		if (name.startsWith("steps.") && seed.isPresent()) {
 			return parameter(name, place);
 		}
-		return problem(place, "${" + name + "} stands for nothing" + (seed.isPresent() ? EXPECTED : "; expected ${env:NAME} here"));
+		return problem(place, "${" + name + "} stands for nothing" + (seed.isPresent() ? EXPECTED
+				: "; expected ${env:NAME} here"));
 	}
 
 	private Optional<YamlNode> variable(String name, Place place) {
 		int comma = name.indexOf(',');
 		String variable = (comma < 0 ? name : name.substring(0, comma)).strip();
-		Optional<String> value = environment.apply(variable).or(() -> comma < 0 ? Optional.empty() : Optional.of(name.substring(comma + 1).strip()));
+		Optional<String> value = environment.apply(variable).or(() -> comma < 0 ? Optional.empty()
+				: Optional.of(name.substring(comma + 1).strip()));
 		return value.isPresent() ? Optional.of(YamlReader.plain(value.get(), place))
-				: problem(place, "the environment variable " + variable + " is not set; set it, or write ${env:" + variable + ",OTHERWISE}");
+				: problem(place, "the environment variable " + variable + " is not set; set it, or write ${env:" + variable
+				+ ",OTHERWISE}");
 	}
 
 	private Optional<YamlNode> parameter(String name, Place place) {
@@ -139,7 +146,8 @@ final class Interpolation {
 		}
 		StudyLoader.Draft step = steps.get(path.get(1));
 		if (step == null) {
-			return problem(place, "${" + name + "}: there is no step '" + path.get(1) + "'" + Nearest.hint(path.get(1), steps.keySet()));
+			return problem(place, "${" + name + "}: there is no step '" + path.get(1) + "'"
+					+ Nearest.hint(path.get(1), steps.keySet()));
 		}
 		if (step.type.isEmpty() || step.with.isEmpty()) {
 			return Optional.empty(); // what is wrong with that step was said there
@@ -160,7 +168,8 @@ final class Interpolation {
 	private Optional<YamlNode> lookUp(ParametersType<?> type, Mapping given, List<String> path, String name, Place place) {
 		Optional<Component> found = type.component(path.get(0));
 		if (found.isEmpty()) {
-			return problem(place, "${" + name + "}: there is no parameter '" + path.get(0) + "'" + Nearest.hint(path.get(0), type.names()));
+			return problem(place, "${" + name + "}: there is no parameter '" + path.get(0) + "'"
+					+ Nearest.hint(path.get(0), type.names()));
 		}
 		Component c = found.get();
 		Optional<YamlNode> value = given.get(c.name()).or(c::defaultNode);

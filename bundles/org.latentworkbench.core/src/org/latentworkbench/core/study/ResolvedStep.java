@@ -15,7 +15,8 @@ import org.latentworkbench.core.yaml.Place;
  * @param inputs     by role, in the order of the study; only roles that are bound, each with at least one target
  * @param place      where the step stands
  */
-public record ResolvedStep(String name, ContributionInfo use, Record parameters, Map<String, List<Target>> inputs, Place place) {
+public record ResolvedStep(String name, ContributionInfo use, Record parameters, Map<String, List<Target>> inputs,
+		Place place) {
 	public ResolvedStep {
 		var copy = new LinkedHashMap<String, List<Target>>();
 		inputs.forEach((role, targets) -> copy.put(role, List.copyOf(targets)));

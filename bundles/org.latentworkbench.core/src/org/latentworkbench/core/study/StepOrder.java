@@ -24,7 +24,8 @@ final class StepOrder {
 		var done = new HashSet<String>();
 		var left = new ArrayList<>(steps.values());
 		while (!left.isEmpty()) {
-			var next = left.stream().filter(s -> needs(s).stream().allMatch(n -> done.contains(n) || !steps.containsKey(n))).findFirst();
+			var next = left.stream().filter(s -> needs(s).stream().allMatch(n -> done.contains(n) || !steps.containsKey(n)))
+					.findFirst();
 			if (next.isEmpty()) {
 				circle(left, problems);
 				break;

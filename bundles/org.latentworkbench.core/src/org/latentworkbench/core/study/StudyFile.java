@@ -51,7 +51,8 @@ public final class StudyFile {
 					+ "; expected the folder of a study, or a file in it"));
 		}
 		if (!Files.exists(studyFolderOrFile)) {
-			throw new ProblemsException(Problem.error(studyFolderOrFile + ": there is no such folder or file; expected the folder of a study"));
+			throw new ProblemsException(Problem.error(studyFolderOrFile
+					+ ": there is no such folder or file; expected the folder of a study"));
 		}
 		return studyFolderOrFile;
 	}

@@ -1,5 +1,6 @@
 package org.latentworkbench.core.study;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,18 +19,18 @@ import org.latentworkbench.core.model.Study;
 import org.latentworkbench.core.parameters.Assignment;
 import org.latentworkbench.core.parameters.ParametersType;
 import org.latentworkbench.core.registry.ContributionException;
-import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
+import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;
-import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Type;
+import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlReader;
 
 /** Reads one study and keeps all its problems until the end. */
@@ -37,8 +38,9 @@ final class StudyLoader {
 	private static final List<String> STUDY_KEYS = List.of("study", "seed", "steps");
 	private static final List<String> STEP_KEYS = List.of("use", "in", "with");
 	private static final Pattern STEP_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
-	private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
-			"com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+	/** Names that Windows keeps for devices, in any folder. */
+	private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5",
+			"com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
 	/** A step as far as it could be read. */
 	static final class Draft {
@@ -79,7 +81,8 @@ final class StudyLoader {
 	LoadedStudy load(List<String> overrides) throws ProblemsException {
 		YamlNode root = YamlReader.read(file);
 		if (!(root instanceof Mapping study)) {
-			throw new ProblemsException(Problem.error(root.place(), "the study is " + root.found() + "; expected " + String.join(", ", STUDY_KEYS)));
+			throw new ProblemsException(Problem.error(root.place(), "the study is " + root.found() + "; expected "
+					+ String.join(", ", STUDY_KEYS)));
 		}
 		unknownKeys(study, STUDY_KEYS, "the study");
 		readAssignments(overrides);
@@ -107,7 +110,8 @@ final class StudyLoader {
 		study.setSeed(seed);
 		study.setFile(file.toString());
 		return new LoadedStudy(folder, study,
-				order.stream().map(d -> new ResolvedStep(d.name, d.use.orElseThrow(), d.parameters, d.inputs, d.key.place())).toList(), told);
+				order.stream().map(d -> new ResolvedStep(d.name, d.use.orElseThrow(), d.parameters, d.inputs, d.key.place()))
+				.toList(), told);
 	}
 
 	/** As a person reads them: the study's file from top to bottom, then the other files, then the command line. */
@@ -117,14 +121,16 @@ final class StudyLoader {
 		var told = new ArrayList<Problem>(problems.stream().map(p -> Assignment.told(p, assignments)).distinct().toList());
 		told.forEach(p -> p.place().ifPresent(place -> files.putIfAbsent(place.file(), files.size())));
 		told.sort(Comparator.comparingInt((Problem p) -> p.place().map(place -> files.get(place.file())).orElse(Integer.MAX_VALUE))
-				.thenComparingInt(p -> p.place().map(Place::line).orElse(0)).thenComparingInt(p -> p.place().map(Place::column).orElse(0)));
+				.thenComparingInt(p -> p.place().map(Place::line).orElse(0)).thenComparingInt(p -> p.place().map(Place::column)
+				.orElse(0)));
 		return told;
 	}
 
 	private void unknownKeys(Mapping mapping, List<String> known, String of) {
 		for (Entry e : mapping.entries()) {
 			if (!known.contains(e.key().text())) {
-				problems.add(Problem.error(e.key().place(), "unknown key '" + e.key().text() + "' in " + of + Nearest.hint(e.key().text(), known)));
+				problems.add(Problem.error(e.key().place(), "unknown key '" + e.key().text() + "' in " + of
+						+ Nearest.hint(e.key().text(), known)));
 			}
 		}
 	}
@@ -177,8 +183,9 @@ final class StudyLoader {
 	private void drafts(Mapping study) {
 		Optional<YamlNode> given = study.get("steps");
 		if (given.isEmpty() || !(given.get() instanceof Mapping all) || all.entries().isEmpty()) {
-			problems.add(Problem.error(given.map(YamlNode::place).orElse(study.place()), given.isEmpty() ? "the study has no steps; expected 'steps:'"
-					: "steps is " + given.get().found() + "; expected names with steps, for instance  data: { use: correlated-multiomics }"));
+			problems.add(Problem.error(given.map(YamlNode::place).orElse(study.place()), given.isEmpty()
+					? "the study has no steps; expected 'steps:'" : "steps is " + given.get().found()
+					+ "; expected names with steps, for instance  data: { use: correlated-multiomics }"));
 			return;
 		}
 		Map<String, Scalar> folders = new HashMap<>();
@@ -186,7 +193,8 @@ final class StudyLoader {
 			Scalar key = e.key();
 			stepNames.add(key.text());
 			if (!STEP_NAME.matcher(key.text()).matches() || DEVICES.contains(key.text().toLowerCase(Locale.ROOT))) {
-				problems.add(Problem.error(key.place(), "'" + key.text() + "' cannot be a step's name; a name has letters, digits, '_' and '-', and "
+				problems.add(Problem.error(key.place(), "'" + key.text()
+						+ "' cannot be a step's name; a name has letters, digits, '_' and '-', and "
 						+ "its results go to a folder of this name"));
 			}
 			Scalar other = folders.putIfAbsent(key.text().toLowerCase(Locale.ROOT), key);
@@ -207,22 +215,26 @@ final class StudyLoader {
 	private void use(Draft step) {
 		Optional<YamlNode> given = step.body.get("use");
 		if (given.isEmpty()) {
-			problems.add(Problem.error(step.body.place(), "the step '" + step.name + "' does not say what it uses; expected 'use: CONTRIBUTION'"));
+			problems.add(Problem.error(step.body.place(), "the step '" + step.name
+					+ "' does not say what it uses; expected 'use: CONTRIBUTION'"));
 			return;
 		}
 		YamlNode use = given.get();
 		if (!(use instanceof Scalar s) || s.type() == Type.NULL) {
-			problems.add(Problem.error(use.place(), "use is " + use.found() + "; expected the id of a generator, trainer or analysis"));
+			problems.add(Problem.error(use.place(), "use is " + use.found()
+					+ "; expected the id of a generator, trainer or analysis"));
 			return;
 		}
-		List<String> usable = registry.contributions().stream().filter(c -> c.kind() != Kind.FORMAT).map(ContributionInfo::id).toList();
+		List<String> usable = registry.contributions().stream().filter(c -> c.kind() != Kind.FORMAT).map(ContributionInfo::id)
+				.toList();
 		Optional<ContributionInfo> found = registry.find(s.text());
 		if (found.isEmpty()) {
 			problems.add(Problem.error(use.place(), "there is no contribution '" + s.text() + "'"
 					+ Nearest.to(s.text(), usable).map(n -> "; did you mean '" + n + "'?")
 							.orElse("; 'latent list' shows all. A plug-in may be missing")));
 		} else if (found.get().kind() == Kind.FORMAT) {
-			problems.add(Problem.error(use.place(), "'" + s.text() + "' is a file format; expected a generator, trainer or analysis"));
+			problems.add(Problem.error(use.place(), "'" + s.text()
+					+ "' is a file format; expected a generator, trainer or analysis"));
 		} else {
 			try {
 				step.type = Optional.of(found.get().parametersType());
@@ -239,24 +251,25 @@ final class StudyLoader {
 			case Mapping m -> step.with = Optional.of(m);
 			case Scalar s when s.type() == Type.NULL -> step.with = Optional.of(Mapping.empty(s.place()));
 			case Scalar s when s.type() == Type.TEXT -> step.with = parametersFile(s);
-			default -> problems.add(Problem.error(given.place(), "with is " + given.found() + "; expected parameters { name: value } or the name of a "
-					+ "file with them"));
+			default -> problems.add(Problem.error(given.place(), "with is " + given.found()
+					+ "; expected parameters { name: value } or the name of a " + "file with them"));
 		}
 	}
 
 	private Optional<Mapping> parametersFile(Scalar name) {
 		try {
 			Path other = folder.resolve(name.text());
-			if (!java.nio.file.Files.isRegularFile(other)) {
-				problems.add(Problem.error(name.place(), "with names the file " + name.text() + ", and there is no such file in " + describe(folder)
-						+ NearestFile.hint(folder, name.text())));
+			if (!Files.isRegularFile(other)) {
+				problems.add(Problem.error(name.place(), "with names the file " + name.text() + ", and there is no such file in "
+						+ describe(folder) + NearestFile.hint(folder, name.text())));
 				return Optional.empty();
 			}
 			return switch (YamlReader.read(other)) {
 				case Mapping m -> Optional.of(m);
 				case Scalar s when s.type() == Type.NULL -> Optional.of(Mapping.empty(s.place()));
 				case YamlNode n -> {
-					problems.add(Problem.error(n.place(), "the file holds " + n.found() + "; expected parameters, one 'name: value' a line"));
+					problems.add(Problem.error(n.place(), "the file holds " + n.found()
+							+ "; expected parameters, one 'name: value' a line"));
 					yield Optional.empty();
 				}
 			};
@@ -277,7 +290,8 @@ final class StudyLoader {
 			String first = a.path().get(0);
 			if (a.path().size() == 1) {
 				if (!first.equals("seed")) {
-					problems.add(Problem.error("'" + a.text() + "': '" + first + "' alone cannot be set; expected seed=... or step.parameter=value"
+					problems.add(Problem.error("'" + a.text() + "': '" + first
+							+ "' alone cannot be set; expected seed=... or step.parameter=value"
 							+ (stepNames.contains(first) ? ", for instance " + first + ".samples=100" : Nearest.to(first, List.of("seed"))
 									.map(n -> "; did you mean '" + n + "'?").orElse(""))));
 				}
@@ -286,7 +300,8 @@ final class StudyLoader {
 			Draft step = steps.get(first);
 			if (step == null) {
 				if (!stepNames.contains(first)) {
-					problems.add(Problem.error("'" + a.text() + "': the study has no step '" + first + "'" + Nearest.hint(first, stepNames)));
+					problems.add(Problem.error("'" + a.text() + "': the study has no step '" + first + "'"
+							+ Nearest.hint(first, stepNames)));
 				}
 				continue;
 			}

@@ -14,10 +14,12 @@ import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlNode.Type;
+import org.latentworkbench.core.yaml.YamlText;
 
 /**
- * Makes models of studies and configs as they are written. What does not fit the model (a key that nobody knows, a list where a word
- * belongs) is passed over: it stays in the file, and saying what is wrong with it is {@link StudyFile}'s matter.
+ * Makes models of studies and configs as they are written. What does not fit the model (a key that nobody knows, a
+ * list where a word belongs) is passed over: it stays in the file, and saying what is wrong with it is
+ * {@link StudyFile}'s matter.
  */
 final class StudyModels {
 	private StudyModels() {

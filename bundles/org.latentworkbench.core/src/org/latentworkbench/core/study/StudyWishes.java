@@ -1,36 +1,40 @@
 package org.latentworkbench.core.study;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.latentworkbench.core.model.Config;
 import org.latentworkbench.core.model.Input;
+import org.latentworkbench.core.model.ModelFactory;
 import org.latentworkbench.core.model.ModelPackage;
 import org.latentworkbench.core.model.Setting;
 import org.latentworkbench.core.model.Step;
 import org.latentworkbench.core.model.Study;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.ProblemsException;
-import org.latentworkbench.core.yaml.YamlNode;
+import org.latentworkbench.core.yaml.Span;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
+import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlReader;
 
 /**
- * Says how a file has to change to hold a model. What the model holds as it was read stays as it is written, and so does what the model does not
- * hold: keys that nobody knows, values of a type that fits nowhere.
+ * Says how a file has to change to hold a model. What the model holds as it was read stays as it is written, and so
+ * does what the model does not hold: keys that nobody knows, values of a type that fits nowhere.
  */
 final class StudyWishes {
-	private static final Place NOWHERE = new Place(java.nio.file.Path.of("new"), 1, 1);
+	private static final Place NOWHERE = new Place(Path.of("new"), 1, 1);
 
 	/** Which entry an object was read from. */
 	private final Map<EObject, Entry> origins;
@@ -43,7 +47,8 @@ final class StudyWishes {
 	Wanted.Entries study(Study study, Mapping old) {
 		Study before = StudyModels.study(old);
 		var wanted = new LinkedHashMap<String, Optional<Wanted>>();
-		wanted.put("study", Objects.equals(study.getName(), before.getName()) && old.get("study").isPresent() ? keep() : text(study.getName()));
+		wanted.put("study", Objects.equals(study.getName(), before.getName()) && old.get("study").isPresent() ? keep()
+				: text(study.getName()));
 		boolean seed = study.eIsSet(ModelPackage.Literals.STUDY__SEED);
 		wanted.put("seed", study.getSeed() == before.getSeed() ? (old.get("seed").isPresent() ? keep() : Optional.empty())
 				: seed || old.get("seed").isPresent() ? Optional.of(value(YamlNode.of(study.getSeed(), NOWHERE))) : Optional.empty());
@@ -62,14 +67,15 @@ final class StudyWishes {
 			return new Wanted.Keep();
 		}
 		Mapping old = mapping(origin.map(Entry::value));
-		Step before = origin.map(StudyModels::step).orElseGet(org.latentworkbench.core.model.ModelFactory.eINSTANCE::createStep);
+		Step before = origin.map(StudyModels::step).orElseGet(ModelFactory.eINSTANCE::createStep);
 		var wanted = new LinkedHashMap<String, Optional<Wanted>>();
 		wanted.put("use", unchanged(step.getUse(), before.getUse(), old.get("use")) ? keep() : text(step.getUse()));
 		wanted.put("in", same(step.getInputs(), before.getInputs()) ? (old.get("in").isPresent() ? keep() : Optional.empty())
 				: step.getInputs().isEmpty() ? Optional.empty()
 				: Optional.of(listed(step.getInputs(), Input::getRole, mapping(old.get("in")), this::input)));
 		boolean sameWith = Objects.equals(step.getParametersFile(), before.getParametersFile())
-				&& (step.getWith() == null ? before.getWith() == null : before.getWith() != null && EcoreUtil.equals(step.getWith(), before.getWith()));
+				&& (step.getWith() == null ? before.getWith() == null : before.getWith() != null
+				&& EcoreUtil.equals(step.getWith(), before.getWith()));
 		wanted.put("with", sameWith ? (old.get("with").isPresent() ? keep() : Optional.empty())
 				: step.getParametersFile() != null ? text(step.getParametersFile())
 				: step.getWith() == null ? Optional.empty() : Optional.of(config(step.getWith(), mapping(old.get("with")))));
@@ -82,7 +88,7 @@ final class StudyWishes {
 		}
 		List<YamlNode> targets = input.getTargets().stream().<YamlNode>map(t -> Scalar.text(NOWHERE, t)).toList();
 		boolean list = targets.size() != 1 || origin.filter(o -> o.value() instanceof Sequence).isPresent();
-		return value(list ? new Sequence(NOWHERE, org.latentworkbench.core.yaml.Span.NONE, true, targets) : targets.get(0));
+		return value(list ? new Sequence(NOWHERE, Span.NONE, true, targets) : targets.get(0));
 	}
 
 	private Wanted setting(Setting setting, Optional<Entry> origin) {
@@ -104,9 +110,12 @@ final class StudyWishes {
 		}
 	}
 
-	/** Entries for a list of named objects, each with the entry it came from; an object that came from nowhere takes an entry of its name that is free. */
+	/**
+	 * Entries for a list of named objects, each with the entry it came from; an object that came from nowhere takes an
+	 * entry of its name that is free.
+	 */
 	private <T extends EObject> Wanted.Entries listed(List<T> objects, Function<T, String> name, Mapping old,
-			java.util.function.BiFunction<T, Optional<Entry>, Wanted> wish) {
+			BiFunction<T, Optional<Entry>, Wanted> wish) {
 		var free = new ArrayList<>(old.entries());
 		var own = new LinkedHashMap<T, Entry>();
 		for (T o : objects) {

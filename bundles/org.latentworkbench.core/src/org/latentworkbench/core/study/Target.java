@@ -22,14 +22,14 @@ public sealed interface Target {
 	 * A file or folder of the user's.
 	 *
 	 * @param path where it is, from the working directory
-	 * @param text as the study writes it
+	 * @param text as the study writes it; begins with {@code ./} where it could be taken for a step's artefact
 	 */
 	record FromFile(Path path, String text) implements Target {
 		public FromFile(Path path) {
 			this(path, path.toString());
 		}
 
-		/** As the study writes it. */
+		/** As the study writes it, see {@link #text}. */
 		@Override
 		public String toString() {
 			return text;

@@ -11,12 +11,14 @@ import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlNode.Type;
+import org.latentworkbench.core.yaml.YamlText;
 
 /**
  * Changes values in a YAML text and leaves every other character as it is: comments, blank lines, order, quotes, columns.
  * <p>
- * A collection is seen as parts: entries or items, each with what leads up to it (in block style the comment lines above and the indentation) and
- * what trails it (the comment behind it). A part that is taken away takes these with it, a part that moves carries them along.
+ * A collection is seen as parts: entries or items, each with what leads up to it (in block style the comment lines
+ * above and the indentation) and what trails it (the comment behind it). A part that is taken away takes these with
+ * it, a part that moves carries them along.
  */
 final class YamlEdits {
 	private static final int FLOW_WIDTH = 100;
@@ -65,16 +67,18 @@ final class YamlEdits {
 	private Rendered render(YamlNode old, Wanted wanted, String indent) {
 		return switch (wanted) {
 			case Wanted.Keep k -> new Rendered(slice(range(old)), isBlock(old));
-			case Wanted.Value v when old instanceof Sequence o && v.node() instanceof Sequence n && !o.items().isEmpty() && !n.items().isEmpty()
-					&& within(o) -> sequence(o, n, indent);
+			case Wanted.Value v when old instanceof Sequence o && v.node() instanceof Sequence n && !o.items().isEmpty()
+					&& !n.items().isEmpty() && within(o) -> sequence(o, n, indent);
 			case Wanted.Value v -> new Rendered(anchor(old) + styled(old, v.node()), false);
-			case Wanted.Entries e when old instanceof Mapping m && !m.entries().isEmpty() && !e.entries().isEmpty() && within(m) -> mapping(m, e, indent);
+			case Wanted.Entries e when old instanceof Mapping m && !m.entries().isEmpty() && !e.entries().isEmpty()
+					&& within(m) -> mapping(m, e, indent);
 			case Wanted.Entries e -> new Rendered(flow(e), false);
 		};
 	}
 
 	private Rendered mapping(Mapping old, Wanted.Entries wanted, String indent) {
-		List<Part> parts = parts(old, i -> old.entries().get(i).key().span().start(), i -> range(old.entries().get(i).value()), old.entries().size());
+		List<Part> parts = parts(old, i -> old.entries().get(i).key().span().start(), i ->
+				range(old.entries().get(i).value()), old.entries().size());
 		var texts = new ArrayList<PartText>();
 		for (Wanted.Entry w : wanted.entries()) {
 			int i = w.origin().map(o -> indexOf(old.entries(), o)).orElse(-1);
@@ -103,10 +107,12 @@ final class YamlEdits {
 				dashes[i] = dash(lineEnd(range(before.get(i - 1)).end()), range(before.get(i)).start());
 			}
 		}
-		List<Part> parts = parts(old, i -> old.flow() ? before.get(i).span().start() : dashes[i], i -> range(before.get(i)), before.size());
+		List<Part> parts = parts(old, i -> old.flow() ? before.get(i).span().start() : dashes[i], i -> range(before.get(i)),
+				before.size());
 		var texts = new ArrayList<PartText>();
 		for (int i = 0; i < after.size(); i++) {
-			int origin = i < head ? i : i >= after.size() - tail ? before.size() - (after.size() - i) : i < before.size() - tail ? i : -1;
+			int origin = i < head ? i : i >= after.size() - tail ? before.size() - (after.size() - i) : i < before.size() - tail
+					? i : -1;
 			boolean kept = i < head || i >= after.size() - tail;
 			String value = YamlText.flow(after.get(i));
 			if (origin < 0) {
@@ -177,7 +183,8 @@ final class YamlEdits {
 	/** A value that did not stand in a block before: on the key's line where it is short, else in lines below it. */
 	private String inBlock(Wanted.Entry entry, String indent) {
 		String flow = flow(entry);
-		if (!(entry.value() instanceof Wanted.Entries e) || e.entries().isEmpty() || indent.length() + entry.key().length() + 2 + flow.length() <= FLOW_WIDTH) {
+		if (!(entry.value() instanceof Wanted.Entries e) || e.entries().isEmpty() || indent.length() + entry.key().length()
+				+ 2 + flow.length() <= FLOW_WIDTH) {
 			return flow;
 		}
 		return newline + indent + "  " + block(e, indent + "  ", 1);
@@ -188,8 +195,8 @@ final class YamlEdits {
 		var lines = new ArrayList<String>();
 		for (Wanted.Entry e : wanted.entries()) {
 			boolean lines1 = levels > 1 && e.value() instanceof Wanted.Entries inner && !inner.entries().isEmpty();
-			lines.add(YamlText.word(e.key()) + ":" + (lines1 ? newline + indent + "  " + block((Wanted.Entries) e.value(), indent + "  ", levels - 1)
-					: withSpace(inBlock(e, indent))));
+			lines.add(YamlText.word(e.key()) + ":" + (lines1 ? newline + indent + "  "
+					+ block((Wanted.Entries) e.value(), indent + "  ", levels - 1) : withSpace(inBlock(e, indent))));
 		}
 		return String.join(newline + indent, lines);
 	}
@@ -214,7 +221,8 @@ final class YamlEdits {
 
 	/** A new text goes in quotes where the old one was. */
 	private String styled(YamlNode old, YamlNode wanted) {
-		if (old instanceof Scalar o && wanted instanceof Scalar w && w.type() == Type.TEXT && w.text().chars().allMatch(c -> c >= ' ')) {
+		if (old instanceof Scalar o && wanted instanceof Scalar w && w.type() == Type.TEXT && w.text().chars()
+				.allMatch(c -> c >= ' ')) {
 			String before = slice(o.span()).substring(anchor(old).length());
 			if (before.startsWith("'")) {
 				return "'" + w.text().replace("'", "''") + "'";
@@ -242,14 +250,17 @@ final class YamlEdits {
 		return there.substring(0, end);
 	}
 
-	/** The text that a node takes. The parser lets a block end where the next word begins; here it ends with its own last line. */
+	/**
+	 * The text that a node takes. The parser lets a block end where the next word begins; here it ends with its own last line.
+	 */
 	private Span range(YamlNode node) {
 		return switch (node) {
-			case Scalar s -> blockText(s) ? new Span(s.span().start(), lineEnd(s.span().start() + slice(s.span()).stripTrailing().length())) : s.span();
-			case Mapping m when isBlock(m) -> new Span(m.span().start(), m.entries().stream().mapToInt(e -> lineEnd(Math.max(range(e.value()).end(),
-					e.key().span().end()))).max().orElse(m.span().end()));
-			case Sequence s when isBlock(s) -> new Span(s.span().start(), s.items().stream().mapToInt(i -> lineEnd(range(i).end())).max()
-					.orElse(s.span().end()));
+			case Scalar s -> blockText(s) ? new Span(s.span().start(), lineEnd(s.span().start()
+					+ slice(s.span()).stripTrailing().length())) : s.span();
+			case Mapping m when isBlock(m) -> new Span(m.span().start(), m.entries().stream()
+					.mapToInt(e -> lineEnd(Math.max(range(e.value()).end(), e.key().span().end()))).max().orElse(m.span().end()));
+			case Sequence s when isBlock(s) -> new Span(s.span().start(), s.items().stream()
+					.mapToInt(i -> lineEnd(range(i).end())).max().orElse(s.span().end()));
 			default -> node.span();
 		};
 	}

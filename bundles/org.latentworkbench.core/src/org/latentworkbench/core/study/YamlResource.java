@@ -28,10 +28,12 @@ import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlReader;
+import org.latentworkbench.core.yaml.YamlText;
 
 /**
- * A study or a file of parameters as an EMF resource. It holds one {@link Study} (a file named {@code study.yaml}, or any with {@code steps}) or
- * one {@link Config}. Saving changes the text only where the model changed: comments, order, blank lines and keys that the model does not know stay.
+ * A study or a file of parameters as an EMF resource. It holds one {@link Study} (a file named {@code study.yaml}, or
+ * any with {@code steps}) or one {@link Config}. Saving changes the text only where the model changed: comments,
+ * order, blank lines and keys that the model does not know stay.
  * <p>
  * A file that is no YAML loads with the problems in {@link #getErrors()} and no content, and cannot be saved from here.
  */
@@ -91,7 +93,8 @@ public final class YamlResource extends ResourceImpl {
 			switch (node) {
 				case Mapping m -> root = m;
 				case YamlNode.Scalar s when s.type() == YamlNode.Type.NULL -> root = null;
-				default -> throw new ProblemsException(Problem.error(node.place(), "the file holds " + node.found() + "; expected names with values"));
+				default -> throw new ProblemsException(Problem.error(node.place(), "the file holds " + node.found()
+						+ "; expected names with values"));
 			}
 			broken = Optional.empty();
 			Mapping from = root == null ? Mapping.empty(node.place()) : root;
@@ -113,8 +116,8 @@ public final class YamlResource extends ResourceImpl {
 	}
 
 	/**
-	 * @throws IOException when the file is broken, the content is neither a study nor a config, or the model cannot be written as YAML, for
-	 *                     instance because two steps have the same name; nothing is written then
+	 * @throws IOException when the file is broken, the content is neither a study nor a config, or the model cannot be
+	 *                     written as YAML, for instance because two steps have the same name; nothing is written then
 	 */
 	@Override
 	protected void doSave(OutputStream out, Map<?, ?> options) throws IOException {
@@ -170,8 +173,6 @@ public final class YamlResource extends ResourceImpl {
 		EObject copy = EcoreUtil.copy(content);
 		if (copy instanceof Study s) {
 			s.setFile(null);
-			long seed = s.getSeed();
-			s.setSeed(seed);
 			s.getSteps().forEach(step -> {
 				if (step.getWith() != null) {
 					step.getWith().setFile(null);

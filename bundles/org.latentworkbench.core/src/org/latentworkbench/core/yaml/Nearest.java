@@ -11,8 +11,8 @@ public final class Nearest {
 
 	/**
 	 * The name nearest to a word: the smallest number of letters to insert, delete, change or swap (optimal string
-	 * alignment distance), blind to case and to {@code -} against {@code _}. Empty when more than a third of the letters differ.
-	 * Of names equally near, the first one.
+	 * alignment distance), blind to case and to {@code -} against {@code _}. Empty when more than a third of the letters
+	 * differ. Of names equally near, the first one.
 	 */
 	public static Optional<String> to(String word, Collection<String> names) {
 		String w = plain(word);

@@ -47,7 +47,8 @@ final class PlainValues {
 	}
 
 	static Scalar number(Number n, Place place) {
-		boolean whole = n instanceof Integer || n instanceof Long || n instanceof Short || n instanceof Byte || n instanceof BigInteger
+		boolean whole = n instanceof Integer || n instanceof Long || n instanceof Short || n instanceof Byte
+				|| n instanceof BigInteger
 				|| !(n instanceof Double || n instanceof Float || n instanceof BigDecimal) && n.toString().matches("[-+]?[0-9]+");
 		double d = n.doubleValue();
 		String text = whole || Double.isFinite(d) ? n.toString() : Double.isNaN(d) ? ".nan" : d > 0 ? ".inf" : "-.inf";

@@ -32,8 +32,8 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Makes a tree of the parser's events. Building it here, instead of taking the library's own nodes, lets every limit stand in one place:
- * depth, size after aliases are followed, tags and keys that stand twice.
+ * Makes a tree of the parser's events. Building it here, instead of taking the library's own nodes, lets every limit
+ * stand in one place: depth, size after aliases are followed, tags and keys that stand twice.
  */
 final class TreeBuilder {
 	private static final int MAX_DEPTH = 64;
@@ -196,7 +196,8 @@ final class TreeBuilder {
 	}
 
 	private void refuseTag(Optional<String> tag, Event e) {
-		tag.ifPresent(t -> problems.add(Problem.error(place(e), "the tag " + t + " is not allowed; remove it, types follow from the values")));
+		tag.ifPresent(t -> problems.add(Problem.error(place(e), "the tag " + t
+				+ " is not allowed; remove it, types follow from the values")));
 	}
 
 	private void count(int more, Event e) throws ProblemsException {
@@ -216,7 +217,8 @@ final class TreeBuilder {
 	}
 
 	private Place place(Mark mark) {
-		return new Place(origin.file(), origin.line() + mark.getLine(), mark.getColumn() + (mark.getLine() == 0 ? origin.column() : 1));
+		return new Place(origin.file(), origin.line() + mark.getLine(), mark.getColumn()
+				+ (mark.getLine() == 0 ? origin.column() : 1));
 	}
 
 	private Place placeAt(int codePoint) {
@@ -224,7 +226,8 @@ final class TreeBuilder {
 		String before = text.substring(0, end);
 		int line = (int) before.chars().filter(c -> c == '\n').count();
 		String tail = before.substring(before.lastIndexOf('\n') + 1);
-		return new Place(origin.file(), origin.line() + line, tail.codePointCount(0, tail.length()) + (line == 0 ? origin.column() : 1));
+		return new Place(origin.file(), origin.line() + line, tail.codePointCount(0, tail.length())
+				+ (line == 0 ? origin.column() : 1));
 	}
 
 	private Span span(Event first, Event last) {

@@ -14,7 +14,10 @@ public sealed interface YamlNode {
 	/** The range of text it takes, to edit it in place. For an alias: the alias itself. */
 	Span span();
 
-	/** What it is, for messages: {@code the text 'abc'}, {@code the number 12}, {@code a list}, {@code a mapping}, {@code nothing}. */
+	/**
+	 * What it is, for messages: {@code the text 'abc'}, {@code the number 12}, {@code a list}, {@code a mapping},
+	 * {@code nothing}.
+	 */
 	String found();
 
 	/**

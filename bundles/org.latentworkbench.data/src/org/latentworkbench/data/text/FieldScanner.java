@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.ZipException;
 
 import org.latentworkbench.api.InputException;
@@ -136,7 +136,7 @@ final class FieldScanner implements Closeable {
 			}
 			char c = text.charAt(i);
 			if (c < ' ' || c == 0x7F) {
-				result.append(String.format("\\x%02X", (int) c));
+				result.append(String.format(Locale.ROOT, "\\x%02X", (int) c));
 			} else {
 				result.append(c);
 			}

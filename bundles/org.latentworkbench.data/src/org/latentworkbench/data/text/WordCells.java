@@ -53,8 +53,8 @@ final class WordCells implements Cells {
 			return slots[slot] - 1;
 		}
 		if (words.size() == MOST) {
-			throw new InputException(scanner.place() + ": found '" + scanner.shown() + "' in column " + features.get(column) + ", which makes more than "
-					+ MOST + " different categories; is this table continuous?");
+			throw new InputException(scanner.place() + ": found '" + scanner.shown() + "' in column " + features.get(column)
+					+ ", which makes more than " + MOST + " different categories; is this table continuous?");
 		}
 		words.add(scanner.text());
 		keys.add(Arrays.copyOfRange(bytes, start, end));

@@ -49,8 +49,7 @@ public final class AssociationCharts {
 
 	/** @param baseRate the precision of guessing, drawn as a reference line */
 	public static Figure precisionRecall(String title, List<RankingCurve> curves, double baseRate) {
-		Axes axes = Axes.of(Axis.linear("Recall").between(0, 1.01), Axis.linear("Precision").between(0, 1.03))
-				.withLegend(Legend.RIGHT);
+		Axes axes = Axes.of(Axis.linear("Recall").between(0, 1.01), Axis.linear("Precision").between(0, 1.03));
 		for (RankingCurve curve : curves)
 			axes = axes.add(Line.of(curve.recall(), curve.precision()).stepped(Line.Course.STEP_BEFORE)
 					.named(curve.name() + String.format(Locale.ROOT, " (AP %.2f)", curve.averagePrecision())));

@@ -73,8 +73,8 @@ public final class DistributionCharts {
 				steps(b, low - margin, high + margin).named(after.name()),
 				Line.of(new double[] { gap.place(), gap.place() }, new double[] { gap.first(), gap.second() })
 						.coloured(ThemeColour.FOREGROUND).wide(1.2).withMarkers(),
-				Texts.of(Floats.of((float) gap.place()), Floats.of((float) ((gap.first() + gap.second()) / 2)),
-						List.of(String.format(Locale.ROOT, "KS = %.3f", gap.statistic()))).anchored(Anchor.LEFT));
+				Texts.of(Floats.of((float) gap.place()), Floats.of((float) Math.min(gap.first(), gap.second())),
+						List.of(String.format(Locale.ROOT, "KS = %.3f", gap.statistic()))).anchored(Anchor.TOP_LEFT));
 		return Figure.of(title, axes);
 	}
 

@@ -78,7 +78,7 @@ public final class ReconstructionCharts {
 			}
 		}
 		var colouring = new Colouring.ByValue(Floats.of(colour),
-				ColourScale.sequential("Feature value, low to high").between(0, 1));
+				ColourScale.sequential("Feature value").between(0, 1).formatted(TickFormat.LOW_HIGH));
 		Axes axes = Axes.of(Axis.linear(effectTitle), Axis.categories("", names).reversedOrder()).add(
 				Rule.vertical(0, "").drawn(.8, Dash.SOLID),
 				Swarm.of(Floats.of(rows), Floats.of(effects)).coloured(colouring));

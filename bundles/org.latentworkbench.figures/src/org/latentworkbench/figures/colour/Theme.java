@@ -23,9 +23,9 @@ public final class Theme {
 			{ .90, .075, 128 }, { .775, .11, 286 }, { .53, .13, 12 }, { .665, .045, 205 } };
 
 	public static final Theme LIGHT = new Theme("light", false, ON_LIGHT, 0xffffffff, 0xff1f242b, 0xff5b6470,
-			0xffe6e9ed, 0xffb8bec6);
+			0xffe6e9ed, 0xff9aa2ad);
 	public static final Theme DARK = new Theme("dark", true, ON_DARK, 0xff16191e, 0xffe9ecf0, 0xffa3acb8, 0xff2b3038,
-			0xff565e69);
+			0xff6b7480);
 
 	private final String name;
 	private final boolean dark;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * At most 256 colours for all frames of an animation, by median cut (P. Heckbert, SIGGRAPH 1982) over colours of 5 bits a
@@ -12,6 +13,9 @@ import java.util.List;
  */
 final class GifPalette {
 	private static final int CELLS = 1 << 15;
+
+	/** The commonest colours (grounds, walls, text) are kept as they are. */
+	private static final int EXACT = 12;
 
 	private final int[] colours;
 	private final byte[] nearest = new byte[CELLS];
@@ -32,9 +36,10 @@ final class GifPalette {
 				sum[cell][1] += pixel >> 8 & 255;
 				sum[cell][2] += pixel & 255;
 			}
-		int[] used = java.util.stream.IntStream.range(0, CELLS).filter(cell -> count[cell] > 0).toArray();
+		int[] used = IntStream.range(0, CELLS).filter(cell -> count[cell] > 0).toArray();
 		List<int[]> boxes = new ArrayList<>(List.of(used));
-		while (boxes.size() < 256) {
+		int[] exact = commonest(frames.getFirst());
+		while (boxes.size() < 256 - exact.length) {
 			int[] widest = boxes.stream().filter(box -> box.length > 1)
 					.max(Comparator.comparingDouble(box -> importance(box, count))).orElse(null);
 			if (widest == null)
@@ -42,8 +47,8 @@ final class GifPalette {
 			boxes.remove(widest);
 			boxes.addAll(split(widest, count));
 		}
-		var colours = new int[boxes.size()];
-		for (int i = 0; i < colours.length; i++) {
+		int[] colours = Arrays.copyOf(exact, exact.length + boxes.size());
+		for (int i = 0; i < boxes.size(); i++) {
 			long n = 0;
 			var total = new long[3];
 			for (int cell : boxes.get(i)) {
@@ -53,13 +58,31 @@ final class GifPalette {
 			}
 			long half = Math.max(1, n) / 2;
 			n = Math.max(1, n);
-			colours[i] = (int) ((total[0] + half) / n << 16 | (total[1] + half) / n << 8 | (total[2] + half) / n);
+			colours[exact.length + i] = (int) ((total[0] + half) / n << 16 | (total[1] + half) / n << 8 | (total[2] + half) / n);
 		}
 		Arrays.sort(colours);
 		var palette = new GifPalette(colours);
 		for (int cell = 0; cell < CELLS; cell++)
-			palette.nearest[cell] = (byte) palette.search(cell);
+			palette.nearest[cell] = (byte) palette.search(part(cell, 0) * 8 + 4, part(cell, 1) * 8 + 4,
+					part(cell, 2) * 8 + 4);
+		for (int cell : used)
+			palette.nearest[cell] = (byte) palette.search((int) (sum[cell][0] / count[cell]),
+					(int) (sum[cell][1] / count[cell]), (int) (sum[cell][2] / count[cell]));
 		return palette;
+	}
+
+	/** The commonest colours of a frame, without alpha. */
+	private static int[] commonest(int[] frame) {
+		int[] sorted = Arrays.stream(frame).map(pixel -> pixel & 0xffffff).sorted().toArray();
+		List<int[]> runs = new ArrayList<>();
+		for (int i = 0, start = 0; i <= sorted.length; i++)
+			if (i == sorted.length || sorted[i] != sorted[start]) {
+				if (i - start > sorted.length / 1000)
+					runs.add(new int[] { sorted[start], i - start });
+				start = i;
+			}
+		return runs.stream().sorted(Comparator.comparingInt((int[] run) -> -run[1]).thenComparingInt(run -> run[0]))
+				.limit(EXACT).mapToInt(run -> run[0]).toArray();
 	}
 
 	private static int cell(int pixel) {
@@ -114,10 +137,7 @@ final class GifPalette {
 		return List.of(Arrays.copyOf(sorted, cut), Arrays.copyOfRange(sorted, cut, sorted.length));
 	}
 
-	private int search(int cell) {
-		int r = part(cell, 0) * 8 + 4;
-		int g = part(cell, 1) * 8 + 4;
-		int b = part(cell, 2) * 8 + 4;
+	private int search(int r, int g, int b) {
 		int best = 0;
 		int least = Integer.MAX_VALUE;
 		for (int i = 0; i < colours.length; i++) {

@@ -133,7 +133,7 @@ public final class PdfSurface implements Surface, AutoCloseable {
 			return;
 		Typeface face = Typeface.sans();
 		double angle = Math.toRadians(style.degrees());
-		double before = -style.startBefore(face.width(text, style.size()));
+		double before = -style.startBefore(face.width(text, style));
 		double drop = style.baselineDrop();
 		double startX = x + before * Math.cos(angle) + drop * Math.sin(angle);
 		double startY = y - before * Math.sin(angle) + drop * Math.cos(angle);
@@ -157,6 +157,7 @@ public final class PdfSurface implements Surface, AutoCloseable {
 			throws IOException {
 		page.beginText();
 		page.setRenderingMode(mode);
+		page.setCharacterSpacing((float) (style.bold() ? style.size() * Typeface.BOLD_TRACKING : 0));
 		page.setFont(font, (float) style.size());
 		page.setTextMatrix(new Matrix((float) Math.cos(angle), (float) Math.sin(angle), (float) -Math.sin(angle),
 				(float) Math.cos(angle), (float) x, up(y)));
@@ -198,7 +199,7 @@ public final class PdfSurface implements Surface, AutoCloseable {
 		place.translate(x, y);
 		place.rotate(-angle);
 		var outline = new Path2D.Double();
-		Typeface.sans().outline(text, style.size(), place, outline);
+		Typeface.sans().outline(text, style, place, outline);
 		if (style.halo() != 0)
 			stroke(outline, Pen.of(Math.max(1.6, style.size() * .26)), style.halo());
 		if (style.bold())

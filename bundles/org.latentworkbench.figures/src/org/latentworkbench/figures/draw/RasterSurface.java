@@ -124,7 +124,7 @@ public final class RasterSurface implements Surface {
 	public void text(Text text, TextStyle style, double x, double y) {
 		if (text.isEmpty())
 			return;
-		double width = Typeface.sans().width(text, style.size());
+		double width = Typeface.sans().width(text, style);
 		boolean level = style.degrees() == 0;
 		var place = new AffineTransform(transform);
 		if (level) {
@@ -136,7 +136,7 @@ public final class RasterSurface implements Surface {
 			place.translate(-style.startBefore(width), style.baselineDrop());
 		}
 		var outline = new Path2D.Double();
-		Typeface.sans().outline(text, style.size(), place, outline);
+		Typeface.sans().outline(text, style, place, outline);
 		if (style.halo() != 0) {
 			coverage.add(new BasicStroke((float) (scale * Math.max(1.6, style.size() * .26)), BasicStroke.CAP_ROUND,
 					BasicStroke.JOIN_ROUND).createStrokedShape(outline), null);

@@ -31,7 +31,9 @@ public final class Typeface {
 	static final double SUPERSCRIPT_SIZE = .72;
 	static final double SUPERSCRIPT_RISE = .36;
 	/** Extra width of strokes in bold text, as a share of the size. */
-	static final double BOLD = .042;
+	static final double BOLD = .036;
+	/** Extra distance of letters in bold text, as a share of the size. */
+	static final double BOLD_TRACKING = .022;
 	static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
 	private static final Typeface INSTANCE = new Typeface();
@@ -102,19 +104,42 @@ public final class Typeface {
 		return "…";
 	}
 
+	/** Like {@link #elided}, but the middle gives way: names often differ at their ends. */
+	public String elidedMiddle(String text, double size, double maxWidth) {
+		if (width(text, size) <= maxWidth)
+			return text;
+		int points = text.codePointCount(0, text.length());
+		for (int kept = points - 1; kept > 1; kept--) {
+			int front = (kept + 1) / 2;
+			String shorter = text.substring(0, text.offsetByCodePoints(0, front)).stripTrailing() + "…"
+					+ text.substring(text.offsetByCodePoints(text.length(), front - kept)).stripLeading();
+			if (width(shorter, size) <= maxWidth)
+				return shorter;
+		}
+		return "…";
+	}
+
 	/** Whether every letter is in the typeface itself, so that a PDF can hold the text as text. */
 	boolean covers(String text) {
 		return text.codePoints().allMatch(point -> lookup.getGlyphId(point) != 0);
 	}
 
-	/** Adds the outlines of a text that starts at the origin of {@code place}, on the baseline, y downwards. */
-	void outline(Text text, double size, AffineTransform place, Path2D into) {
-		double end = outline(text.base(), size, 0, 0, place, into);
-		if (!text.superscript().isEmpty())
-			outline(text.superscript(), size * SUPERSCRIPT_SIZE, end, -size * SUPERSCRIPT_RISE, place, into);
+	/** The advance of a text in points, with the wider spacing of bold text. */
+	double width(Text text, TextStyle style) {
+		return width(text, style.size())
+				+ (style.bold() ? text.base().codePointCount(0, text.base().length()) * BOLD_TRACKING * style.size() : 0);
 	}
 
-	private double outline(String text, double size, double x, double y, AffineTransform place, Path2D into) {
+	/** Adds the outlines of a text that starts at the origin of {@code place}, on the baseline, y downwards. */
+	void outline(Text text, TextStyle style, AffineTransform place, Path2D into) {
+		double size = style.size();
+		double end = outline(text.base(), size, style.bold() ? BOLD_TRACKING : 0, 0, 0, place, into);
+		if (!text.superscript().isEmpty())
+			outline(text.superscript(), size * SUPERSCRIPT_SIZE, 0, end, -size * SUPERSCRIPT_RISE, place, into);
+	}
+
+	private double outline(String text, double size, double tracking, double x, double y, AffineTransform place,
+			Path2D into) {
 		int before = -1;
 		for (int i = 0; i < text.length();) {
 			int point = text.codePointAt(i);
@@ -125,7 +150,7 @@ public final class Typeface {
 			at.translate(x, y);
 			at.scale(size, size);
 			into.append(glyph.outline.getPathIterator(at), false);
-			x += glyph.advance * size;
+			x += (glyph.advance + tracking) * size;
 			before = glyph.id;
 		}
 		return x;

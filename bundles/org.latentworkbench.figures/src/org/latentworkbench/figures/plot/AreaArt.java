@@ -26,7 +26,7 @@ final class AreaArt implements Art {
 
 	@Override
 	public Limits x() {
-		return Limits.of(area.x(), .0);
+		return Limits.of(area.x(), .015);
 	}
 
 	@Override

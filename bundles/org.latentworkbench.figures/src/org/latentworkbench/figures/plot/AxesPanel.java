@@ -38,7 +38,7 @@ final class AxesPanel implements PanelArt {
 	}
 
 	private AxisArt axisX(Ruler ruler, double length, double height, Sizes sizes) {
-		return new AxisArt(axes.x(), ruler, true, length, Math.max(30, Math.min(120, height * .6)), !covered, sizes);
+		return new AxisArt(axes.x(), ruler, true, length, Math.max(30, Math.min(110, height * .45)), !covered, sizes);
 	}
 
 	private AxisArt axisY(Ruler ruler, double length, double width, Sizes sizes) {
@@ -101,7 +101,7 @@ final class AxesPanel implements PanelArt {
 	}
 
 	@Override
-	public PanelView paint(Surface surface, Box given, double denseDpi) {
+	public PanelView paint(Surface surface, Box given, double headroom, double denseDpi) {
 		Sizes sizes = Sizes.forPanel(given.width(), given.height());
 		Box area = fitted(given);
 		Ruler[] rulers = rulers(area);
@@ -130,8 +130,8 @@ final class AxesPanel implements PanelArt {
 		});
 		surface.group("legend", () -> {
 			ends.paint(surface, frame);
-			surround.paint(surface, area, fitted(given).width(), fitted(given).height(), sizes);
-			surround.paintInside(surface, area, sizes, places);
+			surround.paint(surface, area, headroom, sizes);
+			surround.paintInside(surface, area, sizes, probe -> arts.forEach(art -> art.paint(probe, frame)));
 		});
 		return new PanelView.Plane(area, rulers[0], rulers[1], places);
 	}

@@ -37,7 +37,7 @@ record AxisLabels(double[] values, List<Text> texts, double[] minor, int exponen
 	}
 
 	private static AxisLabels numbers(Axis axis, Ruler ruler, boolean horizontal, double length, double size) {
-		int most = (int) Math.clamp(length / (horizontal ? 34 : 25), 2, 11);
+		int most = (int) Math.clamp(length / (size * (horizontal ? 4.4 : 2.8)), 2, 11);
 		Ticks ticks = ticks(axis, ruler, most);
 		while (most > 2 && !apart(ticks, ruler, horizontal, length, size))
 			ticks = ticks(axis, ruler, --most);
@@ -81,13 +81,13 @@ record AxisLabels(double[] values, List<Text> texts, double[] minor, int exponen
 		}
 		double needed = degrees == 0 && horizontal ? 0 : degrees == SLANT ? used * 1.5 : used * 1.05;
 		int every = Math.max(1, (int) Math.ceil(needed / slot - 1e-9));
-		double width = degrees == SLANT ? room / Math.sin(Math.toRadians(SLANT)) : room;
+		double width = degrees == SLANT ? Math.min(92, room / Math.sin(Math.toRadians(SLANT))) : room;
 		List<Double> values = new ArrayList<>();
 		List<Text> texts = new ArrayList<>();
 		for (int i = 0; i < names.size(); i += every)
 			if (i >= ruler.low() && i <= ruler.high()) {
 				values.add((double) i);
-				texts.add(Text.of(horizontal && degrees == 0 ? names.get(i) : Typeface.sans().elided(names.get(i), used, width)));
+				texts.add(Text.of(horizontal && degrees == 0 ? names.get(i) : Typeface.sans().elidedMiddle(names.get(i), used, width)));
 			}
 		return new AxisLabels(values.stream().mapToDouble(Double::doubleValue).toArray(), texts, new double[0], 0, used,
 				degrees, widest(texts, used));

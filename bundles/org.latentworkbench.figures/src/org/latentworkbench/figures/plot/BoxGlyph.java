@@ -26,6 +26,14 @@ final class BoxGlyph {
 	/** @param across place of the middle; @param half thickness in points */
 	void box(Quantiles.Box box, double across, double half, int argb) {
 		Ruler along = frame.along(way);
+		surface.rectangle(Frame.box(way, along.at(box.lowQuartile()), along.at(box.highQuartile()), across - half,
+				across + half), Oklab.mix(frame.theme().background(), argb, .32));
+		openBox(box, across, half, argb);
+	}
+
+	/** A box that hides nothing beneath it. */
+	void openBox(Quantiles.Box box, double across, double half, int argb) {
+		Ruler along = frame.along(way);
 		double q1 = along.at(box.lowQuartile());
 		double q3 = along.at(box.highQuartile());
 		Pen pen = Pen.crisp(.9);
@@ -34,8 +42,6 @@ final class BoxGlyph {
 		double cap = Math.min(half * .45, 5);
 		segment(along.at(box.lowWhisker()), across - cap, along.at(box.lowWhisker()), across + cap, pen, argb);
 		segment(along.at(box.highWhisker()), across - cap, along.at(box.highWhisker()), across + cap, pen, argb);
-		surface.rectangle(Frame.box(way, q1, q3, across - half, across + half),
-				Oklab.mix(frame.theme().background(), argb, .32));
 		segment(q1, across - half, q1, across + half, pen, argb);
 		segment(q3, across - half, q3, across + half, pen, argb);
 		segment(q1, across - half, q3, across - half, pen, argb);

@@ -2,49 +2,84 @@ package org.latentworkbench.figures.plot;
 
 import org.latentworkbench.figures.draw.Box;
 
-/**
- * An orthographic view of the cube that three axes span, about its middle, with z upwards.
- *
- * @param azimuth   of the viewer in degrees, from the x axis towards y
- * @param elevation of the viewer in degrees above the x-y plane
- * @param centreX   of the cube's middle on the page
- * @param centreY   of the cube's middle on the page
- * @param scale     points for the length of the cube's x side
- */
-record Camera(double azimuth, double elevation, double centreX, double centreY, double scale) {
-	/** Sides of the cube: a little lower than wide. */
-	static final double[] SIDES = { 1, 1, .84 };
+/** An orthographic view of the cube that three axes span, about its middle, with z upwards. */
+final class Camera {
+	/** The cube is a little lower than wide. */
+	private static final double HEIGHT = .84;
+
+	private final double azimuth;
+	private final double elevation;
+	private final double centreX;
+	private final double centreY;
+	private final double scale;
+	private final double sinA;
+	private final double cosA;
+	private final double sinE;
+	private final double cosE;
+
+	/**
+	 * @param azimuth   of the viewer in degrees, from the x axis towards y
+	 * @param elevation of the viewer in degrees above the x-y plane
+	 * @param centreX   of the cube's middle on the page
+	 * @param centreY   of the cube's middle on the page
+	 * @param scale     points for the length of the cube's x side
+	 */
+	Camera(double azimuth, double elevation, double centreX, double centreY, double scale) {
+		this.azimuth = azimuth;
+		this.elevation = elevation;
+		this.centreX = centreX;
+		this.centreY = centreY;
+		this.scale = scale;
+		sinA = Math.sin(Math.toRadians(azimuth));
+		cosA = Math.cos(Math.toRadians(azimuth));
+		sinE = Math.sin(Math.toRadians(elevation));
+		cosE = Math.cos(Math.toRadians(elevation));
+	}
+
+	double azimuth() {
+		return azimuth;
+	}
+
+	double elevation() {
+		return elevation;
+	}
+
+	double centreX() {
+		return centreX;
+	}
+
+	double centreY() {
+		return centreY;
+	}
+
+	/** The length in points of the cube's longer sides when seen at a right angle. */
+	double scale() {
+		return scale;
+	}
 
 	/** Rightwards on the page, for shares 0..1 along the axes. */
 	double x(double sx, double sy, double sz) {
-		double a = Math.toRadians(azimuth);
-		return centreX + scale * (-Math.sin(a) * (sx - .5) * SIDES[0] + Math.cos(a) * (sy - .5) * SIDES[1]);
+		return centreX + scale * (-sinA * (sx - .5) + cosA * (sy - .5));
 	}
 
 	/** Downwards on the page. */
 	double y(double sx, double sy, double sz) {
-		double a = Math.toRadians(azimuth);
-		double e = Math.toRadians(elevation);
-		double inward = Math.cos(a) * (sx - .5) * SIDES[0] + Math.sin(a) * (sy - .5) * SIDES[1];
-		return centreY - scale * (Math.cos(e) * (sz - .5) * SIDES[2] - Math.sin(e) * inward);
+		double inward = cosA * (sx - .5) + sinA * (sy - .5);
+		return centreY - scale * (cosE * (sz - .5) * HEIGHT - sinE * inward);
 	}
 
 	/** Towards the viewer; 0 in the middle, at most about .8 at the nearest corner. */
 	double depth(double sx, double sy, double sz) {
-		double a = Math.toRadians(azimuth);
-		double e = Math.toRadians(elevation);
-		double inward = Math.cos(a) * (sx - .5) * SIDES[0] + Math.sin(a) * (sy - .5) * SIDES[1];
-		return Math.cos(e) * inward + Math.sin(e) * (sz - .5) * SIDES[2];
+		double inward = cosA * (sx - .5) + sinA * (sy - .5);
+		return cosE * inward + sinE * (sz - .5) * HEIGHT;
 	}
 
 	/** The share (0 or 1) of the wall of an axis that the viewer looks at from inside: 0, 1, 2 for x, y, z. */
 	int farWall(int axis) {
-		double a = Math.toRadians(azimuth);
-		double e = Math.toRadians(elevation);
 		double towards = switch (axis) {
-		case 0 -> Math.cos(e) * Math.cos(a);
-		case 1 -> Math.cos(e) * Math.sin(a);
-		default -> Math.sin(e);
+		case 0 -> cosE * cosA;
+		case 1 -> cosE * sinA;
+		default -> sinE;
 		};
 		return towards >= -1e-12 ? 0 : 1;
 	}

@@ -25,6 +25,8 @@ import org.latentworkbench.figures.draw.Typeface;
 final class Cube {
 	private static final double SHORTEST = 26;
 	private static final double TICK = 2.5;
+	/** Numbers this near to a corner would meet those of the next edge. */
+	private static final double CORNER = .03;
 
 	private final Axis[] axes;
 	private final Ruler[] rulers;
@@ -117,7 +119,7 @@ final class Cube {
 	private void gridOn(Surface surface, Camera camera, int wall, double at, int across, int along) {
 		if (!axes[across].grid())
 			return;
-		for (double value : ticks(across, 6).values()) {
+		for (double value : ticks(across).values()) {
 			double[] from = at(wall, at, across, rulers[across].at(value), along, 0);
 			double[] to = at(wall, at, across, rulers[across].at(value), along, 1);
 			surface.line(x(camera, from), y(camera, from), x(camera, to), y(camera, to), Pen.of(.55), theme.grid());
@@ -131,7 +133,7 @@ final class Cube {
 			if (length(camera, axis) < SHORTEST || axes[axis].visibility() == Axis.Visibility.HIDDEN)
 				continue;
 			double[] out = outward(camera, axis);
-			for (double value : ticks(axis, most(camera, axis)).values()) {
+			for (double value : ticks(axis).values()) {
 				start[axis] = rulers[axis].at(value);
 				double px = x(camera, start);
 				double py = y(camera, start);
@@ -149,10 +151,12 @@ final class Cube {
 				continue;
 			double[] out = outward(camera, axis);
 			double[] at = edge(camera, axis);
-			Ticks ticks = ticks(axis, most(camera, axis));
+			Ticks ticks = ticks(axis);
 			double away = 0;
-			for (int i = 0; i < ticks.values().length; i++) {
+			for (int i = 0; i < ticks.values().length; i += every(camera, axis, ticks, out)) {
 				at[axis] = rulers[axis].at(ticks.values()[i]);
+				if (at[axis] < CORNER || at[axis] > 1 - CORNER)
+					continue;
 				double w = Typeface.sans().width(ticks.labels().get(i), sizes.tick());
 				double h = sizes.tick() * .75;
 				double reach = TICK + 2.5 + Math.abs(out[0]) * w / 2 + Math.abs(out[1]) * h / 2;
@@ -196,17 +200,30 @@ final class Cube {
 				py, new Box(px - boxWidth / 2, py - boxHeight / 2, boxWidth, boxHeight)));
 	}
 
-	private Ticks ticks(int axis, int most) {
-		if (axes[axis].scale() instanceof Scale.Category category) {
+	/** The same in every view, so that an animation does not flicker. */
+	private Ticks ticks(int axis) {
+		if (axes[axis].scale() instanceof Scale.Category) {
 			AxisLabels labels = AxisLabels.of(axes[axis], rulers[axis], false, 140, 60, sizes.tick());
 			return new Ticks(labels.values(), labels.texts(), new double[0], 0);
 		}
+		int most = 6;
 		return rulers[axis].logarithmic() ? Ticks.log(rulers[axis].low(), rulers[axis].high(), axes[axis].format(), most)
 				: Ticks.linear(rulers[axis].low(), rulers[axis].high(), axes[axis].format(), most);
 	}
 
-	private int most(Camera camera, int axis) {
-		return (int) Math.clamp(length(camera, axis) / 26, 2, 6);
+	/** Every how many ticks there is room for a number along the edge. */
+	private int every(Camera camera, int axis, Ticks ticks, double[] out) {
+		int n = ticks.values().length;
+		if (n < 2)
+			return 1;
+		double widest = 0;
+		for (Text label : ticks.labels())
+			widest = Math.max(widest, Typeface.sans().width(label, sizes.tick()));
+		double span = Math.abs(rulers[axis].at(ticks.values()[n - 1]) - rulers[axis].at(ticks.values()[0]));
+		double distance = span * length(camera, axis) / (n - 1);
+		double needed = Math.min((widest + 4) / Math.max(1e-6, Math.abs(out[1])),
+				sizes.tick() * 1.15 / Math.max(1e-6, Math.abs(out[0])));
+		return Math.max(1, (int) Math.ceil(needed / Math.max(distance, 1e-6)));
 	}
 
 	/** The start of the outer edge that carries the numbers of an axis; its end has 1 in place of 0. */

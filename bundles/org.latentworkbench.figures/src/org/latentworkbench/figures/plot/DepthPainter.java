@@ -2,8 +2,10 @@ package org.latentworkbench.figures.plot;
 
 import java.awt.geom.Path2D;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
+import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.api.figure.Marker;
 import org.latentworkbench.figures.colour.Theme;
 import org.latentworkbench.figures.draw.Marks;
@@ -32,38 +34,43 @@ final class DepthPainter {
 		this.sizes = sizes;
 	}
 
+	/** Where the items of a cloud are seen: starts, ends (or nothing) and depths. */
+	private record Seen(float[] x, float[] y, float[] toX, float[] toY, float[] depth) {
+	}
+
+	private Seen seen(Cloud cloud) {
+		int n = cloud.x().size();
+		boolean ends = !cloud.toX().isEmpty();
+		var seen = new Seen(new float[n], new float[n], new float[ends ? n : 0], new float[ends ? n : 0], new float[n]);
+		for (int i = 0; i < n; i++) {
+			double sx = rulers[0].at(cloud.x().get(i));
+			double sy = rulers[1].at(cloud.y().get(i));
+			double sz = rulers[2].at(cloud.z().get(i));
+			seen.x[i] = (float) camera.x(sx, sy, sz);
+			seen.y[i] = (float) camera.y(sx, sy, sz);
+			seen.depth[i] = (float) camera.depth(sx, sy, sz);
+			if (Double.isNaN(sz))
+				seen.x[i] = Float.NaN;
+			if (!ends)
+				continue;
+			sx = rulers[0].at(cloud.toX().get(i));
+			sy = rulers[1].at(cloud.toY().get(i));
+			sz = rulers[2].at(cloud.toZ().get(i));
+			seen.toX[i] = (float) camera.x(sx, sy, sz);
+			seen.toY[i] = (float) camera.y(sx, sy, sz);
+			seen.depth[i] = (seen.depth[i] + (float) camera.depth(sx, sy, sz)) / 2;
+		}
+		return seen;
+	}
+
 	/** Places of a cloud's starts on the page. */
 	PanelView.Places places(Cloud cloud) {
-		var px = new float[cloud.x().size()];
-		var py = new float[px.length];
-		for (int i = 0; i < px.length; i++) {
-			px[i] = (float) pageX(cloud, i, false);
-			py[i] = (float) pageY(cloud, i, false);
-		}
-		return new PanelView.Places(cloud.layer(), px, py, cloud.ids());
+		Seen seen = seen(cloud);
+		return new PanelView.Places(cloud.layer(), seen.x, seen.y, cloud.ids());
 	}
 
-	private double share(int axis, Cloud cloud, int i, boolean end) {
-		var values = switch (axis) {
-		case 0 -> end ? cloud.toX() : cloud.x();
-		case 1 -> end ? cloud.toY() : cloud.y();
-		default -> end ? cloud.toZ() : cloud.z();
-		};
-		return rulers[axis].at(values.get(i));
-	}
-
-	private double pageX(Cloud cloud, int i, boolean end) {
-		return camera.x(share(0, cloud, i, end), share(1, cloud, i, end), share(2, cloud, i, end));
-	}
-
-	private double pageY(Cloud cloud, int i, boolean end) {
-		return camera.y(share(0, cloud, i, end), share(1, cloud, i, end), share(2, cloud, i, end));
-	}
-
-	private double depth(Cloud cloud, int i) {
-		double start = camera.depth(share(0, cloud, i, false), share(1, cloud, i, false), share(2, cloud, i, false));
-		return cloud.toX().isEmpty() ? start
-				: (start + camera.depth(share(0, cloud, i, true), share(1, cloud, i, true), share(2, cloud, i, true))) / 2;
+	private double share(int axis, Cloud cloud, int i) {
+		return rulers[axis].at((axis == 0 ? cloud.x() : axis == 1 ? cloud.y() : cloud.z()).get(i));
 	}
 
 	/** The images of all points on the three far walls. */
@@ -79,7 +86,7 @@ final class DepthPainter {
 				var px = new float[n];
 				var py = new float[n];
 				for (int i = 0; i < n; i++) {
-					double[] p = { share(0, cloud, i, false), share(1, cloud, i, false), share(2, cloud, i, false) };
+					double[] p = { share(0, cloud, i), share(1, cloud, i), share(2, cloud, i) };
 					if (!Double.isNaN(p[wall]))
 						p[wall] = camera.farWall(wall);
 					px[i] = (float) camera.x(p[0], p[1], p[2]);
@@ -92,6 +99,7 @@ final class DepthPainter {
 	}
 
 	void paint(Surface surface) {
+		List<Seen> seen = clouds.stream().map(this::seen).toList();
 		int total = 0;
 		for (Cloud cloud : clouds)
 			total += cloud.kind() == Cloud.Kind.TEXT ? 0 : cloud.size();
@@ -99,26 +107,33 @@ final class DepthPainter {
 		var start = new int[clouds.size() + 1];
 		int at = 0;
 		for (int c = 0; c < clouds.size(); c++) {
-			Cloud cloud = clouds.get(c);
 			start[c] = at;
-			if (cloud.kind() != Cloud.Kind.TEXT)
-				for (int i = 0; i < cloud.size(); i++, at++)
-					order[at] = (long) sortable((float) depth(cloud, i)) << 32 | at;
+			if (clouds.get(c).kind() != Cloud.Kind.TEXT)
+				for (int i = 0; i < clouds.get(c).size(); i++, at++)
+					order[at] = (long) sortable(seen.get(c).depth[i]) << 32 | at;
 		}
 		start[clouds.size()] = at;
 		Arrays.sort(order);
+		var missing = clouds.stream().map(DepthPainter::missing).toList();
 		var batch = new Batch(surface);
 		for (long key : order) {
 			int item = (int) key;
 			int c = 0;
 			while (item >= start[c + 1])
 				c++;
-			paint(batch, clouds.get(c), c, item - start[c]);
+			paint(batch, c, item - start[c], seen.get(c), missing.get(c));
 		}
 		batch.flush();
-		for (Cloud cloud : clouds)
-			if (cloud.kind() == Cloud.Kind.TEXT)
-				texts(surface, cloud);
+		for (int c = 0; c < clouds.size(); c++)
+			if (clouds.get(c).kind() == Cloud.Kind.TEXT)
+				texts(surface, clouds.get(c), seen.get(c));
+	}
+
+	private static BitSet missing(Cloud cloud) {
+		var missing = new BitSet();
+		for (int i : cloud.inks().missing())
+			missing.set(i);
+		return missing;
 	}
 
 	/** Integers in the order of the numbers. */
@@ -127,27 +142,25 @@ final class DepthPainter {
 		return bits < 0 ? ~bits & 0x7fffffff | 0x80000000 : bits;
 	}
 
-	private void paint(Batch batch, Cloud cloud, int c, int i) {
-		double near = Math.clamp(depth(cloud, i) / RANGE + .5, 0, 1);
+	private void paint(Batch batch, int c, int i, Seen seen, BitSet missing) {
+		Cloud cloud = clouds.get(c);
+		double near = Math.clamp(seen.depth[i] / RANGE + .5, 0, 1);
 		int argb = mixed(theme.background(), cloud.inks().at(i), 1 - PALE * (1 - near));
-		double x = pageX(cloud, i, false);
-		double y = pageY(cloud, i, false);
 		switch (cloud.kind()) {
-		case POINT -> {
-			boolean missing = Arrays.binarySearch(cloud.inks().missing(), i) >= 0;
-			batch.add(c, missing ? Marker.RING : cloud.marker(), x, y, cloud.width() * (.84 + .3 * near), argb);
+		case POINT -> batch.add(c, missing.get(i) ? Marker.RING : cloud.marker(), seen.x[i], seen.y[i],
+				cloud.width() * (.84 + .3 * near), argb);
+		case SEGMENT -> {
+			if (Float.isFinite(seen.x[i] + seen.y[i] + seen.toX[i] + seen.toY[i]))
+				batch.surface().line(seen.x[i], seen.y[i], seen.toX[i], seen.toY[i], Pen.of(cloud.width()), argb);
 		}
-		case SEGMENT -> batch.surface().line(x, y, pageX(cloud, i, true), pageY(cloud, i, true), Pen.of(cloud.width()), argb);
 		case ARROW -> {
-			double toX = pageX(cloud, i, true);
-			double toY = pageY(cloud, i, true);
-			if (Double.isFinite(x + y + toX + toY))
-				ArrowGlyph.paint(batch.surface(), x, y, toX, toY, cloud.width(), argb);
+			if (Float.isFinite(seen.x[i] + seen.y[i] + seen.toX[i] + seen.toY[i]))
+				ArrowGlyph.paint(batch.surface(), seen.x[i], seen.y[i], seen.toX[i], seen.toY[i], cloud.width(), argb);
 		}
 		case PATH -> {
-			var trace = new Trace(org.latentworkbench.api.figure.Line.Course.STRAIGHT);
-			for (int k = 0; k < cloud.x().size(); k++)
-				trace.to(pageX(cloud, k, false), pageY(cloud, k, false));
+			var trace = new Trace(Line.Course.STRAIGHT);
+			for (int k = 0; k < seen.x.length; k++)
+				trace.to(seen.x[k], seen.y[k]);
 			Path2D path = trace.path();
 			if (path.getCurrentPoint() != null)
 				batch.surface().stroke(path, Pen.dashed(cloud.width(), cloud.dash()), cloud.inks().at(0));
@@ -157,15 +170,12 @@ final class DepthPainter {
 		}
 	}
 
-	private void texts(Surface surface, Cloud cloud) {
+	private void texts(Surface surface, Cloud cloud, Seen seen) {
 		double size = cloud.width() > 0 ? cloud.width() : sizes.tick();
 		TextStyle style = TextStyle.of(size, cloud.inks().at(0)).haloed(theme.background()).at(Across.MIDDLE, Up.BASELINE);
-		for (int i = 0; i < cloud.size(); i++) {
-			double x = pageX(cloud, i, false);
-			double y = pageY(cloud, i, false);
-			if (Double.isFinite(x + y))
-				surface.text(cloud.ids().get(i), style, x, y - 4);
-		}
+		for (int i = 0; i < cloud.size(); i++)
+			if (Float.isFinite(seen.x[i] + seen.y[i]))
+				surface.text(cloud.ids().get(i), style, seen.x[i], seen.y[i] - 4);
 	}
 
 	/** A share of one colour laid over another, in plain sRGB; keeps the upper colour's alpha. */

@@ -103,15 +103,19 @@ final class DistributionsArt implements Art {
 				glyph.box(box, middle, half, inks.at(g));
 			}
 			case BOX_AND_POINTS -> {
-				glyph.box(box, middle, half, inks.at(g));
 				points(surface, frame, way, sample, middle, half, inks.at(g));
+				glyph.openBox(box, middle, half, inks.at(g));
 			}
 			}
 		}
 	}
 
 	private static void violin(BoxGlyph glyph, float[] sample, double middle, double half, int argb) {
-		Density density = Density.of(sample, GRID);
+		double low = sample[0];
+		double high = sample[sample.length - 1];
+		if (!(low < high))
+			return;
+		Density density = Density.of(sample, low, high, GRID);
 		double most = 0;
 		for (float v : density.values())
 			most = Math.max(most, v);
@@ -146,7 +150,7 @@ final class DistributionsArt implements Art {
 			px[i] = (float) Frame.pointX(way, along[i], middle + offset[i]);
 			py[i] = (float) Frame.pointY(way, along[i], middle + offset[i]);
 		}
-		int[] colour = { Inks.fade(argb, sample.length > 500 ? .5 : .8) };
+		int[] colour = { Inks.fade(argb, sample.length > 300 ? .4 : .6) };
 		surface.marks(new Marks(px, py, new float[] { (float) size }, colour, Marker.CIRCLE, 0, 0, List.of()));
 	}
 }

@@ -65,12 +65,14 @@ public final class FigureArt {
 		for (String note : notes())
 			foot.addAll(Lettering.wrapped(note, sizes.caption(), room, 2));
 		double footHeight = foot.isEmpty() ? 0 : foot.size() * sizes.caption() * Lettering.LEADING + 6;
-		Box[] areas = areas(new Box(MARGIN, top, room, Math.max(20, height - top - MARGIN - footHeight)));
+		double[] headroom = new double[panels.size()];
+		Box[] areas = areas(headroom, new Box(MARGIN, top, room, Math.max(20, height - top - MARGIN - footHeight)));
 		List<PanelView> views = new ArrayList<>();
 		for (int i = 0; i < panels.size(); i++) {
 			PanelArt panel = panels.get(i);
 			Box area = areas[i];
-			surface.group("panel " + (i + 1), () -> views.add(panel.paint(surface, area, denseDpi)));
+			double above = headroom[i];
+			surface.group("panel " + (i + 1), () -> views.add(panel.paint(surface, area, above, denseDpi)));
 		}
 		double y = MARGIN;
 		for (String line : title) {
@@ -85,8 +87,12 @@ public final class FigureArt {
 		return views;
 	}
 
-	/** Plotting areas of one size, in columns and rows whose margins suit the neediest panel of each. */
-	private Box[] areas(Box page) {
+	/**
+	 * Plotting areas of one size, in columns and rows whose margins suit the neediest panel of each.
+	 *
+	 * @param headroom receives the room above each area
+	 */
+	private Box[] areas(double[] headroom, Box page) {
 		int columns = Math.min(figure.columns(), panels.size());
 		int rows = (panels.size() + columns - 1) / columns;
 		double gapX = columns > 6 ? GAP_X / 2 : GAP_X;
@@ -112,6 +118,7 @@ public final class FigureArt {
 		}
 		var areas = new Box[panels.size()];
 		for (int i = 0; i < areas.length; i++) {
+			headroom[i] = inY[i / columns][0];
 			double x = page.x();
 			for (int c = 0; c < i % columns; c++)
 				x += inX[c][0] + width + inX[c][1] + gapX;

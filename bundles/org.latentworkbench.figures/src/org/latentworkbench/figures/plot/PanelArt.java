@@ -16,7 +16,8 @@ interface PanelArt {
 	/**
 	 * Paints everything, inside the area and around it.
 	 *
+	 * @param headroom above the area that titles of one row of panels share
 	 * @param denseDpi the resolution of layers that are embedded as images in vector files
 	 */
-	PanelView paint(Surface surface, Box area, double denseDpi);
+	PanelView paint(Surface surface, Box area, double headroom, double denseDpi);
 }

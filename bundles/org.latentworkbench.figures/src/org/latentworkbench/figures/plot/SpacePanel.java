@@ -51,7 +51,7 @@ final class SpacePanel implements PanelArt {
 	}
 
 	@Override
-	public PanelView paint(Surface surface, Box area, double denseDpi) {
+	public PanelView paint(Surface surface, Box area, double headroom, double denseDpi) {
 		Sizes sizes = Sizes.forPanel(area.width(), area.height());
 		var cube = new Cube(axes, rulers, theme, sizes);
 		Camera camera = camera(cube, area);
@@ -62,10 +62,10 @@ final class SpacePanel implements PanelArt {
 			surface.group("projections", () -> Dense.paint(surface, 3 * marks, area, denseDpi, painter::projections));
 		surface.group("marks", () -> Dense.paint(surface, marks, area, denseDpi, painter::paint));
 		surface.group("axes", () -> cube.labels(surface, camera));
-		surface.group("legend", () -> surround.paint(surface, area, area.width(), area.height(), sizes));
+		surface.group("legend", () -> surround.paint(surface, area, headroom, sizes));
 		List<PanelView.Places> places = clouds.stream().filter(cloud -> cloud.kind() == Cloud.Kind.POINT)
 				.map(painter::places).toList();
-		surround.paintInside(surface, area, sizes, places);
+		surround.paintInside(surface, area, sizes, painter::paint);
 		return new PanelView.Space(area, camera.azimuth(), camera.elevation(), places);
 	}
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.latentworkbench.api.figure.ColourScale;
 import org.latentworkbench.api.figure.Legend;
 import org.latentworkbench.figures.colour.Theme;
 import org.latentworkbench.figures.draw.Box;
+import org.latentworkbench.figures.draw.RasterSurface;
 import org.latentworkbench.figures.draw.Surface;
 import org.latentworkbench.figures.draw.TextStyle;
 import org.latentworkbench.figures.draw.TextStyle.Across;
@@ -44,13 +46,13 @@ final class Surround {
 		return merged;
 	}
 
-	private RowLegend row(Sizes sizes) {
-		return new RowLegend(groups, sizes.tick());
+	private RowLegend row(Sizes sizes, double width) {
+		return new RowLegend(groups, sizes.tick(), width);
 	}
 
 	private boolean above(double width, Sizes sizes) {
 		return !groups.isEmpty() && (legend == Legend.TOP
-				|| legend == Legend.AUTO && bars.isEmpty() && row(sizes).width() <= width);
+				|| legend == Legend.AUTO && bars.isEmpty() && row(sizes, width).fits());
 	}
 
 	private boolean inside() {
@@ -71,28 +73,32 @@ final class Surround {
 		if (!title.isEmpty())
 			top += sizes.panelTitle() * 1.2 + 5;
 		if (above(width, sizes))
-			top += row(sizes).height() + 5;
+			top += row(sizes, width).height() + 5;
 		return top;
 	}
 
-	/** @param width of the area that {@link #top} and {@link #right} were asked for */
-	void paint(Surface surface, Box area, double width, double height, Sizes sizes) {
-		double y = area.y() - top(width, sizes);
+	/** @param headroom above the area, at least {@link #top}; the title stands at its upper end */
+	void paint(Surface surface, Box area, double headroom, Sizes sizes) {
+		double width = area.width();
 		if (!title.isEmpty()) {
+			double y = area.y() - headroom;
 			String fitted = Typeface.sans().elided(title, sizes.panelTitle() * 1.04, Math.max(area.width() + 10, 40));
 			surface.text(fitted, TextStyle.of(sizes.panelTitle(), theme.foreground()).bolder().at(Across.START, Up.TOP),
 					area.x(), y + sizes.panelTitle() * .15);
-			y += sizes.panelTitle() * 1.2 + 5;
 		}
 		if (above(width, sizes))
-			row(sizes).paint(surface, area.x(), y + row(sizes).height() / 2, theme);
-		SideColumn side = side(width, height, sizes);
+			row(sizes, width).paint(surface, area.x(), area.y() - 5 - row(sizes, width).height(), theme);
+		SideColumn side = side(width, area.height(), sizes);
 		if (!side.isEmpty())
 			side.paint(surface, area.right() + SIDE_GAP, area.y(), theme);
 	}
 
-	/** The legend inside the area, in the corner with the fewest marks. */
-	void paintInside(Surface surface, Box area, Sizes sizes, List<PanelView.Places> marks) {
+	/**
+	 * The legend inside the area, in the corner with the fewest marks.
+	 *
+	 * @param painting paints the marks, to see which corner is free
+	 */
+	void paintInside(Surface surface, Box area, Sizes sizes, Consumer<Surface> painting) {
 		if (!inside())
 			return;
 		var column = new SideColumn(groups, List.of(), sizes.tick(), area.height() * .8);
@@ -100,15 +106,19 @@ final class Surround {
 		double height = 8;
 		for (Key.Group group : groups)
 			height += (group.title().isEmpty() ? 0 : sizes.tick() * 1.7) + group.keys().size() * sizes.tick() * 1.5;
+		var probe = new RasterSurface(Math.max(1, (int) area.width()), Math.max(1, (int) area.height()), 1, 0, area.x(),
+				area.y());
+		painting.accept(probe);
+		int[] marks = probe.argb();
 		Box best = null;
 		int fewest = Integer.MAX_VALUE;
 		for (int corner = 0; corner < 4; corner++) {
 			var box = new Box(corner % 2 == 0 ? area.right() - width - 4 : area.x() + 4,
 					corner < 2 ? area.y() + 4 : area.bottom() - height - 4, width, height);
 			int covered = 0;
-			for (PanelView.Places places : marks)
-				for (int i = 0; i < places.x().length; i++)
-					if (box.contains(places.x()[i], places.y()[i]))
+			for (int y = 0; y < probe.height(); y++)
+				for (int x = 0; x < probe.width(); x++)
+					if (marks[y * probe.width() + x] != 0 && box.contains(area.x() + x, area.y() + y))
 						covered++;
 			if (covered < fewest) {
 				fewest = covered;

@@ -13,9 +13,14 @@ import org.latentworkbench.api.figure.Swarm;
 import org.latentworkbench.figures.colour.Theme;
 import org.latentworkbench.figures.draw.Marks;
 import org.latentworkbench.figures.draw.Surface;
+import org.latentworkbench.figures.statistics.Density;
 
 /** Rows of points spread so that their outline shows the density. */
 final class SwarmArt implements Art {
+	/** Up to so many marks in a row stand side by side. */
+	private static final int FEW = 60;
+	private static final int GRID = 256;
+
 	private final Swarm swarm;
 	private final Inks inks;
 	private final double size;
@@ -93,50 +98,82 @@ final class SwarmArt implements Art {
 	}
 
 	/**
-	 * How far each mark is put aside: marks of one narrow slice of the row stand side by side about its middle, as wide
-	 * apart as the fullest slice allows.
+	 * How far each mark is put aside. A few marks stand side by side in narrow slices of the row; many are strewn evenly
+	 * within the outline of their density (van der Corput's sequence), which shows its shape without stripes.
 	 *
 	 * @param along n places in points
 	 * @param size  diameter in points
 	 * @param half  the farthest that a mark may be put aside
 	 */
 	static float[] spread(float[] along, double size, double half) {
-		var order = new Integer[along.length];
-		for (int i = 0; i < order.length; i++)
-			order[i] = i;
-		Arrays.sort(order, (a, b) -> Float.compare(along[a], along[b]));
+		Integer[] order = ascending(along);
+		int known = 0;
+		while (known < order.length && !Float.isNaN(along[order[known]]))
+			known++;
 		double slice = Math.max(.4, size * .5);
 		int most = 1;
-		for (int i = 0; i < order.length;) {
-			int end = sliceEnd(along, order, i, slice);
+		for (int i = 0; i < known;) {
+			int end = sliceEnd(along, order, i, known, slice);
 			most = Math.max(most, end - i);
 			i = end;
 		}
-		double step = Math.min(size * .62, 2 * Math.max(0, half) / most);
+		double room = Math.max(0, half);
 		var offset = new float[along.length];
-		for (int i = 0; i < order.length;) {
-			int end = sliceEnd(along, order, i, slice);
-			int count = end - i;
-			for (int k = 0; k < count; k++)
-				offset[order[i + k]] = (float) (place(k, count) * step);
+		if (known > FEW) {
+			strew(along, order, known, Math.min(room, most * size * .33), offset);
+			return offset;
+		}
+		double step = Math.min(size * .9, 2 * room / most);
+		for (int i = 0; i < known;) {
+			int end = sliceEnd(along, order, i, known, slice);
+			for (int k = 0; k < end - i; k++)
+				offset[order[i + k]] = (float) (place(k, end - i) * step);
 			i = end;
 		}
 		return offset;
 	}
 
-	/** Places 0, 1, -1, 2, -2, ... shifted so that they are balanced: neighbours along the row are not neighbours across. */
+	private static Integer[] ascending(float[] along) {
+		var order = new Integer[along.length];
+		for (int i = 0; i < order.length; i++)
+			order[i] = i;
+		Arrays.sort(order, (a, b) -> Float.compare(along[a], along[b]));
+		return order;
+	}
+
+	private static void strew(float[] along, Integer[] order, int known, double half, float[] offset) {
+		var sorted = new float[known];
+		for (int i = 0; i < known; i++)
+			sorted[i] = along[order[i]];
+		double low = sorted[0];
+		double high = Math.max(sorted[known - 1], low + 1e-3);
+		float[] density = Density.of(sorted, low, high, GRID).values();
+		float most = 0;
+		for (float d : density)
+			most = Math.max(most, d);
+		for (int i = 0; i < known; i++) {
+			double place = (sorted[i] - low) / (high - low) * (GRID - 1);
+			int k = Math.min((int) place, GRID - 2);
+			double here = density[k] + (place - k) * (density[k + 1] - density[k]);
+			offset[order[i]] = (float) ((2 * corput(i + 1) - 1) * half * here / most);
+		}
+	}
+
+	/** The bits of i mirrored at the point: 1/2, 1/4, 3/4, 1/8, ... */
+	private static double corput(int i) {
+		return (Integer.reverse(i) >>> 1) / (double) (1L << 31);
+	}
+
+	/** Places 0, 1, -1, 2, -2, ... shifted so that they are balanced. */
 	private static double place(int k, int count) {
 		double place = (k + 1) / 2 * (k % 2 == 1 ? 1 : -1);
 		return count % 2 == 0 ? place - .5 : place;
 	}
 
-	private static int sliceEnd(float[] along, Integer[] order, int from, double slice) {
-		if (Float.isNaN(along[order[from]]))
-			return along.length;
+	private static int sliceEnd(float[] along, Integer[] order, int from, int known, double slice) {
 		long cell = (long) Math.floor(along[order[from]] / slice);
 		int end = from;
-		while (end < along.length && (long) Math.floor(along[order[end]] / slice) == cell
-				&& !Float.isNaN(along[order[end]]))
+		while (end < known && (long) Math.floor(along[order[end]] / slice) == cell)
 			end++;
 		return end;
 	}

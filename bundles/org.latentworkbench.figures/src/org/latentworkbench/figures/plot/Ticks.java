@@ -22,11 +22,13 @@ record Ticks(double[] values, List<Text> labels, double[] minor, int exponent) {
 	private static final double EDGE = 1e-9;
 
 	/**
-	 * Ticks on multiples of 1, 2, 2.5 or 5 times a power of ten.
+	 * Ticks on multiples of 1, 2 or 5 times a power of ten, or of 25, 250 and so on.
 	 *
 	 * @param most the largest number of ticks wanted, 1 or more; never exceeded
 	 */
 	static Ticks linear(double low, double high, TickFormat format, int most) {
+		if (format.style() == Style.LOW_HIGH)
+			return ends(low, high);
 		double factor = format.style() == Style.PERCENT ? 100 : 1;
 		BigDecimal step = step(low * factor, high * factor, format, most);
 		double size = step.doubleValue();
@@ -43,6 +45,10 @@ record Ticks(double[] values, List<Text> labels, double[] minor, int exponent) {
 		return new Ticks(values, labels, new double[0], exponent);
 	}
 
+	private static Ticks ends(double low, double high) {
+		return new Ticks(new double[] { low, high }, List.of(Text.of("low"), Text.of("high")), new double[0], 0);
+	}
+
 	/** The smallest nice step that puts at most so many multiples into the range. */
 	private static BigDecimal step(double low, double high, TickFormat format, int most) {
 		double finest = format.decimals() >= 0 ? Math.pow(10, -format.decimals()) : 0;
@@ -50,6 +56,8 @@ record Ticks(double[] values, List<Text> labels, double[] minor, int exponent) {
 		int power = (int) Math.floor(Math.log10(raw)) - 1;
 		for (;; power++)
 			for (double m : STEPS) {
+				if (m == 2.5 && power < 1)
+					continue;
 				BigDecimal step = BigDecimal.valueOf(m).scaleByPowerOfTen(power).stripTrailingZeros();
 				double size = step.doubleValue();
 				boolean writable = format.decimals() < 0 || step.scale() <= format.decimals();
@@ -85,6 +93,8 @@ record Ticks(double[] values, List<Text> labels, double[] minor, int exponent) {
 	 * @param most the largest number of labelled ticks wanted
 	 */
 	static Ticks log(double low, double high, TickFormat format, int most) {
+		if (format.style() == Style.LOW_HIGH)
+			return ends(low, high);
 		int first = (int) Math.ceil(Math.log10(low) - EDGE);
 		int last = (int) Math.floor(Math.log10(high) + EDGE);
 		int decades = last - first + 1;

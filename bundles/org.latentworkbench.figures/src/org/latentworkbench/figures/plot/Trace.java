@@ -9,7 +9,7 @@ import org.latentworkbench.api.figure.Line;
  * highest and the last are kept: the picture is the same, and a line through a million points costs little.
  */
 final class Trace {
-	private static final double COLUMN = .25;
+	private static final double COLUMN = .4;
 
 	private final Line.Course course;
 	private final Path2D path = new Path2D.Double();

@@ -68,7 +68,7 @@ public final class CorrelatedMultiomics implements Generator<CorrelatedMultiomic
 		for (Block block : blocks) {
 			int from = first;
 			if (block.type() == Modality.Type.CONTINUOUS) {
-				double smallest = Arrays.stream(samples).mapToDouble(s -> Arrays.stream(s, from, from + block.features()).min().orElseThrow()).min()
+				double smallest = Arrays.stream(samples).flatMapToDouble(s -> Arrays.stream(s, from, from + block.features())).min()
 						.orElseThrow();
 				if (smallest <= -1) {
 					run.warn("the smallest value of " + block.name() + " is " + smallest
@@ -81,7 +81,8 @@ public final class CorrelatedMultiomics implements Generator<CorrelatedMultiomic
 		}
 	}
 
-	private static void writeData(List<Block> asListed, List<Block> blocks, List<String> ids, double[][] samples, RunContext run) throws IOException {
+	private static void writeData(List<Block> asListed, List<Block> blocks, List<String> ids, double[][] samples, RunContext run)
+			throws IOException {
 		var modalities = new ArrayList<Modality>();
 		for (Block block : asListed) {
 			int first = blocks.stream().takeWhile(b -> b != block).mapToInt(Block::features).sum();

@@ -33,11 +33,12 @@ public record CorrelatedMultiomicsParameters(
 				max = 1, advanced = true) double largestEntry) implements Checked {
 
 	/**
-	 * The tutorial's modalities. Its continuous means are reproduced exactly; of its categorical features only the single means 10.7 and 11.15
-	 * are known, which these offsets and coefficients give.
+	 * The tutorial's modalities. Its continuous means are reproduced exactly; of its two categorical features only the means
+	 * 10.7 and 11.15 are known, which these offsets and coefficients give.
 	 */
 	static final String DEFAULT_MODALITIES = """
-			[{name: Continuous_A, type: continuous, features: 10, frequencies: [0.002, 0.01, 0.02], coefficients: [500, 100, 50], phase: 0, offset: 500}, \
+			[{name: Continuous_A, type: continuous, features: 10, frequencies: [0.002, 0.01, 0.02], coefficients: [500, 100, 50], \
+			phase: 0, offset: 500}, \
 			{name: Continuous_B, type: continuous, features: 10, frequencies: [0.001, 0.05, 0.08], coefficients: [80, 20, 10], \
 			phase: 1.5707963267948966, offset: 400}, \
 			{name: Categorical_A, type: categorical, features: 1, frequencies: [0.1], coefficients: [0.7], phase: 0, offset: 10}, \
@@ -85,7 +86,8 @@ public record CorrelatedMultiomicsParameters(
 		var names = new HashSet<String>();
 		for (Block block : modalities) {
 			if (!block.name().matches("[A-Za-z0-9_-][A-Za-z0-9._-]*")) {
-				problems.add(new Problem("modalities", "the name '" + block.name() + "' becomes a file's name: letters, digits, '.', '_' and '-' are expected"));
+				problems.add(new Problem("modalities",
+						"the name '" + block.name() + "' becomes a file's name: letters, digits, '.', '_' and '-' are expected"));
 			} else if (TAKEN.contains(block.name())) {
 				problems.add(new Problem("modalities", "the name " + block.name() + " is that of another output; choose another"));
 			} else if (!names.add(block.name())) {

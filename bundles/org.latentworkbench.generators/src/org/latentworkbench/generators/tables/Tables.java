@@ -44,8 +44,8 @@ public final class Tables implements Generator<TablesParameters> {
 			progress.at(parts.size());
 		}
 		if (!unused.isEmpty()) {
-			throw new InputException("names says what to call " + unused.first() + ", but no file read gives a modality of that name; the files give "
-					+ String.join(", ", names(parts)));
+			throw new InputException("names says what to call " + unused.first()
+					+ ", but no file read gives a modality of that name; the files give " + String.join(", ", names(parts)));
 		}
 		Optional<SampleIds> ids = run.has(SAMPLES) ? Optional.of(SampleIds.read(run.files(SAMPLES).get(0))) : Optional.empty();
 		Assembly.Samples mode = parameters.samples().orElse(ids.isPresent() ? Assembly.Samples.LISTED : Assembly.Samples.ALL_REQUIRED);

@@ -1,5 +1,7 @@
 package org.latentworkbench.learn.engine;
 
+import java.util.Arrays;
+
 import org.latentworkbench.learn.Compatibility;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Samples;
@@ -13,9 +15,7 @@ public final class BatchReader {
 	private final NetworkSpec network;
 	private final Samples samples;
 	private final boolean move;
-	private final int width;
 	private final int categoricalWidth;
-	private final int continuousWidth;
 
 	/** @throws IllegalArgumentException when the samples have not the network's blocks */
 	public BatchReader(NetworkSpec network, Samples samples, Compatibility compatibility) {
@@ -23,73 +23,57 @@ public final class BatchReader {
 		this.network = network;
 		this.samples = samples;
 		move = compatibility == Compatibility.MOVE;
-		width = network.inputWidth();
 		categoricalWidth = network.categoricalWidth();
-		continuousWidth = network.continuousWidth();
 	}
 
 	/**
-	 * Reads {@code count} samples.
+	 * Reads one sample.
 	 *
-	 * @param rows    sample numbers, those from place {@code from} on are read
-	 * @param inputs  gets {@code count x inputWidth}
-	 * @param inLoss  gets {@code count x continuousWidth}: 1 where the value counts in the loss, else 0; may be empty
+	 * @param inputs  gets {@code inputWidth} numbers from place {@code inputsAt}
+	 * @param inLoss  gets, from place {@code inLossAt}, {@code continuousWidth} numbers: 1 where the value counts in the
+	 *                loss, else 0
 	 */
-	public void read(int[] rows, int from, int count, float[] inputs, int inputsAt, float[] inLoss, int inLossAt) {
-		java.util.Arrays.fill(inputs, inputsAt, inputsAt + count * width, 0f);
-		int column = 0;
-		for (int b = 0; b < network.categorical().size(); b++) {
-			var block = network.categorical().get(b);
-			readCodes(samples.codes().get(b), block, rows, from, count, inputs, inputsAt + column);
-			column += block.width();
-		}
-		for (int b = 0; b < network.continuous().size(); b++) {
-			int features = network.continuous().get(b).features();
+	public void read(int row, float[] inputs, int inputsAt, float[] inLoss, int inLossAt) {
+		int at = readClasses(row, inputs, inputsAt);
+		for (int b = 0; b < samples.values().size(); b++) {
 			float[] values = samples.values().get(b);
-			readValues(values, features, rows, from, count, inputs, inputsAt + column);
-			if (inLoss.length > 0)
-				markLoss(values, features, rows, from, count, inLoss, inLossAt + column - categoricalWidth);
-			column += features;
+			int features = network.continuous().get(b).features();
+			// MOVE sums over [start, start + features - 1), so its last feature never counts
+			int counted = move ? features - 1 : features;
+			for (int f = 0, source = row * features; f < features; f++, source++) {
+				float value = values[source];
+				boolean missing = Float.isNaN(value);
+				inputs[at++] = missing ? 0f : value;
+				inLoss[inLossAt++] = missing || f >= counted || move && value == 0f ? 0f : 1f;
+			}
 		}
 	}
 
-	private void readCodes(int[] codes, NetworkSpec.Categorical block, int[] rows, int from, int count, float[] inputs,
-			int at) {
-		int features = block.features();
-		int classes = block.classes();
-		for (int i = 0; i < count; i++) {
-			int source = rows[from + i] * features;
-			int target = at + i * width;
-			for (int f = 0; f < features; f++) {
-				int code = codes[source + f];
+	/** Reads one sample's inputs alone. */
+	public void read(int row, float[] inputs) {
+		int at = readClasses(row, inputs, 0);
+		for (int b = 0; b < samples.values().size(); b++) {
+			float[] values = samples.values().get(b);
+			int features = network.continuous().get(b).features();
+			for (int f = 0, source = row * features; f < features; f++, source++)
+				inputs[at++] = Float.isNaN(values[source]) ? 0f : values[source];
+		}
+	}
+
+	/** @return the place after the last class */
+	private int readClasses(int row, float[] inputs, int at) {
+		Arrays.fill(inputs, at, at + categoricalWidth, 0f);
+		for (int b = 0; b < samples.codes().size(); b++) {
+			int[] codes = samples.codes().get(b);
+			int features = network.categorical().get(b).features();
+			int classes = network.categorical().get(b).classes();
+			for (int f = 0, source = row * features; f < features; f++, source++) {
+				int code = codes[source];
 				if (code != Samples.MISSING)
-					inputs[target + f * classes + code] = 1f;
+					inputs[at + code] = 1f;
+				at += classes;
 			}
 		}
-	}
-
-	private void readValues(float[] values, int features, int[] rows, int from, int count, float[] inputs, int at) {
-		for (int i = 0; i < count; i++) {
-			int source = rows[from + i] * features;
-			int target = at + i * width;
-			for (int f = 0; f < features; f++) {
-				float value = values[source + f];
-				inputs[target + f] = Float.isNaN(value) ? 0f : value;
-			}
-		}
-	}
-
-	private void markLoss(float[] values, int features, int[] rows, int from, int count, float[] inLoss, int at) {
-		// MOVE sums over [start, start + features - 1), so its last feature never counts
-		int counted = move ? features - 1 : features;
-		for (int i = 0; i < count; i++) {
-			int source = rows[from + i] * features;
-			int target = at + i * continuousWidth;
-			for (int f = 0; f < features; f++) {
-				float value = values[source + f];
-				boolean observed = move ? value != 0f && !Float.isNaN(value) : !Float.isNaN(value);
-				inLoss[target + f] = observed && f < counted ? 1f : 0f;
-			}
-		}
+		return at;
 	}
 }

@@ -55,13 +55,13 @@ public final class ReplicaFeed {
 	}
 
 	/**
-	 * Reads a batch of this epoch.
+	 * Reads a sample of this epoch.
 	 *
-	 * @param from first place in the shuffled order
-	 * @see BatchReader#read
+	 * @param place place in the shuffled order
+	 * @see BatchReader#read(int, float[], int, float[], int)
 	 */
-	public void read(int from, int count, float[] inputs, int inputsAt, float[] inLoss, int inLossAt) {
-		reader.read(order, from, count, inputs, inputsAt, inLoss, inLossAt);
+	public void read(int place, float[] inputs, int inputsAt, float[] inLoss, int inLossAt) {
+		reader.read(order[place], inputs, inputsAt, inLoss, inLossAt);
 	}
 
 	/** Number of dropout factors for a batch: one a sample and hidden unit, encoder and decoder; 0 without dropout. */

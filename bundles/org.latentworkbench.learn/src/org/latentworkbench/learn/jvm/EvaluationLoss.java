@@ -16,8 +16,8 @@ public final class EvaluationLoss {
 	private final Objective objective;
 	private final Samples samples;
 	private final int threads;
-	private final float[] inputs;
-	private final float[] inLoss;
+	private final float[][] inputs;
+	private final float[][] inLoss;
 
 	/** @throws IllegalArgumentException when the samples have not the network's blocks */
 	public EvaluationLoss(NetworkSpec network, ParameterLayout layout, Objective objective, Samples samples, int threads) {
@@ -26,13 +26,11 @@ public final class EvaluationLoss {
 		this.objective = objective;
 		this.samples = samples;
 		this.threads = threads;
-		int n = samples.size();
-		inputs = new float[Math.multiplyExact(n, network.inputWidth())];
-		inLoss = new float[n * network.continuousWidth()];
-		var rows = new int[n];
-		for (int i = 0; i < n; i++)
-			rows[i] = i;
-		new BatchReader(network, samples, objective.compatibility()).read(rows, 0, n, inputs, 0, inLoss, 0);
+		inputs = new float[samples.size()][network.inputWidth()];
+		inLoss = new float[samples.size()][network.inputWidth()];
+		var reader = new BatchReader(network, samples, objective.compatibility());
+		for (int i = 0; i < samples.size(); i++)
+			reader.read(i, inputs[i], 0, inLoss[i], network.categoricalWidth());
 	}
 
 	/**
@@ -44,9 +42,8 @@ public final class EvaluationLoss {
 		int n = samples.size();
 		var inference = new Inference(network, layout, weights);
 		Posterior posterior = inference.encode(samples, threads);
-		float[] output = inference.output(posterior.mu(), threads);
 		var losses = new LossHead(network);
-		losses.compute(output, inputs, inLoss, n, n);
+		losses.compute(inference.output(posterior.mu(), threads), inputs, inLoss, n);
 		double sum = 0;
 		for (int i = 0; i < posterior.mu().length; i++) {
 			double mu = posterior.mu()[i];

@@ -1,7 +1,8 @@
 package org.latentworkbench.learn.jvm;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 import org.latentworkbench.api.CancelledException;
@@ -22,7 +23,9 @@ public final class JvmEngine implements Engine {
 	private final Schedule schedule;
 	private final List<ReplicaFeed> feeds;
 	private final List<ReplicaState> states;
-	private final List<JvmReplica> replicas = new ArrayList<>();
+	private final ParameterLayout layout;
+	/** Networks that no thread is using; each epoch of a replica borrows one. */
+	private final Queue<DenseNetwork> idle = new ConcurrentLinkedQueue<>();
 	private final Tasks tasks;
 
 	/**
@@ -36,14 +39,14 @@ public final class JvmEngine implements Engine {
 		this.schedule = schedule;
 		this.feeds = feeds;
 		this.states = states;
-		states.forEach(state -> replicas.add(new JvmReplica(network, layout, state.weights())));
+		this.layout = layout;
 		tasks = new Tasks(Math.min(threads, states.size()), "training");
 	}
 
 	@Override
 	public List<EpochLosses> train(Schedule.Epoch epoch, BooleanSupplier cancelled) {
-		var losses = new EpochLosses[replicas.size()];
-		tasks.forEach(replicas.size(), r -> {
+		var losses = new EpochLosses[states.size()];
+		tasks.forEach(states.size(), r -> {
 			if (!states.get(r).stopped())
 				losses[r] = train(r, epoch, cancelled);
 			else
@@ -53,34 +56,43 @@ public final class JvmEngine implements Engine {
 	}
 
 	private EpochLosses train(int r, Schedule.Epoch epoch, BooleanSupplier cancelled) {
-		JvmReplica replica = replicas.get(r);
-		ReplicaFeed feed = feeds.get(r);
+		DenseNetwork borrowed = idle.poll();
+		DenseNetwork replica = borrowed == null ? new DenseNetwork(network, layout) : borrowed;
 		ReplicaState state = states.get(r);
+		replica.load(state);
+		EpochLosses losses = train(replica, feeds.get(r), state, epoch, cancelled);
+		replica.store(state);
+		idle.add(replica);
+		return losses;
+	}
+
+	private EpochLosses train(DenseNetwork replica, ReplicaFeed feed, ReplicaState state, Schedule.Epoch epoch,
+			BooleanSupplier cancelled) {
 		int batch = Math.min(epoch.batch(), feed.size());
 		int batches = epoch.batches(feed.size(), schedule.dropLast());
-		replica.reserve(batch);
-		var inputs = new float[batch * network.inputWidth()];
-		var inLoss = new float[batch * network.continuousWidth()];
+		var inputs = new float[batch][network.inputWidth()];
+		var inLoss = new float[batch][network.inputWidth()];
 		var dropout = new float[feed.dropoutSize(batch)];
 		var noise = new float[batch * network.latent()];
 		double klWeight = objective.beta() * epoch.klWeight();
 		double crossEntropy = 0;
 		double squaredErrors = 0;
 		double klDivergence = 0;
+		replica.reserve(batch);
 		feed.startEpoch(epoch.epoch());
 		if (schedule.freshOptimiser())
-			Adam.forget(state);
+			replica.forgetMoments(state);
 		for (int k = 0; k < batches; k++) {
 			if (cancelled.getAsBoolean())
 				throw new CancelledException();
 			int rows = Math.min(batch, feed.size() - k * batch);
-			feed.read(k * batch, rows, inputs, 0, inLoss, 0);
+			for (int b = 0; b < rows; b++)
+				feed.read(k * batch + b, inputs[b], 0, inLoss[b], network.categoricalWidth());
 			feed.drawDropout(rows, dropout, 0);
 			feed.drawNoise(rows, noise, 0);
 			replica.pass(inputs, inLoss, dropout, noise, rows, klWeight);
-			Adam.clip(replica.gradient(), schedule.gradientClip());
-			Adam.step(state, replica.gradient());
-			replica.parametersChanged();
+			state.adamSteps(state.adamSteps() + 1);
+			replica.update(new Adam(state.rate(), state.adamSteps(), replica.clipFactor(schedule.gradientClip())));
 			crossEntropy += replica.crossEntropy();
 			squaredErrors += replica.squaredErrors();
 			klDivergence += replica.klDivergence();
@@ -94,7 +106,7 @@ public final class JvmEngine implements Engine {
 
 	@Override
 	public void store() {
-		// the states' own arrays are trained in
+		// every epoch ends with that
 	}
 
 	@Override

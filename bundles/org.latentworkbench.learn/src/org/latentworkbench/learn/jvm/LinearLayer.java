@@ -1,25 +1,38 @@
 package org.latentworkbench.learn.jvm;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.latentworkbench.learn.ParameterLayout.Linear;
 
-/** One linear layer of one replica: picks the kernels for its size and keeps a transposed copy where they want one. */
+/** One linear layer, its weights row by row and once more transposed. Not thread-safe. */
 final class LinearLayer {
 
-	/** From this width on, on both sides, vector loops over a row beat sums in registers (measured with Java 21 and 25). */
-	private static final int WIDE = 32;
+	/** Rows that are updated together before they are transposed, so that they are still in the cache. */
+	private static final int TILE = 16;
 
 	private final Linear shape;
-	private final float[] parameters;
-	private final boolean wide;
-	/** {@code in x out}, for wide layers. */
-	private final float[] transposed;
+	private final TrainedRow[] rows;
+	private final TrainedRow bias;
+	/** The rows' values, {@code out x in}. */
+	private final float[][] weights;
+	/** The rows' gradients, {@code out x in}. */
+	private final float[][] gradient;
+	/** {@code in x out}. */
+	private final float[][] transposed;
+	/** The output's gradient transposed, {@code out x batch}. */
+	private float[][] columns = {};
 
-	LinearLayer(Linear shape, float[] parameters) {
+	/** @param training whether gradients and moments will be wanted */
+	LinearLayer(Linear shape, boolean training) {
 		this.shape = shape;
-		this.parameters = parameters;
-		wide = shape.in() >= WIDE && shape.out() >= WIDE;
-		transposed = new float[wide ? shape.in() * shape.out() : 0];
-		parametersChanged();
+		rows = new TrainedRow[shape.out()];
+		for (int o = 0; o < rows.length; o++)
+			rows[o] = TrainedRow.of(shape.weight() + o * shape.in(), shape.in(), training);
+		bias = TrainedRow.of(shape.bias(), shape.out(), training);
+		weights = Arrays.stream(rows).map(TrainedRow::value).toArray(float[][]::new);
+		gradient = Arrays.stream(rows).map(TrainedRow::gradient).toArray(float[][]::new);
+		transposed = new float[shape.in()][shape.out()];
 	}
 
 	int in() {
@@ -30,33 +43,52 @@ final class LinearLayer {
 		return shape.out();
 	}
 
-	/** To be called whenever the parameters were written to. */
-	void parametersChanged() {
-		if (wide)
-			WideKernels.transpose(parameters, shape.weight(), shape.out(), shape.in(), transposed);
+	/** Adds all rows of parameters to a list. */
+	void collect(List<TrainedRow> all) {
+		all.addAll(Arrays.asList(rows));
+		all.add(bias);
 	}
 
-	/** {@code y = x W' + b}, {@code x} is {@code rows x in}, {@code y} gets {@code rows x out}. */
-	void forward(float[] x, int rows, float[] y) {
-		if (wide)
-			WideKernels.forward(x, rows, shape.in(), transposed, parameters, shape.bias(), shape.out(), y);
-		else
-			Kernels.forward(x, rows, shape.in(), parameters, shape.weight(), shape.bias(), shape.out(), y);
+	/** To be called when the rows' values were written to from outside. */
+	void valuesChanged() {
+		Rows.transpose(weights, 0, shape.out(), shape.in(), transposed);
 	}
 
-	/** {@code dx = dy W}, or added to {@code dx}. */
-	void backwardInput(float[] dy, int rows, float[] dx, boolean add) {
-		if (wide)
-			WideKernels.backwardInput(dy, rows, shape.out(), parameters, shape.weight(), shape.in(), dx, add);
-		else
-			Kernels.backwardInput(dy, rows, shape.out(), parameters, shape.weight(), shape.in(), dx, add);
+	/** Makes room for batches of up to {@code batch} samples in the backward pass. */
+	void reserve(int batch) {
+		if (columns.length == 0 || columns[0].length < batch)
+			columns = new float[shape.out()][batch];
 	}
 
-	/** Writes the gradients of weights and biases to their places in {@code gradient}. */
-	void backwardWeights(float[] dy, float[] x, int rows, float[] gradient) {
-		if (wide)
-			WideKernels.backwardWeights(dy, rows, shape.out(), x, shape.in(), gradient, shape.weight(), shape.bias());
-		else
-			Kernels.backwardWeights(dy, rows, shape.out(), x, shape.in(), gradient, shape.weight(), shape.bias());
+	/** {@code y = x W' + b}; {@code x} is {@code batch x in}, {@code y} gets {@code batch x out}. */
+	void forward(float[][] x, int batch, float[][] y) {
+		for (int b = 0; b < batch; b++)
+			System.arraycopy(bias.value(), 0, y[b], 0, shape.out());
+		Rows.addProduct(y, batch, x, shape.in(), transposed, shape.out());
+	}
+
+	/** Adds {@code dy W} to {@code dx}. */
+	void backwardInput(float[][] dy, int batch, float[][] dx) {
+		Rows.addProduct(dx, batch, dy, shape.out(), weights, shape.in());
+	}
+
+	/** Computes the gradients of weights and biases. */
+	void backwardWeights(float[][] dy, float[][] x, int batch) {
+		Rows.transpose(dy, 0, batch, shape.out(), columns);
+		Rows.clear(gradient, shape.out());
+		Rows.addProduct(gradient, shape.out(), columns, batch, x, shape.in());
+		Arrays.fill(bias.gradient(), 0f);
+		Rows.addRows(bias.gradient(), dy, batch);
+	}
+
+	/** Moves the parameters along their gradient. */
+	void update(Adam adam) {
+		adam.update(bias);
+		for (int from = 0; from < rows.length; from += TILE) {
+			int to = Math.min(rows.length, from + TILE);
+			for (int o = from; o < to; o++)
+				adam.update(rows[o]);
+			Rows.transposeTile(weights, from, to, shape.in(), transposed);
+		}
 	}
 }

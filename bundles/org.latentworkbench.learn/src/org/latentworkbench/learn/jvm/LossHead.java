@@ -8,16 +8,12 @@ import org.latentworkbench.learn.NetworkSpec;
 final class LossHead {
 
 	private final NetworkSpec network;
-	private final int width;
-	private final int categoricalWidth;
+	private final double[] powers;
 	private double crossEntropy;
 	private double squaredErrors;
-	private double[] powers = {};
 
 	LossHead(NetworkSpec network) {
 		this.network = network;
-		width = network.inputWidth();
-		categoricalWidth = network.categoricalWidth();
 		powers = new double[network.categorical().stream().mapToInt(NetworkSpec.Categorical::classes).max().orElse(0)];
 	}
 
@@ -32,32 +28,30 @@ final class LossHead {
 	}
 
 	/**
-	 * Computes the losses of {@code rows} samples.
+	 * Computes the losses of {@code batch} samples.
 	 *
-	 * @param output   the decoder's output, {@code rows x inputWidth}; overwritten with the loss's gradient
-	 * @param inputs   the network's input, {@code rows x inputWidth}
-	 * @param inLoss   which continuous values count, {@code rows x continuousWidth}
-	 * @param divisor  the number of samples that sums are divided by
+	 * @param output the decoder's output, {@code batch x inputWidth}; overwritten with the loss's gradient
+	 * @param inputs the network's input, {@code batch x inputWidth}
+	 * @param inLoss which continuous values count, {@code batch x inputWidth} (the columns of classes are not read)
 	 */
-	void compute(float[] output, float[] inputs, float[] inLoss, int rows, int divisor) {
+	void compute(float[][] output, float[][] inputs, float[][] inLoss, int batch) {
 		crossEntropy = 0;
 		squaredErrors = 0;
 		int at = 0;
 		for (var block : network.categorical()) {
-			double scale = block.weight() / ((double) divisor * block.features());
+			double scale = block.weight() / ((double) batch * block.features());
 			double sum = 0;
-			for (int b = 0; b < rows; b++)
-				for (int f = 0, k = b * width + at; f < block.features(); f++, k += block.classes())
-					sum += classes(output, inputs, k, block.classes(), scale);
+			for (int b = 0; b < batch; b++)
+				for (int f = 0, k = at; f < block.features(); f++, k += block.classes())
+					sum += classes(output[b], inputs[b], k, block.classes(), scale);
 			crossEntropy += scale * sum;
 			at += block.width();
 		}
 		for (var block : network.continuous()) {
-			double scale = block.weight() / ((double) divisor * block.features());
+			double scale = block.weight() / ((double) batch * block.features());
 			double sum = 0;
-			for (int b = 0; b < rows; b++)
-				sum += values(output, inputs, b * width + at, inLoss, b * (width - categoricalWidth) + at
-						- categoricalWidth, block.features(), (float) (2 * scale));
+			for (int b = 0; b < batch; b++)
+				sum += values(output[b], inputs[b], inLoss[b], at, at + block.features(), (float) (2 * scale));
 			squaredErrors += scale * sum;
 			at += block.features();
 		}
@@ -89,14 +83,15 @@ final class LossHead {
 		return loss;
 	}
 
-	private static double values(float[] output, float[] inputs, int at, float[] inLoss, int mark, int features,
-			float factor) {
+	private static double values(float[] output, float[] inputs, float[] inLoss, int from, int to, float factor) {
+		// the errors first, in a loop that becomes vector instructions; then their sum, in order
+		for (int i = from; i < to; i++)
+			output[i] = (output[i] - inputs[i]) * inLoss[i];
 		float sum = 0;
-		for (int f = 0; f < features; f++) {
-			float error = (output[at + f] - inputs[at + f]) * inLoss[mark + f];
-			sum += error * error;
-			output[at + f] = error * factor;
-		}
+		for (int i = from; i < to; i++)
+			sum += output[i] * output[i];
+		for (int i = from; i < to; i++)
+			output[i] *= factor;
 		return sum;
 	}
 }

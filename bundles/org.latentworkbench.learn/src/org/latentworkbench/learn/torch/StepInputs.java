@@ -70,7 +70,8 @@ final class StepInputs {
 		noise = sized(noise, replicas * rows * latent);
 		for (int r = 0; r < replicas; r++) {
 			ReplicaFeed feed = feeds.get(r);
-			feed.read(from, rows, inputs, r * rows * inputWidth, inLoss, r * rows * continuousWidth);
+			for (int b = 0; b < rows; b++)
+				feed.read(from + b, inputs, (r * rows + b) * inputWidth, inLoss, (r * rows + b) * continuousWidth);
 			feed.drawDropout(rows, dropout, r * masks);
 			feed.drawNoise(rows, noise, r * rows * latent);
 		}

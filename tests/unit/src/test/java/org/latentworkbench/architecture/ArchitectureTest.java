@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The architecture, proved on the jars that the build made. {@link ArchitectureRulesTest} shows that the rules can fail. */
 class ArchitectureTest {
 	private static Map<String, Path> bundles;
+	private static final Map<Path, JavaClasses> IMPORTED = new HashMap<>();
 
 	@BeforeAll
 	static void findBundles() {
@@ -66,8 +68,11 @@ class ArchitectureTest {
 	}
 
 	private static JavaClasses classes(Path jar) throws IOException {
-		try (JarFile file = new JarFile(jar.toFile())) {
-			return new ClassFileImporter().importJar(file);
+		if (!IMPORTED.containsKey(jar)) {
+			try (JarFile file = new JarFile(jar.toFile())) {
+				IMPORTED.put(jar, new ClassFileImporter().importJar(file));
+			}
 		}
+		return IMPORTED.get(jar);
 	}
 }

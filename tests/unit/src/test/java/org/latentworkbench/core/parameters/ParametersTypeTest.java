@@ -133,6 +133,7 @@ class ParametersTypeTest {
 			"{latent: 1, method: uamp}|f:1:21: method is the text 'uamp'; did you mean 'umap'? (umap, t_sne, pca)",
 			"{latent: 1, method: zebra}|f:1:21: method is the text 'zebra'; expected one of umap, t_sne, pca",
 			"{latent: 1, hidden: [8, 0]}|f:1:25: hidden[2] is the number 0; expected a whole number of at least 1",
+			"{latent: 1, hidden: '8,4'}|f:1:21: hidden is the text '8,4'; expected a list of whole numbers; a list stands in brackets: [8,4]",
 			"{latent: 1, weights: {a: -1}}|f:1:26: weights.a is the number -1; expected a number of at least 0",
 			"{latent: 1, weights: 3}|f:1:22: weights is the number 3; expected names with numbers",
 			"{latent: 1, noise: {levl: 1}}|f:1:21: unknown parameter 'noise.levl'; did you mean 'level'?",

@@ -177,9 +177,9 @@ class StudyFileTest {
 				  c: { use: compare, in: { tables: [data, data/a.tsv, vae/loss, vae/refits/1], notes: [notes.md, vae/model] } }
 				""");
 		Path file = folder.resolve("data/a.tsv");
-		assertEquals(List.of(new FromFile(file, "data/a.tsv")), study.step("x").orElseThrow().inputs().get("dataset"));
+		assertEquals(List.of(new FromFile(file, "./data/a.tsv")), study.step("x").orElseThrow().inputs().get("dataset"));
 		assertEquals(folder.resolve("./data/a.tsv"), ((FromFile) study.step("vae").orElseThrow().inputs().get("dataset").get(0)).path());
-		assertEquals(List.of("data/truth", "data/a.tsv", "vae/loss", "vae/refits/1"),
+		assertEquals(List.of("data/truth", "./data/a.tsv", "vae/loss", "vae/refits/1"),
 				study.step("c").orElseThrow().inputs().get("tables").stream().map(Target::toString).toList());
 		assertEquals(List.of("notes.md", "vae/model"), study.step("c").orElseThrow().inputs().get("notes").stream().map(Target::toString).toList());
 	}

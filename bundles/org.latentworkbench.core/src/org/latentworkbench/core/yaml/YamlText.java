@@ -1,19 +1,17 @@
-package org.latentworkbench.core.study;
+package org.latentworkbench.core.yaml;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.latentworkbench.core.yaml.Place;
-import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlNode.Type;
-import org.latentworkbench.core.yaml.YamlReader;
 
 /** Writes nodes as YAML on one line. */
-final class YamlText {
-	private static final Place NOWHERE = new Place(java.nio.file.Path.of(""), 1, 1);
+public final class YamlText {
+	private static final Place NOWHERE = new Place(Path.of(""), 1, 1);
 
 	/** Texts that need no quotes anywhere, also not within braces and brackets; a small set, so that no rule is forgotten. */
 	private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_$./+(~^-]([\\p{L}\\p{N}_ $()./+*=<>;!?@%^~|&-]*[\\p{L}\\p{N}_()./+*=<>;!?@%^~|&-])?");
@@ -22,12 +20,13 @@ final class YamlText {
 	}
 
 	/** The node in flow style: {@code umap}, {@code [64, 32]}, <code>{ a: 1 }</code>. Reading it gives the same values. */
-	static String flow(YamlNode node) {
+	public static String flow(YamlNode node) {
 		return switch (node) {
 			case Scalar s -> scalar(s);
 			case Sequence s -> s.items().stream().map(YamlText::flow).collect(Collectors.joining(", ", "[", "]"));
 			case Mapping m when m.entries().isEmpty() -> "{}";
-			case Mapping m -> m.entries().stream().map(e -> word(e.key().text()) + ": " + flow(e.value())).collect(Collectors.joining(", ", "{ ", " }"));
+			case Mapping m -> m.entries().stream().map(e -> word(e.key().text()) + ": " + flow(e.value()))
+					.collect(Collectors.joining(", ", "{ ", " }"));
 		};
 	}
 
@@ -40,13 +39,14 @@ final class YamlText {
 	}
 
 	/** A text as a scalar that is read back as this very text: plain where that is possible, else in double quotes. */
-	static String word(String text) {
-		boolean simple = PLAIN.matcher(text).matches() && YamlReader.plain(text, NOWHERE).type() == Type.TEXT && !text.startsWith("- ")
-				&& !text.startsWith("---") && !text.equals("-") && !text.equals("...");
+	public static String word(String text) {
+		boolean simple = PLAIN.matcher(text).matches() && YamlReader.plain(text, NOWHERE).type() == Type.TEXT
+				&& !text.startsWith("- ") && !text.startsWith("---") && !text.equals("-") && !text.equals("...");
 		return simple ? text : quoted(text);
 	}
 
-	static String quoted(String text) {
+	/** A text in double quotes. */
+	public static String quoted(String text) {
 		var out = new StringBuilder("\"");
 		text.codePoints().forEach(c -> {
 			switch (c) {

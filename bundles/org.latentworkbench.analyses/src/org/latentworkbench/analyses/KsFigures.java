@@ -1,0 +1,131 @@
+package org.latentworkbench.analyses;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.latentworkbench.analyses.association.Target;
+import org.latentworkbench.analyses.perturbation.Perturbation;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.Distributions;
+import org.latentworkbench.api.figure.Distributions.Form;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Floats;
+import org.latentworkbench.api.figure.Points;
+import org.latentworkbench.api.figure.Rule;
+import org.latentworkbench.figures.charts.DistributionCharts;
+import org.latentworkbench.figures.charts.ReconstructionCharts;
+import org.latentworkbench.figures.charts.Series;
+import org.latentworkbench.learn.Compatibility;
+
+/**
+ * The figures of pairs that were asked for, under MOVE's file names: in them {@code i} numbers perturbed features and {@code k}
+ * targets, both from 0, and {@code j} refits.
+ */
+final class KsFigures {
+	private static final int MOST = 20;
+
+	private final Dataset dataset;
+	private final Perturbation perturbation;
+	private final List<Target> targets;
+	private final KsAssociationsParameters parameters;
+
+	KsFigures(Dataset dataset, Perturbation perturbation, List<Target> targets, KsAssociationsParameters parameters) {
+		this.dataset = dataset;
+		this.perturbation = perturbation;
+		this.targets = targets;
+		this.parameters = parameters;
+	}
+
+	/** @throws InputException when a feature that figures are wanted for is not there */
+	void check() throws InputException {
+		for (String name : parameters.perturbedFeatures()) {
+			if (!perturbation.features().contains(name)) {
+				throw new InputException("perturbedFeatures names '" + name + "', which is no feature of " + perturbation.modality());
+			}
+		}
+		for (String name : parameters.targetFeatures()) {
+			if (targets.stream().noneMatch(t -> t.feature().equals(name))) {
+				throw new InputException("targetFeatures names '" + name + "', which is no continuous feature of the model");
+			}
+		}
+	}
+
+	boolean shows(int perturbed) {
+		return parameters.perturbedFeatures().contains(perturbation.features().get(perturbed));
+	}
+
+	int[] shownTargets() {
+		return IntStream.range(0, targets.size()).filter(t -> parameters.targetFeatures().contains(targets.get(t).feature())).toArray();
+	}
+
+	/** What a target was in the dataset; with MOVE's rules missing values are zeros. */
+	float[] input(int target) {
+		Target t = targets.get(target);
+		var modality = (Modality.Continuous) dataset.modality(t.modality()).orElseThrow();
+		float[] values = modality.values().column(modality.features().indexOf(t.feature()));
+		if (parameters.compatibility() == Compatibility.MOVE) {
+			for (int i = 0; i < values.length; i++) {
+				values[i] = Float.isNaN(values[i]) ? 0 : values[i];
+			}
+		}
+		return values;
+	}
+
+	void fit(int refit, int target, float[] reconstruction, RunContext run) throws IOException {
+		run.figure("figures/Input_vs_reconstruction_correlation_feature_" + targets.get(target).column() + "_refit_" + refit,
+				ReconstructionCharts.fit(targets.get(target).feature() + ", refit " + refit, input(target), reconstruction));
+	}
+
+	/** The distributions before and after, and each sample's change. */
+	void change(int refit, int perturbed, int target, float[] before, float[] after, float distance, RunContext run) throws IOException {
+		String a = perturbation.features().get(perturbed);
+		String b = targets.get(target).feature();
+		int k = targets.get(target).column();
+		String stats = Float.isNaN(distance) ? "nan" : new BigDecimal(Float.toString(distance)).toPlainString();
+		run.figure("figures/Cumulative_refit_" + refit + "_perturbed_" + perturbed + "_measuring_" + k + "_stats_" + stats,
+				DistributionCharts.cumulative(b + " when " + a + " is perturbed (" + parameters.by() + ")", "reconstruction of " + b,
+						new Series("baseline", before), new Series("perturbed", after)));
+		float[] change = new float[before.length];
+		for (int i = 0; i < change.length; i++) {
+			change[i] = after[i] - before[i];
+		}
+		var colour = new Features.Feature(a, Features.known(dataset, perturbation.modality()), perturbed);
+		run.figure("figures/Changes_pert_" + perturbed + "_on_feat_" + k + "_refit_" + refit,
+				Figure.of("Change of " + b + " when " + a + " is perturbed (" + parameters.by() + ")",
+						Axes.of("baseline reconstruction of " + b, "change")
+								.add(Rule.horizontal(0, ""), Points.of(before, change).coloured(colour.colouring()).ids(dataset.samples()))));
+	}
+
+	/** The first features of the perturbed modality before and after. */
+	Figure perturbations() {
+		int count = Math.min(MOST, perturbation.features().size());
+		var before = new ArrayList<Floats>();
+		var after = new ArrayList<Floats>();
+		for (int i = 0; i < count; i++) {
+			var values = (Perturbation.Values.Numbers) perturbation.values(i);
+			before.add(Floats.of(values.before()));
+			after.add(Floats.of(values.after()));
+		}
+		float[] left = new float[count];
+		float[] right = new float[count];
+		for (int i = 0; i < count; i++) {
+			left[i] = i - 0.2f;
+			right[i] = i + 0.2f;
+		}
+		Axes axes = Axes.of(Axis.categories("", perturbation.features().subList(0, count)), Axis.linear("value"))
+				.add(Distributions.of(Form.BOX, before).at(Floats.of(left), 0.34).named("baseline"),
+						Distributions.of(Form.BOX, after).at(Floats.of(right), 0.34).named("perturbed"));
+		Figure figure = Figure.of("Perturbation of " + perturbation.modality() + ": " + parameters.by(), axes)
+				.sized(Math.clamp(40 + 12.0 * count, 90, 300), 90);
+		return count < perturbation.features().size() ? figure.captioned("The first " + count + " of " + perturbation.features().size()
+				+ " features.") : figure;
+	}
+}

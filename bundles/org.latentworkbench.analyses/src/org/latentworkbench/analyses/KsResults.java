@@ -1,0 +1,182 @@
+package org.latentworkbench.analyses;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.latentworkbench.analyses.association.AssociationFigures;
+import org.latentworkbench.analyses.association.KsComparison;
+import org.latentworkbench.analyses.association.PairTable;
+import org.latentworkbench.analyses.association.Target;
+import org.latentworkbench.analyses.perturbation.Perturbation;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.api.Table;
+import org.latentworkbench.figures.charts.AssociationCharts.Layout;
+import org.latentworkbench.figures.statistics.Parabola;
+import org.latentworkbench.learn.Compatibility;
+
+/** What {@link KsAssociations} has found: distances of all pairs in all refits, and how well targets are reconstructed. */
+final class KsResults {
+	private final Dataset dataset;
+	private final Perturbation perturbation;
+	private final List<Target> targets;
+	private final KsAssociationsParameters parameters;
+	private final List<String> modalities;
+	/** Signed distances, one array a refit, pair by pair. */
+	private final float[][] distances;
+	private final double[] slopes;
+	private final double[] correlations;
+	private final KsFigures figures;
+
+	KsResults(Dataset dataset, Perturbation perturbation, List<Target> targets, int refits, KsAssociationsParameters parameters) {
+		this.dataset = dataset;
+		this.perturbation = perturbation;
+		this.targets = targets;
+		this.parameters = parameters;
+		modalities = targets.stream().map(Target::modality).distinct().toList();
+		distances = new float[refits][Math.multiplyExact(perturbation.features().size(), targets.size())];
+		slopes = new double[targets.size()];
+		correlations = new double[targets.size()];
+		figures = new KsFigures(dataset, perturbation, targets, parameters);
+	}
+
+	KsAssociationsParameters parameters() {
+		return parameters;
+	}
+
+	/** The targets' modalities, in order. */
+	List<String> modalities() {
+		return modalities;
+	}
+
+	/** @throws InputException when a feature that figures are wanted for is not there */
+	void checkShown() throws InputException {
+		figures.check();
+	}
+
+	boolean shows(int perturbed) {
+		return figures.shows(perturbed);
+	}
+
+	/** Takes a refit's reconstructions of the unperturbed dataset, one matrix a modality. */
+	void baseline(List<Matrix> blocks) {
+		for (int t = 0; t < targets.size(); t++) {
+			var fit = Parabola.fitted(figures.input(t), column(blocks, t));
+			slopes[t] += fit.a1() / distances.length;
+			correlations[t] += fit.correlation() / distances.length;
+		}
+	}
+
+	/** Takes the distances of one perturbed feature to all targets. */
+	void distances(int refit, int perturbed, float[] found) {
+		System.arraycopy(found, 0, distances[refit], perturbed * targets.size(), targets.size());
+	}
+
+	/** Draws what was asked for. */
+	void figures(int refit, int perturbed, List<Matrix> before, List<Matrix> after, RunContext run) throws IOException {
+		for (int t : figures.shownTargets()) {
+			figures.change(refit, perturbed, t, column(before, t), column(after, t), distances[refit][perturbed * targets.size() + t], run);
+		}
+	}
+
+	/** Draws input against reconstruction of the targets shown. */
+	void fits(int refit, List<Matrix> blocks, RunContext run) throws IOException {
+		for (int t : figures.shownTargets()) {
+			figures.fit(refit, t, column(blocks, t), run);
+		}
+	}
+
+	private float[] column(List<Matrix> blocks, int target) {
+		int left = target;
+		for (Matrix block : blocks) {
+			if (left < block.columns()) {
+				return block.column(left);
+			}
+			left -= block.columns();
+		}
+		throw new IndexOutOfBoundsException(target);
+	}
+
+	void write(RunContext run) throws IOException, InputException {
+		List<String> perturbed = perturbation.features();
+		double[] median = new double[distances[0].length];
+		for (int p = 0; p < median.length; p++) {
+			int pair = p;
+			median[p] = KsComparison.median(Arrays.stream(distances).mapToDouble(d -> d[pair]).toArray());
+		}
+		double[] threshold = thresholds();
+		int[] tested = PairTable.tested(perturbation.modality(), perturbed, targets);
+		int[] ranked = PairTable.ranked(tested, p -> Math.abs(median[p]));
+		int[] hits = Arrays.stream(ranked).filter(p -> Math.abs(median[p]) >= threshold[p / targets.size()]).toArray();
+		run.log(hits.length + " of " + tested.length + " pairs reach the threshold of the Kolmogorov-Smirnov distance, "
+				+ Arrays.stream(threshold).min().orElse(Double.NaN));
+
+		run.table("sig_assoc", asMove(hits, median));
+		run.associations("associations", tidy(ranked, median, threshold));
+		run.matrix("ks_distances", matrix(median, tested));
+		run.table("QC_summary_KS", Table.of(new Table.Text("Feature names", targets.stream().map(Target::feature).toList()),
+				new Table.Numbers("slope", slopes), new Table.Numbers("reconstruction_correlation", correlations)));
+		var associations = new AssociationFigures(perturbation.modality(), perturbed, targets);
+		run.figure("Feature_association_graph_circular", associations.network("Associations", hits, p -> Math.abs(median[p]), "KS distance",
+				Layout.CIRCULAR));
+		run.figure("Feature_association_graph_spring", associations.network("Associations", hits, p -> Math.abs(median[p]), "KS distance",
+				Layout.SPRING));
+		run.figure("ks_distances", associations.heatmap("Signed KS distance, negative: values move up", ranked, p -> median[p], "KS distance"));
+		if (dataset.modality(perturbation.modality()).orElseThrow() instanceof Modality.Continuous) {
+			run.figure("perturbation_visualization/perturbation_distribution_" + Features.fileName(perturbation.modality()),
+					figures.perturbations());
+		}
+		TruthScore.write(run, "ks", perturbed, targets, ranked, hits, parameters.truthCut());
+	}
+
+	/** One a perturbed feature: fewer samples counted, higher threshold. */
+	private double[] thresholds() {
+		return IntStream.range(0, perturbation.features().size()).mapToDouble(i -> {
+			int n = dataset.samples().size();
+			if (parameters.compatibility() == Compatibility.STRICT) {
+				for (boolean out : perturbation.excluded(i)) {
+					n -= out ? 1 : 0;
+				}
+			}
+			return n == 0 ? Double.POSITIVE_INFINITY : KsComparison.threshold(parameters.threshold(), n);
+		}).toArray();
+	}
+
+	/** The columns of MOVE's results_sig_assoc_ks.tsv; ids count from 0, those of targets over all continuous features. */
+	private Table asMove(int[] hits, double[] median) {
+		int c = targets.size();
+		return Table.of(new Table.Whole("feature_a_id", Arrays.stream(hits).mapToLong(p -> p / c).toArray()),
+				new Table.Whole("feature_b_id", Arrays.stream(hits).mapToLong(p -> targets.get(p % c).column()).toArray()),
+				new Table.Text("feature_a_name", Arrays.stream(hits).mapToObj(p -> perturbation.features().get(p / c)).toList()),
+				new Table.Text("feature_b_name", Arrays.stream(hits).mapToObj(p -> targets.get(p % c).feature()).toList()),
+				new Table.Text("feature_b_dataset", Arrays.stream(hits).mapToObj(p -> targets.get(p % c).modality()).toList()),
+				new Table.Numbers("ks_distance", Arrays.stream(hits).mapToDouble(p -> median[p]).toArray()));
+	}
+
+	private Table tidy(int[] ranked, double[] median, double[] threshold) {
+		int c = targets.size();
+		return new PairTable(perturbation.modality(), perturbation.features(), targets, ranked).number("ks_distance", p -> median[p])
+				.text("direction", p -> median[p] < 0 ? "up" : median[p] > 0 ? "down" : "none")
+				.number("low", p -> IntStream.range(0, distances.length).mapToDouble(r -> distances[r][p]).min().orElseThrow())
+				.number("high", p -> IntStream.range(0, distances.length).mapToDouble(r -> distances[r][p]).max().orElseThrow())
+				.number("threshold", p -> threshold[p / c])
+				.text("significant", p -> Math.abs(median[p]) >= threshold[p / c] ? "yes" : "no").rank()
+				.whole("agreement", p -> IntStream.range(0, distances.length)
+						.filter(r -> Math.signum(distances[r][p]) == Math.signum(median[p])).count())
+				.whole("refits", p -> distances.length).table();
+	}
+
+	/** {@code P x C}; 0 for a feature with itself, as MOVE has it. */
+	private Matrix matrix(double[] median, int[] tested) {
+		var values = new float[median.length];
+		for (int p : tested) {
+			values[p] = (float) median[p];
+		}
+		return new Matrix(perturbation.features().size(), targets.size(), values);
+	}
+}

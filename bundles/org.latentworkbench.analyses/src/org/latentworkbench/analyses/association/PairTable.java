@@ -1,0 +1,95 @@
+package org.latentworkbench.analyses.association;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+
+import org.latentworkbench.api.Table;
+
+/**
+ * Pairs of a perturbed feature and a target, with columns of results, ranked. A pair's number is
+ * {@code perturbed * targets + target}.
+ */
+public final class PairTable {
+	private final String modality;
+	private final List<String> perturbed;
+	private final List<Target> targets;
+	private final int[] pairs;
+	private final List<Table.Column> columns = new ArrayList<>();
+
+	/**
+	 * @param modality of the perturbed features
+	 * @param pairs    numbers of the pairs to list, in the order to list them
+	 */
+	public PairTable(String modality, List<String> perturbed, List<Target> targets, int[] pairs) {
+		this.modality = modality;
+		this.perturbed = perturbed;
+		this.targets = targets;
+		this.pairs = pairs;
+		text("feature_a", p -> perturbed.get(p / targets.size()));
+		text("modality_a", p -> modality);
+		text("feature_b", p -> targets.get(p % targets.size()).feature());
+		text("modality_b", p -> targets.get(p % targets.size()).modality());
+	}
+
+	/** @param value of a pair's number */
+	public PairTable text(String name, IntFunction<String> value) {
+		columns.add(new Table.Text(name, Arrays.stream(pairs).mapToObj(value).toList()));
+		return this;
+	}
+
+	/** @param value of a pair's number */
+	public PairTable number(String name, IntToDoubleFunction value) {
+		columns.add(new Table.Numbers(name, Arrays.stream(pairs).mapToDouble(value).toArray()));
+		return this;
+	}
+
+	/** @param value of a pair's number */
+	public PairTable whole(String name, IntToLongFunction value) {
+		columns.add(new Table.Whole(name, Arrays.stream(pairs).mapToLong(value).toArray()));
+		return this;
+	}
+
+	/** The pairs' places in the list, from 1. */
+	public PairTable rank() {
+		columns.add(new Table.Whole("rank", IntStream.rangeClosed(1, pairs.length).mapToLong(i -> i).toArray()));
+		return this;
+	}
+
+	public Table table() {
+		return new Table(columns);
+	}
+
+	/** The name of a pair for a figure. */
+	public String name(int pair) {
+		return perturbed.get(pair / targets.size()) + " → " + targets.get(pair % targets.size()).feature();
+	}
+
+	/** Whether a pair is a feature with itself. */
+	public boolean self(int pair) {
+		return self(modality, perturbed, targets, pair);
+	}
+
+	private static boolean self(String modality, List<String> perturbed, List<Target> targets, int pair) {
+		Target target = targets.get(pair % targets.size());
+		return target.modality().equals(modality) && target.feature().equals(perturbed.get(pair / targets.size()));
+	}
+
+	/** The numbers of all pairs but those of a feature with itself. */
+	public static int[] tested(String modality, List<String> perturbed, List<Target> targets) {
+		return IntStream.range(0, Math.multiplyExact(perturbed.size(), targets.size()))
+				.filter(p -> !self(modality, perturbed, targets, p)).toArray();
+	}
+
+	/** The pairs whose score is a number, largest score first; equal ones in the order of their numbers. */
+	public static int[] ranked(int[] pairs, IntToDoubleFunction score) {
+		return Arrays.stream(pairs).boxed().filter(p -> !Double.isNaN(score.applyAsDouble(p)))
+				.sorted(Comparator.<Integer>comparingDouble(p -> -score.applyAsDouble(p)).thenComparing(p -> p))
+				.mapToInt(Integer::intValue).toArray();
+	}
+}

@@ -1,0 +1,164 @@
+package org.latentworkbench.core.move;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.core.registry.Registry;
+import org.latentworkbench.core.run.Cancellation;
+import org.latentworkbench.core.run.Hashes;
+import org.latentworkbench.core.run.RunEngine;
+import org.latentworkbench.core.run.RunEvent;
+import org.latentworkbench.core.run.RunListener;
+import org.latentworkbench.core.run.RunOptions;
+import org.latentworkbench.core.run.RunOutcome;
+import org.latentworkbench.core.study.LoadedStudy;
+import org.latentworkbench.data.DatasetFiles;
+
+/** One task of MOVE: its steps run by the run engine, recorded under {@code .latent}, and MOVE's files left where MOVE leaves them. */
+public final class MoveRun {
+	/** The folder in the working folder that holds the records of runs. */
+	public static final String RECORDS = ".latent";
+
+	private final MoveConfig config;
+	private final Path folder;
+	private final Registry registry;
+	private final LoadedStudy study;
+	private final List<String> notes = new ArrayList<>();
+
+	private MoveRun(MoveConfig config, Path folder, Registry registry, LoadedStudy study) {
+		this.config = config;
+		this.folder = folder;
+		this.registry = registry;
+		this.study = study;
+	}
+
+	/**
+	 * Finds the task's files and makes its steps. Nothing is computed; only the encoded data that the task starts from are put
+	 * aside under {@code .latent}, so that the run's record can be repeated after they changed.
+	 *
+	 * @param folder the working folder
+	 * @throws InputException when a file is missing or not as expected, or the task is not in this version
+	 */
+	public static MoveRun prepare(MoveConfig config, Path folder, Registry registry) throws IOException, InputException {
+		var plan = new MovePlan(config, folder, registry);
+		LoadedStudy study = switch (config.task()) {
+			case MoveConfig.EncodeData e -> plan.encode();
+			case MoveConfig.AnalyzeLatent a -> {
+				Dataset dataset = new InterimFolder(config.data()).read(config.strict());
+				yield plan.analyzeLatent(a, dataset, keep(dataset, folder));
+			}
+			case MoveConfig.Associations a when a.method() == MoveConfig.Method.KS -> {
+				Dataset dataset = new InterimFolder(config.data()).read(config.strict());
+				yield plan.ks(a, dataset, keep(dataset, folder));
+			}
+			case MoveConfig.Associations a -> throw later(a);
+			case MoveConfig.Tuning t -> throw later(t);
+		};
+		return new MoveRun(config, folder, registry, study);
+	}
+
+	private static InputException later(MoveConfig.Task task) {
+		return new InputException("the task " + task.name() + " is not in this version yet; its configuration is right. In this version are "
+				+ "encode_data, analyze_latent and identify_associations_ks");
+	}
+
+	/** Writes the dataset under a name made of its content; the same data lie there once. */
+	private static Path keep(Dataset dataset, Path folder) throws IOException {
+		Path inputs = Files.createDirectories(folder.resolve(RECORDS).resolve("inputs"));
+		Path made = Files.createTempDirectory(inputs, ".new");
+		DatasetFiles.write(dataset, made);
+		Path kept = inputs.resolve(Hashes.of(made).substring(0, 16));
+		if (!Files.isDirectory(kept)) {
+			try {
+				Files.move(made, kept, StandardCopyOption.ATOMIC_MOVE);
+				return kept;
+			} catch (AtomicMoveNotSupportedException e) {
+				Files.move(made, kept);
+				return kept;
+			} catch (FileSystemException e) {
+				if (!Files.isDirectory(kept)) {
+					throw e;
+				}
+				// another process put the same data there meanwhile
+			}
+		}
+		Delivery.remove(made);
+		return kept;
+	}
+
+	/** The steps, with what is worth a second look. */
+	public LoadedStudy study() {
+		return study;
+	}
+
+	/** Where MOVE's files of this task are. */
+	public Path outputFolder() {
+		return switch (config.task()) {
+			case MoveConfig.EncodeData e -> config.data().interim();
+			case MoveConfig.AnalyzeLatent a -> config.data().results().resolve("latent_space");
+			case MoveConfig.Associations a -> config.data().results().resolve("identify_associations");
+			case MoveConfig.Tuning t -> config.data().results().resolve("tune_model");
+		};
+	}
+
+	/** What a MOVE user should know about the files; filled by {@link #run}. */
+	public List<String> notes() {
+		return List.copyOf(notes);
+	}
+
+	/**
+	 * Runs the task. MOVE's files change only when every step is done, and then all together.
+	 *
+	 * @param options its results folder is not used: records go to {@code .latent}
+	 * @throws InputException when the tables changed while they were encoded
+	 */
+	public RunOutcome run(RunOptions options, RunListener listener, Cancellation cancellation) throws IOException, InputException {
+		Path records = folder.resolve(RECORDS);
+		try (var log = new MoveLog(folder, config.task().name(), InstantSource.system())) {
+			log.info("Beginning task: " + config.task().name().replace('_', ' '));
+			RunListener both = event -> {
+				log.on(event);
+				listener.on(event);
+			};
+			RunOutcome outcome = new RunEngine(registry).run(study, options.results(records), both, cancellation);
+			if (outcome.outcome() == RunEvent.Outcome.DONE) {
+				try (var delivery = new Delivery(records.resolve(".delivery-" + outcome.folder().getFileName()))) {
+					stage(outcome.folder(), delivery, log);
+					List<Path> files = delivery.deliver();
+					log.info("Wrote " + files.size() + " files");
+				}
+			}
+			return outcome;
+		}
+	}
+
+	private void stage(Path run, Delivery delivery, MoveLog log) throws IOException, InputException {
+		switch (config.task()) {
+			case MoveConfig.EncodeData e -> new EncodedFiles(config).write(run.resolve(MovePlan.ENCODED), delivery);
+			case MoveConfig.AnalyzeLatent a -> {
+				new LatentFiles(config, a, run).write(delivery);
+				notes.add("the weights are model.safetensors and model.npz; MOVE's model.pt is a Python pickle");
+			}
+			case MoveConfig.Associations a -> {
+				var files = new AssociationFiles(config, a, run);
+				files.write(delivery);
+				log.info("Suggested absolute KS threshold is: " + files.threshold());
+				log.info("Significant hits found: " + files.hits());
+				notes.add("KS threshold " + files.threshold() + ", " + files.hits() + " hits");
+				if (a.saveRefits()) {
+					notes.add("the refits' weights are " + config.data().interim().resolve("models") + "/model_*.safetensors and .npz; MOVE's are Python pickles");
+				}
+			}
+			case MoveConfig.Tuning t -> throw later(t);
+		}
+	}
+}

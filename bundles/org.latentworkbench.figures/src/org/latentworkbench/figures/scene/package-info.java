@@ -1,0 +1,2 @@
+/** Scenes as JSON. */
+package org.latentworkbench.figures.scene;

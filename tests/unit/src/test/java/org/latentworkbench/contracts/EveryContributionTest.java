@@ -1,0 +1,116 @@
+package org.latentworkbench.contracts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.Modality;
+import org.latentworkbench.core.registry.ContributionInfo;
+import org.latentworkbench.core.registry.ContributionInfo.Kind;
+import org.latentworkbench.data.text.TsvFormat;
+
+/** The contract kit on every contribution of the product, found in the bundles' plugin.xml files, so that none can be forgotten. */
+class EveryContributionTest {
+	private static final List<Path> FOLDERS = new ArrayList<>();
+
+	/** What the kit cannot guess: short settings for what trains, and inputs that are not the usual ones. */
+	private static final Map<String, Consumer<Contract>> SETTINGS = Map.of(
+			"multimodal-vae", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "refits: 2", "kldWarmupSteps: [1]"),
+			"shift", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "refits: 3", "shadows: 2"),
+			"correlated-multiomics", c -> c.with("samples: 50"),
+			"encode", c -> c.input("dataset", TinyStudy.raw()),
+			"tables", EveryContributionTest::files,
+			"latent-projection", c -> c.with("colourBy: [drug0, genes1]"),
+			"ks", c -> c.with("perturbedFeatures: [blood0]", "targetFeatures: [genes0, genes1]"));
+
+	private static void files(Contract contract) {
+		try {
+			Path folder = Files.createTempDirectory("every-contribution");
+			FOLDERS.add(folder);
+			Dataset dataset = TinyStudy.raw();
+			var files = new ArrayList<Path>();
+			for (Modality m : dataset.modalities()) {
+				Path file = folder.resolve(m.name() + ".tsv");
+				new TsvFormat().write(dataset, m.name(), file);
+				files.add(file);
+			}
+			contract.input("categorical", List.of(files.get(0))).input("continuous", files.subList(1, 3)).format("tsv", new TsvFormat());
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	@AfterAll
+	static void tidyUp() throws IOException {
+		for (Path folder : FOLDERS) {
+			try (var all = Files.list(folder)) {
+				for (Path file : all.toList()) {
+					Files.delete(file);
+				}
+			}
+			Files.delete(folder);
+		}
+	}
+
+	private static Path bundles() {
+		for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+			if (Files.isDirectory(at.resolve("bundles/org.latentworkbench.api"))) {
+				return at.resolve("bundles");
+			}
+		}
+		assumeTrue(false, "the bundles' sources are not above the working folder");
+		return null;
+	}
+
+	private static List<ContributionInfo> all() throws IOException {
+		var found = new ArrayList<ContributionInfo>();
+		try (var folders = Files.list(bundles())) {
+			for (Path folder : folders.sorted().toList()) {
+				if (Files.isRegularFile(folder.resolve("plugin.xml"))) {
+					found.addAll(PluginXml.read(folder.resolve("plugin.xml"), folder.getFileName().toString(),
+							EveryContributionTest.class.getClassLoader()));
+				}
+			}
+		}
+		return found;
+	}
+
+	@TestFactory
+	Stream<DynamicTest> keepsTheContract() throws IOException {
+		return all().stream().flatMap(info -> {
+			if (info.kind() == Kind.FORMAT) {
+				return FormatContract.of(info).tests();
+			}
+			Contract contract = Contract.of(info);
+			SETTINGS.getOrDefault(info.id(), c -> { }).accept(contract);
+			return contract.tests();
+		});
+	}
+
+	@Test
+	void everyContributionIsFoundOnceAndHasItsSettings() throws IOException {
+		List<String> ids = all().stream().map(ContributionInfo::id).toList();
+		assertEquals(ids.size(), Set.copyOf(ids).size(), "an id stands twice: " + ids);
+		assertTrue(ids.containsAll(List.of("multimodal-vae", "latent-projection", "reconstruction-metrics", "feature-importance", "ks", "shift",
+				"latent-displacement", "association-score", "k-means", "correlated-multiomics", "tables", "encode", "tsv", "csv")), ids.toString());
+		var left = new HashSet<>(SETTINGS.keySet());
+		left.removeAll(ids);
+		assertEquals(Set.of(), left, "settings for contributions that are not there");
+	}
+}

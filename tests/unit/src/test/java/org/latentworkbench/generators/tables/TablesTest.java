@@ -1,0 +1,93 @@
+package org.latentworkbench.generators.tables;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.api.DatasetFormat;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Table;
+import org.latentworkbench.contracts.MemoryRun;
+import org.latentworkbench.core.parameters.ParametersType;
+import org.latentworkbench.data.Assembly.Samples;
+import org.latentworkbench.data.text.CsvFormat;
+import org.latentworkbench.data.text.TsvFormat;
+
+class TablesTest {
+	@TempDir
+	Path folder;
+	private Path proteins;
+	private Path drugs;
+
+	@BeforeEach
+	void writeFiles() throws IOException {
+		proteins = Files.writeString(folder.resolve("proteins.v1.tsv"), "ID\tP1\tP2\ns1\t1\t10\ns2\t2\t\ns3\t3\t-30\n");
+		drugs = Files.writeString(folder.resolve("drugs.csv"), "ID,D1\ns3,yes\ns1,no\ns2,yes\n");
+	}
+
+	private static TablesParameters parameters(Samples samples, Map<String, String> names) {
+		return new TablesParameters(Optional.ofNullable(samples), List.of("NA"), names);
+	}
+
+	private static MemoryRun run() {
+		return new MemoryRun(1).withFormat("tsv", new TsvFormat()).withFormat("csv", new CsvFormat());
+	}
+
+	@Test
+	void theUsualWordsForMissingAreTheDefault() {
+		assertEquals(new TablesParameters(Optional.empty(), DatasetFormat.Options.USUAL_MISSING, Map.of()),
+				ParametersType.of(TablesParameters.class).defaults());
+	}
+
+	@Test
+	void filesBecomeOneDatasetMatchedById() throws Exception {
+		MemoryRun run = run().with("continuous", proteins).with("categorical", drugs);
+		new Tables().run(parameters(null, Map.of()), run);
+		assertEquals(List.of("s3", "s1", "s2"), run.datasetOf("data").samples());
+		Modality.Continuous numbers = run.datasetOf("data").continuous().get(0);
+		assertEquals("proteins.v1", numbers.name());
+		assertArrayEquals(new float[] { 3, -30, 1, 10, 2, Float.NaN }, numbers.values().values());
+		assertArrayEquals(new int[] { 1, 0, 1 }, run.datasetOf("data").categorical().get(0).codes());
+		Table summary = run.tableOf("summary");
+		assertEquals(List.of("D1", "P1", "P2"), summary.texts("feature"));
+		assertEquals(List.of("yes (2), no (1)", "", ""), summary.texts("categories"));
+		assertArrayEquals(new double[] { 0, 0, 1 }, summary.numbers("missing"));
+		assertArrayEquals(new double[] { Double.NaN, 2, -10 }, summary.numbers("mean"));
+		assertArrayEquals(new double[] { Double.NaN, Math.sqrt(2 / 3.0), 20 }, summary.numbers("sd"), 1e-12);
+	}
+
+	@Test
+	void aListOfIdsChoosesAndOrdersSamples() throws Exception {
+		Path ids = Files.writeString(folder.resolve("ids.txt"), "s2\ns3\n");
+		MemoryRun run = run().with("continuous", proteins).with("categorical", drugs).with("samples", ids);
+		new Tables().run(parameters(null, Map.of("drugs", "Drugs")), run);
+		assertEquals(List.of("s2", "s3"), run.datasetOf("data").samples());
+		assertEquals("Drugs", run.datasetOf("data").modalities().get(0).name());
+		assertEquals(2, run.warnings().size());
+		MemoryRun all = run().with("continuous", proteins).with("samples", ids);
+		assertThrows(InputException.class, () -> new Tables().run(parameters(Samples.ALL_REQUIRED, Map.of()), all));
+	}
+
+	@Test
+	void wrongBindingsAreNamed() {
+		var e = assertThrows(InputException.class, () -> new Tables().run(parameters(null, Map.of()), run()));
+		assertTrue(e.getMessage().contains("bind at least one file"));
+		e = assertThrows(InputException.class,
+				() -> new Tables().run(parameters(null, Map.of("protein", "P")), run().with("continuous", proteins)));
+		assertTrue(e.getMessage().contains("names says what to call protein") && e.getMessage().contains("proteins.v1"));
+		e = assertThrows(InputException.class, () -> new Tables().run(parameters(null, Map.of()), run().with("continuous", drugs)));
+		assertTrue(e.getMessage().contains("drugs.csv:2:4: found 'yes' in column D1 of sample s3, a number is expected"), e.getMessage());
+	}
+}
