@@ -19,6 +19,8 @@ final class BarView implements RunView {
 	private final boolean verbose;
 	private final Map<String, String> uses = new HashMap<>();
 	private final Map<String, RunEvent.Metric> metrics = new HashMap<>();
+	/** The piece of work that a step is at: its figures go with it. */
+	private final Map<String, String> pieces = new HashMap<>();
 	private int nameWidth = 8;
 	private boolean lineOpen;
 	private Instant drawn = Instant.MIN;
@@ -42,6 +44,10 @@ final class BarView implements RunView {
 				draw(name(Paint.CYAN, unicode("\u25b8", ">"), s.step()).add(Paint.DIM, s.use()));
 			}
 			case RunEvent.StepProgress p -> {
+				String before = pieces.put(p.step(), p.what());
+				if (before != null && !before.equals(p.what())) {
+					metrics.remove(p.step());
+				}
 				Instant now = terminal.clock().instant();
 				if (!lineOpen || p.done() >= p.total() || !now.isBefore(drawn.plus(PACE))) {
 					draw(progress(p));

@@ -18,6 +18,8 @@ final class PlainView implements RunView {
 	private final boolean verbose;
 	private final Map<String, Integer> numbers = new HashMap<>();
 	private final Map<String, RunEvent.Metric> metrics = new HashMap<>();
+	/** The piece of work that a step is at: its figures go with it. */
+	private final Map<String, String> pieces = new HashMap<>();
 	private int steps;
 	private Instant spoken = Instant.EPOCH;
 
@@ -43,6 +45,10 @@ final class PlainView implements RunView {
 				say(place(s.step()) + s.step() + ": " + s.use() + " begins");
 			}
 			case RunEvent.StepProgress p -> {
+				String before = pieces.put(p.step(), p.what());
+				if (before != null && !before.equals(p.what())) {
+					metrics.remove(p.step());
+				}
 				if (terminal.clock().instant().isAfter(spoken.plus(PACE))) {
 					say(place(p.step()) + p.step() + ": " + progress(p));
 				}

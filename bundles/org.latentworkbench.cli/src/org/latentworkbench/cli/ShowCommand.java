@@ -71,10 +71,19 @@ final class ShowCommand extends SessionCommand {
 		}
 		var table = new Columns(2);
 		for (Artefact a : step.getArtefacts()) {
+			if (!verbose && isPreview(a, step)) {
+				continue;
+			}
 			table.row("  " + a.getKind(), Amounts.bytes(a.getBytes()), a.getPath());
 		}
 		if (!table.isEmpty()) {
 			table.print(terminal());
 		}
+	}
+
+	/** The picture beside a figure adds nothing to a list. */
+	private static boolean isPreview(Artefact artefact, StepRun step) {
+		return artefact.getPath().endsWith(".png")
+				&& step.getArtefacts().stream().anyMatch(a -> a.getKind().equals("figure") && a.getName().equals(artefact.getName()));
 	}
 }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axes3D;
 import org.latentworkbench.api.figure.Figure;
-import org.latentworkbench.api.figure.Panel;
 import org.latentworkbench.api.figure.Turn;
 import org.latentworkbench.figures.draw.GifFile;
 import org.latentworkbench.figures.draw.PdfSurface;
@@ -79,29 +78,15 @@ public final class Exports {
 	private static byte[] gif(Figure figure, ExportOptions options) {
 		Turn turn = figure.panels().stream().filter(Axes3D.class::isInstance).map(panel -> ((Axes3D) panel).turn())
 				.findFirst().orElse(new Turn(1, 0, 0, 0, 0, 100));
+		var art = new FigureArt(figure, options.theme(), true);
 		List<int[]> frames = new ArrayList<>();
-		int width = 0;
-		int height = 0;
+		Renderer.Rendering image = null;
 		for (int frame = 0; frame < turn.frames(); frame++) {
-			int now = frame;
-			Figure turned = figure.withPanels(figure.panels().stream().map(panel -> turned(panel, turn, now)).toList());
-			var image = rendered(turned, new FigureArt(turned, options.theme(), true), options,
-					options.theme().background());
+			image = rendered(figure, art.frame(frame, turn.frames()), options, options.theme().background());
 			frames.add(image.argb());
-			width = image.width();
-			height = image.height();
 		}
 		String run = options.runId().isEmpty() ? "" : ", run " + options.runId();
-		return GifFile.bytes(frames, width, height, turn.delayMillis(), Provenance.CREATOR + run);
-	}
-
-	/** All 3-D panels of a figure make the same number of frames; each goes its own way. */
-	private static Panel turned(Panel panel, Turn turn, int frame) {
-		if (!(panel instanceof Axes3D space))
-			return panel;
-		Turn own = space.turn();
-		int at = turn.frames() == 1 ? 0 : Math.round((float) frame * (own.frames() - 1) / (turn.frames() - 1));
-		return space.seenFrom(own.azimuth(at), own.elevation(at));
+		return GifFile.bytes(frames, image.width(), image.height(), turn.delayMillis(), Provenance.CREATOR + run);
 	}
 
 	private static Renderer.Rendering rendered(Figure figure, FigureArt art, ExportOptions options, int ground) {

@@ -29,7 +29,7 @@ public final class Interim {
 			double s = Math.abs(z[order[k]]);
 			int from = 0;
 			while (from < d.length && d[from] < s) from++;
-			q[order[k]] = Math.min(1, (1 + (double) (d.length - from) / shadows) / (k + 1));
+			q[order[k]] = Math.min(1, (1.0 + d.length - from) / shadows / (k + 1));
 		}
 		for (int k = n - 2; k >= 0; k--) q[order[k]] = Math.min(q[order[k]], q[order[k + 1]]);
 		return q;

@@ -292,7 +292,7 @@ public final class RunEngine {
 		String message = failure.getMessage();
 		return switch (failure) {
 			case InputException e -> message;
-			case OutOfMemoryError e -> "out of memory (" + message + "); give the product more with LATENT_MEMORY, for instance LATENT_MEMORY=8g";
+			case OutOfMemoryError e -> "out of memory (" + message + "); give it more, for instance LATENT_JAVA_OPTS=-Xmx8g";
 			case java.nio.file.FileSystemException e -> "cannot write or read " + e.getFile()
 					+ (e.getReason() == null ? " (" + e.getClass().getSimpleName() + ")" : ": " + e.getReason());
 			case IOException e -> message == null ? e.getClass().getSimpleName() : message;

@@ -17,6 +17,8 @@ final class Coverage {
 	}
 
 	private static final float NOTHING = 1f / 1024;
+	/** How far a curve and its chords may be apart, in pixels. */
+	private static final double FLAT = .025;
 
 	private final int width;
 	private final int height;
@@ -92,9 +94,13 @@ final class Coverage {
 		edge(x, y, startX, startY);
 	}
 
+	/** So many chords stay within {@link #FLAT} of a curve whose one chord is off by at most so many pixels. */
+	private static int pieces(double off) {
+		return Math.clamp((int) Math.ceil(Math.sqrt(off / FLAT)), 1, 128);
+	}
+
 	private void quadratic(double x0, double y0, double x1, double y1, double x2, double y2) {
-		double bend = Math.abs(x0 - 2 * x1 + x2) + Math.abs(y0 - 2 * y1 + y2);
-		int n = Math.clamp((int) Math.ceil(Math.sqrt(bend * 2)), 1, 64);
+		int n = pieces(Math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2) / 4);
 		double px = x0;
 		double py = y0;
 		for (int i = 1; i <= n; i++) {
@@ -109,9 +115,8 @@ final class Coverage {
 	}
 
 	private void cubic(double x0, double y0, double[] c) {
-		double bend = Math.max(Math.abs(x0 - 2 * c[0] + c[2]) + Math.abs(y0 - 2 * c[1] + c[3]),
-				Math.abs(c[0] - 2 * c[2] + c[4]) + Math.abs(c[1] - 2 * c[3] + c[5]));
-		int n = Math.clamp((int) Math.ceil(Math.sqrt(bend * 5)), 1, 96);
+		int n = pieces(.75 * Math.max(Math.hypot(x0 - 2 * c[0] + c[2], y0 - 2 * c[1] + c[3]),
+				Math.hypot(c[0] - 2 * c[2] + c[4], c[1] - 2 * c[3] + c[5])));
 		double px = x0;
 		double py = y0;
 		for (int i = 1; i <= n; i++) {

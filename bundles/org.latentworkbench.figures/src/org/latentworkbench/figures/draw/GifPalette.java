@@ -60,7 +60,6 @@ final class GifPalette {
 			n = Math.max(1, n);
 			colours[exact.length + i] = (int) ((total[0] + half) / n << 16 | (total[1] + half) / n << 8 | (total[2] + half) / n);
 		}
-		Arrays.sort(colours);
 		var palette = new GifPalette(colours);
 		for (int cell = 0; cell < CELLS; cell++)
 			palette.nearest[cell] = (byte) palette.search(part(cell, 0) * 8 + 4, part(cell, 1) * 8 + 4,
@@ -68,6 +67,8 @@ final class GifPalette {
 		for (int cell : used)
 			palette.nearest[cell] = (byte) palette.search((int) (sum[cell][0] / count[cell]),
 					(int) (sum[cell][1] / count[cell]), (int) (sum[cell][2] / count[cell]));
+		for (int i = exact.length - 1; i >= 0; i--)
+			palette.nearest[cell(exact[i])] = (byte) i;
 		return palette;
 	}
 

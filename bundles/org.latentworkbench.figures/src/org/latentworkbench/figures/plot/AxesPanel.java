@@ -38,11 +38,11 @@ final class AxesPanel implements PanelArt {
 	}
 
 	private AxisArt axisX(Ruler ruler, double length, double height, Sizes sizes) {
-		return new AxisArt(axes.x(), ruler, true, length, Math.max(30, Math.min(110, height * .45)), !covered, sizes);
+		return new AxisArt(axes.x(), ruler, true, length, Math.max(30, Math.min(110, height * .45)), !covered, axes.equal(), sizes);
 	}
 
 	private AxisArt axisY(Ruler ruler, double length, double width, Sizes sizes) {
-		return new AxisArt(axes.y(), ruler, false, length, Math.max(30, Math.min(150, width * .7)), !covered, sizes);
+		return new AxisArt(axes.y(), ruler, false, length, Math.max(30, Math.min(150, width * .7)), !covered, axes.equal(), sizes);
 	}
 
 	@Override

@@ -33,15 +33,17 @@ final class AxisArt {
 	 * @param length in points
 	 * @param room   the most that labels may take across the axis, in points
 	 * @param line   whether the axis has a line and tick marks
+	 * @param sparse whether a vertical axis has no more numbers than a horizontal one would
 	 */
-	AxisArt(Axis axis, Ruler ruler, boolean horizontal, double length, double room, boolean line, Sizes sizes) {
+	AxisArt(Axis axis, Ruler ruler, boolean horizontal, double length, double room, boolean line, boolean sparse,
+			Sizes sizes) {
 		this.axis = axis;
 		this.horizontal = horizontal;
 		this.sizes = sizes;
 		this.length = length;
 		this.ruler = ruler;
 		this.line = line && axis.visibility() != Visibility.HIDDEN;
-		labels = AxisLabels.of(axis, ruler, horizontal, length, room, sizes.tick());
+		labels = AxisLabels.of(axis, ruler, horizontal, length, room, sparse, sizes.tick());
 	}
 
 	private boolean labelled() {

@@ -29,15 +29,18 @@ record AxisLabels(double[] values, List<Text> texts, double[] minor, int exponen
 	 * @param ruler  knows the ends of the axis
 	 * @param length of the axis in points
 	 * @param room   the most that labels may take across the axis, in points
+	 * @param sparse whether a vertical axis has no more numbers than a horizontal one would: where units are equal
 	 */
-	static AxisLabels of(Axis axis, Ruler ruler, boolean horizontal, double length, double room, double size) {
+	static AxisLabels of(Axis axis, Ruler ruler, boolean horizontal, double length, double room, boolean sparse,
+			double size) {
 		if (axis.scale() instanceof Scale.Category category)
 			return names(category.names(), ruler, horizontal, length, room, size);
-		return numbers(axis, ruler, horizontal, length, size);
+		return numbers(axis, ruler, horizontal, length, sparse, size);
 	}
 
-	private static AxisLabels numbers(Axis axis, Ruler ruler, boolean horizontal, double length, double size) {
-		int most = (int) Math.clamp(length / (size * (horizontal ? 4.4 : 2.8)), 2, 11);
+	private static AxisLabels numbers(Axis axis, Ruler ruler, boolean horizontal, double length, boolean sparse,
+			double size) {
+		int most = (int) Math.clamp(length / (size * (horizontal || sparse ? 4.4 : 2.8)), 2, 11);
 		Ticks ticks = ticks(axis, ruler, most);
 		while (most > 2 && !apart(ticks, ruler, horizontal, length, size))
 			ticks = ticks(axis, ruler, --most);

@@ -203,7 +203,7 @@ final class Cube {
 	/** The same in every view, so that an animation does not flicker. */
 	private Ticks ticks(int axis) {
 		if (axes[axis].scale() instanceof Scale.Category) {
-			AxisLabels labels = AxisLabels.of(axes[axis], rulers[axis], false, 140, 60, sizes.tick());
+			AxisLabels labels = AxisLabels.of(axes[axis], rulers[axis], false, 140, 60, false, sizes.tick());
 			return new Ticks(labels.values(), labels.texts(), new double[0], 0);
 		}
 		int most = 6;

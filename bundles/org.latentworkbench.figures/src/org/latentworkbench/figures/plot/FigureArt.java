@@ -23,7 +23,7 @@ public final class FigureArt {
 
 	private final Figure figure;
 	private final Theme theme;
-	private final List<PanelArt> panels = new ArrayList<>();
+	private final List<PanelArt> panels;
 
 	public FigureArt(Figure figure, Theme theme) {
 		this(figure, theme, false);
@@ -33,11 +33,24 @@ public final class FigureArt {
 	public FigureArt(Figure figure, Theme theme, boolean turning) {
 		this.figure = figure;
 		this.theme = theme;
+		panels = new ArrayList<>();
 		for (var panel : figure.panels())
 			panels.add(switch (panel) {
 			case Axes axes -> new AxesPanel(axes, theme);
 			case Axes3D space -> new SpacePanel(space, turning, theme);
 			});
+	}
+
+	private FigureArt(FigureArt same, List<PanelArt> panels) {
+		figure = same.figure;
+		theme = same.theme;
+		this.panels = panels;
+	}
+
+	/** A frame of an animation: 3-D panels are seen from where their turns have come to. */
+	public FigureArt frame(int frame, int frames) {
+		return new FigureArt(this, panels.stream()
+				.map(panel -> panel instanceof SpacePanel space ? space.frame(frame, frames) : panel).toList());
 	}
 
 	/** What had to be left out, in words. */

@@ -1,7 +1,9 @@
 package org.latentworkbench.figures.plot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.latentworkbench.api.figure.Axes3D;
 import org.latentworkbench.api.figure.Axis;
@@ -14,16 +16,24 @@ import org.latentworkbench.figures.draw.Surface;
 final class SpacePanel implements PanelArt {
 	private final Axes3D axes;
 	private final Theme theme;
-	private final List<Cloud> clouds = new ArrayList<>();
+	private final List<Cloud> clouds;
 	private final Ruler[] rulers;
 	private final Surround surround;
 	private final boolean turning;
+	private final double azimuth;
+	private final double elevation;
+	/** Fitting a camera to all frames of a turn is dear; frames share what is known. */
+	private final Map<Box, Camera> fitted;
 
 	/** @param turning whether the scale must suit all frames of the panel's turn */
 	SpacePanel(Axes3D axes, boolean turning, Theme theme) {
 		this.axes = axes;
 		this.theme = theme;
+		clouds = new ArrayList<>();
 		this.turning = turning;
+		azimuth = axes.azimuth();
+		elevation = axes.elevation();
+		fitted = new HashMap<>();
 		var slots = new Slots(axes.layers().stream().map(Slots::of).toList());
 		List<String> titles = List.of(Arts.orElse(axes.x().title(), "x"), Arts.orElse(axes.y().title(), "y"),
 				Arts.orElse(axes.z().title(), "z"));
@@ -32,6 +42,25 @@ final class SpacePanel implements PanelArt {
 		rulers = new Ruler[] { ruler(axes.x(), 0), ruler(axes.y(), 1), ruler(axes.z(), 2) };
 		surround = new Surround(axes.title(), clouds.stream().flatMap(cloud -> cloud.keys().stream()).toList(),
 				clouds.stream().flatMap(cloud -> cloud.bars().stream()).toList(), axes.legend(), theme);
+	}
+
+	private SpacePanel(SpacePanel same, double azimuth, double elevation) {
+		axes = same.axes;
+		theme = same.theme;
+		turning = same.turning;
+		clouds = same.clouds;
+		rulers = same.rulers;
+		surround = same.surround;
+		fitted = same.fitted;
+		this.azimuth = azimuth;
+		this.elevation = elevation;
+	}
+
+	/** The panel in a frame of an animation of so many frames; panels with another number of frames keep in step. */
+	SpacePanel frame(int frame, int frames) {
+		Turn turn = axes.turn();
+		int own = frames == 1 ? 0 : Math.round((float) frame * (turn.frames() - 1) / (frames - 1));
+		return new SpacePanel(this, turn.azimuth(own), turn.elevation(own));
 	}
 
 	private Ruler ruler(Axis axis, int index) {
@@ -71,14 +100,16 @@ final class SpacePanel implements PanelArt {
 
 	private Camera camera(Cube cube, Box area) {
 		if (!turning)
-			return cube.fitted(area, new double[] { axes.azimuth() }, new double[] { axes.elevation() });
-		Turn turn = axes.turn();
-		var azimuths = new double[turn.frames()];
-		var elevations = new double[turn.frames()];
-		for (int i = 0; i < azimuths.length; i++) {
-			azimuths[i] = turn.azimuth(i);
-			elevations[i] = turn.elevation(i);
-		}
-		return cube.fitted(area, azimuths, elevations).seenFrom(axes.azimuth(), axes.elevation());
+			return cube.fitted(area, new double[] { azimuth }, new double[] { elevation });
+		return fitted.computeIfAbsent(area, unseen -> {
+			Turn turn = axes.turn();
+			var azimuths = new double[turn.frames()];
+			var elevations = new double[turn.frames()];
+			for (int i = 0; i < azimuths.length; i++) {
+				azimuths[i] = turn.azimuth(i);
+				elevations[i] = turn.elevation(i);
+			}
+			return cube.fitted(area, azimuths, elevations);
+		}).seenFrom(azimuth, elevation);
 	}
 }

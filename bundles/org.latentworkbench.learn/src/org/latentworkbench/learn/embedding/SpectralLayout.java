@@ -43,8 +43,10 @@ final class SpectralLayout {
 			int wanted = part;
 			int[] points = IntStream.range(0, n).filter(i -> label[i] == wanted).toArray();
 			double room = room(centres, part);
-			double[][] vectors = points.length > 2 * (dims + EXTRA)
-					? vectors(graph.restricted(points), dims, random.split(part), workers) : noise(dims, points.length, random.split(part));
+			Workers share = workers.part((double) part / parts, (part + 1.0) / parts);
+			RandomStream own = random.split(part);
+			double[][] vectors = points.length > 2 * (dims + EXTRA) ? vectors(graph.restricted(points), dims, own, share)
+					: noise(dims, points.length, own);
 			place(result, points, vectors, room, centres.row(part));
 		}
 		return result;
@@ -142,6 +144,7 @@ final class SpectralLayout {
 		}
 		Orthonormal.extend(basis, 1, rows);
 		for (int round = 0;; round++) {
+			workers.at((double) round / ROUNDS);
 			var block = Arrays.copyOfRange(basis, 1, rows);
 			double[][] images = walk.apply(block, workers);
 			var small = new double[rows - 1][rows - 1];

@@ -11,6 +11,9 @@ final class LinearLayer {
 	/** Rows that are updated together before they are transposed, so that they are still in the cache. */
 	private static final int TILE = 16;
 
+	/** From this length of a row on, vector loops along it beat sums in registers. */
+	private static final int LONG = 48;
+
 	private final Linear shape;
 	private final TrainedRow[] rows;
 	private final TrainedRow bias;
@@ -18,10 +21,12 @@ final class LinearLayer {
 	private final float[][] weights;
 	/** The rows' gradients, {@code out x in}. */
 	private final float[][] gradient;
-	/** {@code in x out}. */
+	/** {@code in x out}; no rows where no product wants it. */
 	private final float[][] transposed;
 	/** The output's gradient transposed, {@code out x batch}. */
-	private float[][] columns = {};
+	private float[][] outColumns = {};
+	/** The input transposed, {@code in x batch}; no rows where no product wants it. */
+	private float[][] inColumns = {};
 
 	/** @param training whether gradients and moments will be wanted */
 	LinearLayer(Linear shape, boolean training) {
@@ -32,7 +37,7 @@ final class LinearLayer {
 		bias = TrainedRow.of(shape.bias(), shape.out(), training);
 		weights = Arrays.stream(rows).map(TrainedRow::value).toArray(float[][]::new);
 		gradient = Arrays.stream(rows).map(TrainedRow::gradient).toArray(float[][]::new);
-		transposed = new float[shape.in()][shape.out()];
+		transposed = shape.out() >= LONG || shape.in() < LONG ? new float[shape.in()][shape.out()] : new float[0][];
 	}
 
 	int in() {
@@ -51,32 +56,51 @@ final class LinearLayer {
 
 	/** To be called when the rows' values were written to from outside. */
 	void valuesChanged() {
-		Rows.transpose(weights, 0, shape.out(), shape.in(), transposed);
+		for (int from = 0; from < rows.length; from += TILE)
+			transpose(from);
+	}
+
+	private void transpose(int from) {
+		if (transposed.length > 0)
+			Rows.transpose(weights, from, Math.min(rows.length, from + TILE), shape.in(), transposed);
 	}
 
 	/** Makes room for batches of up to {@code batch} samples in the backward pass. */
 	void reserve(int batch) {
-		if (columns.length == 0 || columns[0].length < batch)
-			columns = new float[shape.out()][batch];
+		if (outColumns.length == 0 || outColumns[0].length < batch) {
+			outColumns = new float[shape.out()][batch];
+			inColumns = shape.in() < LONG ? new float[shape.in()][batch] : new float[0][];
+		}
 	}
 
 	/** {@code y = x W' + b}; {@code x} is {@code batch x in}, {@code y} gets {@code batch x out}. */
 	void forward(float[][] x, int batch, float[][] y) {
 		for (int b = 0; b < batch; b++)
 			System.arraycopy(bias.value(), 0, y[b], 0, shape.out());
-		Rows.addProduct(y, batch, x, shape.in(), transposed, shape.out());
+		if (shape.out() >= LONG)
+			Rows.addProduct(y, batch, x, shape.in(), transposed, shape.out());
+		else
+			Rows.addDots(y, batch, x, shape.in(), weights, shape.out());
 	}
 
 	/** Adds {@code dy W} to {@code dx}. */
 	void backwardInput(float[][] dy, int batch, float[][] dx) {
-		Rows.addProduct(dx, batch, dy, shape.out(), weights, shape.in());
+		if (shape.in() >= LONG)
+			Rows.addProduct(dx, batch, dy, shape.out(), weights, shape.in());
+		else
+			Rows.addDots(dx, batch, dy, shape.out(), transposed, shape.in());
 	}
 
 	/** Computes the gradients of weights and biases. */
 	void backwardWeights(float[][] dy, float[][] x, int batch) {
-		Rows.transpose(dy, 0, batch, shape.out(), columns);
+		Rows.transpose(dy, 0, batch, shape.out(), outColumns);
 		Rows.clear(gradient, shape.out());
-		Rows.addProduct(gradient, shape.out(), columns, batch, x, shape.in());
+		if (shape.in() >= LONG)
+			Rows.addProduct(gradient, shape.out(), outColumns, batch, x, shape.in());
+		else {
+			Rows.transpose(x, 0, batch, shape.in(), inColumns);
+			Rows.addDots(gradient, shape.out(), outColumns, batch, inColumns, shape.in());
+		}
 		Arrays.fill(bias.gradient(), 0f);
 		Rows.addRows(bias.gradient(), dy, batch);
 	}
@@ -85,10 +109,9 @@ final class LinearLayer {
 	void update(Adam adam) {
 		adam.update(bias);
 		for (int from = 0; from < rows.length; from += TILE) {
-			int to = Math.min(rows.length, from + TILE);
-			for (int o = from; o < to; o++)
+			for (int o = from; o < Math.min(rows.length, from + TILE); o++)
 				adam.update(rows[o]);
-			Rows.transposeTile(weights, from, to, shape.in(), transposed);
+			transpose(from);
 		}
 	}
 }

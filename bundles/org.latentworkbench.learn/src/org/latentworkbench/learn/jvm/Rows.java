@@ -25,60 +25,140 @@ final class Rows {
 	 * @param m {@code k x n}
 	 */
 	static void addProduct(float[][] y, int rows, float[][] c, int k, float[][] m, int n) {
-		int few = Math.min(rows, k);
-		int chunk = Math.max(128, CACHED / Math.max(1, few));
+		int chunk = Math.max(256, CACHED / Math.min(rows, k));
 		for (int from = 0; from < n; from += chunk) {
 			int to = Math.min(n, from + chunk);
 			if (rows <= k)
 				for (int j = 0; j < k; j += 4)
-					addFour(y, 0, rows, c, j, k, m, from, to);
+					for (int r = 0; r < rows; r++)
+						addFour(y[r], from, to, c[r], j, k, m);
 			else
-				for (int r = 0; r < rows; r += 2)
+				for (int r = 0; r < rows; r++)
 					for (int j = 0; j < k; j += 4)
-						addFour(y, r, Math.min(rows, r + 2), c, j, k, m, from, to);
+						addFour(y[r], from, to, c[r], j, k, m);
 		}
 	}
 
-	/** Adds the products of the columns j to j + 3 of {@code c} with those rows of {@code m}, to some rows of {@code y}. */
-	private static void addFour(float[][] y, int firstRow, int endRow, float[][] c, int j, int k, float[][] m, int from,
-			int to) {
-		// beyond the last row of m a factor of zero takes its place
-		float[] m0 = m[j];
-		float[] m1 = m[Math.min(j + 1, k - 1)];
-		float[] m2 = m[Math.min(j + 2, k - 1)];
-		float[] m3 = m[Math.min(j + 3, k - 1)];
-		int left = k - j;
-		int r = firstRow;
-		for (; r + 2 <= endRow; r += 2) {
-			float[] a = c[r];
-			float[] b = c[r + 1];
-			addFourToTwo(y[r], y[r + 1], from, to, m0, m1, m2, m3, a[j], left > 1 ? a[j + 1] : 0, left > 2 ? a[j + 2] : 0,
-					left > 3 ? a[j + 3] : 0, b[j], left > 1 ? b[j + 1] : 0, left > 2 ? b[j + 2] : 0,
-					left > 3 ? b[j + 3] : 0);
-		}
-		if (r < endRow) {
-			float[] a = c[r];
-			addFourToOne(y[r], from, to, m0, m1, m2, m3, a[j], left > 1 ? a[j + 1] : 0, left > 2 ? a[j + 2] : 0,
-					left > 3 ? a[j + 3] : 0);
-		}
+	private static void addFour(float[] y, int from, int to, float[] c, int j, int k, float[][] m) {
+		if (j + 4 <= k)
+			addFour(y, from, to, m[j], m[j + 1], m[j + 2], m[j + 3], c[j], c[j + 1], c[j + 2], c[j + 3]);
+		else
+			for (int last = j; last < k; last++)
+				addOne(y, from, to, m[last], c[last]);
 	}
 
-	private static void addFourToTwo(float[] y, float[] z, int from, int to, float[] m0, float[] m1, float[] m2,
-			float[] m3, float a0, float a1, float a2, float a3, float b0, float b1, float b2, float b3) {
-		for (int i = from; i < to; i++) {
-			float p = m0[i];
-			float q = m1[i];
-			float s = m2[i];
-			float t = m3[i];
-			y[i] += a0 * p + a1 * q + a2 * s + a3 * t;
-			z[i] += b0 * p + b1 * q + b2 * s + b3 * t;
-		}
-	}
-
-	private static void addFourToOne(float[] y, int from, int to, float[] m0, float[] m1, float[] m2, float[] m3,
-			float a0, float a1, float a2, float a3) {
+	// one row of sums and four of terms: more of either, and the compiler does not always find vector instructions
+	private static void addFour(float[] y, int from, int to, float[] m0, float[] m1, float[] m2, float[] m3, float c0,
+			float c1, float c2, float c3) {
 		for (int i = from; i < to; i++)
-			y[i] += a0 * m0[i] + a1 * m1[i] + a2 * m2[i] + a3 * m3[i];
+			y[i] += c0 * m0[i] + c1 * m1[i] + c2 * m2[i] + c3 * m3[i];
+	}
+
+	private static void addOne(float[] y, int from, int to, float[] m, float c) {
+		for (int i = from; i < to; i++)
+			y[i] += c * m[i];
+	}
+
+	/**
+	 * Adds {@code c t'} to {@code y}, the product for short rows: sums of four elements of two rows are held in registers
+	 * while the loop runs along {@code k}. Every element's sum is taken in the same order, whatever the number of rows.
+	 *
+	 * @param y {@code rows x n}
+	 * @param c {@code rows x k}
+	 * @param t {@code n x k}
+	 */
+	static void addDots(float[][] y, int rows, float[][] c, int k, float[][] t, int n) {
+		int i = 0;
+		for (; i + 4 <= n; i += 4) {
+			int r = 0;
+			for (; r + 2 <= rows; r += 2)
+				addDots(y[r], y[r + 1], i, c[r], c[r + 1], k, t[i], t[i + 1], t[i + 2], t[i + 3]);
+			if (r < rows)
+				addDots(y[r], i, c[r], k, t[i], t[i + 1], t[i + 2], t[i + 3]);
+		}
+		for (; i < n; i++) {
+			int r = 0;
+			for (; r + 4 <= rows; r += 4)
+				addDot(y[r], y[r + 1], y[r + 2], y[r + 3], i, c[r], c[r + 1], c[r + 2], c[r + 3], k, t[i]);
+			for (; r < rows; r++)
+				y[r][i] += dot(c[r], k, t[i]);
+		}
+	}
+
+	private static void addDots(float[] y, float[] z, int i, float[] c, float[] d, int k, float[] t0, float[] t1,
+			float[] t2, float[] t3) {
+		float y0 = 0;
+		float y1 = 0;
+		float y2 = 0;
+		float y3 = 0;
+		float z0 = 0;
+		float z1 = 0;
+		float z2 = 0;
+		float z3 = 0;
+		for (int j = 0; j < k; j++) {
+			float u = c[j];
+			float v = d[j];
+			y0 += u * t0[j];
+			y1 += u * t1[j];
+			y2 += u * t2[j];
+			y3 += u * t3[j];
+			z0 += v * t0[j];
+			z1 += v * t1[j];
+			z2 += v * t2[j];
+			z3 += v * t3[j];
+		}
+		y[i] += y0;
+		y[i + 1] += y1;
+		y[i + 2] += y2;
+		y[i + 3] += y3;
+		z[i] += z0;
+		z[i + 1] += z1;
+		z[i + 2] += z2;
+		z[i + 3] += z3;
+	}
+
+	private static void addDots(float[] y, int i, float[] c, int k, float[] t0, float[] t1, float[] t2, float[] t3) {
+		float y0 = 0;
+		float y1 = 0;
+		float y2 = 0;
+		float y3 = 0;
+		for (int j = 0; j < k; j++) {
+			float u = c[j];
+			y0 += u * t0[j];
+			y1 += u * t1[j];
+			y2 += u * t2[j];
+			y3 += u * t3[j];
+		}
+		y[i] += y0;
+		y[i + 1] += y1;
+		y[i + 2] += y2;
+		y[i + 3] += y3;
+	}
+
+	private static void addDot(float[] y0, float[] y1, float[] y2, float[] y3, int i, float[] c0, float[] c1, float[] c2,
+			float[] c3, int k, float[] t) {
+		float s0 = 0;
+		float s1 = 0;
+		float s2 = 0;
+		float s3 = 0;
+		for (int j = 0; j < k; j++) {
+			float v = t[j];
+			s0 += c0[j] * v;
+			s1 += c1[j] * v;
+			s2 += c2[j] * v;
+			s3 += c3[j] * v;
+		}
+		y0[i] += s0;
+		y1[i] += s1;
+		y2[i] += s2;
+		y3[i] += s3;
+	}
+
+	private static float dot(float[] c, int k, float[] t) {
+		float sum = 0;
+		for (int j = 0; j < k; j++)
+			sum += c[j] * t[j];
+		return sum;
 	}
 
 	/** Adds each of the first {@code rows} rows of {@code m} to {@code sum}. */
@@ -99,16 +179,13 @@ final class Rows {
 	/** {@code to = from'} for the rows from {@code first} to before {@code end}, in tiles that fit the cache. */
 	static void transpose(float[][] from, int first, int end, int columns, float[][] to) {
 		int tile = 16;
-		for (int r = first; r < end; r += tile)
-			transposeTile(from, r, Math.min(end, r + tile), columns, to);
-	}
-
-	/** {@code to = from'} for a few rows. */
-	static void transposeTile(float[][] from, int first, int end, int columns, float[][] to) {
-		for (int c = 0; c < columns; c++) {
-			float[] target = to[c];
-			for (int r = first; r < end; r++)
-				target[r] = from[r][c];
+		for (int r0 = first; r0 < end; r0 += tile) {
+			int r1 = Math.min(end, r0 + tile);
+			for (int c = 0; c < columns; c++) {
+				float[] target = to[c];
+				for (int r = r0; r < r1; r++)
+					target[r] = from[r][c];
+			}
 		}
 	}
 }

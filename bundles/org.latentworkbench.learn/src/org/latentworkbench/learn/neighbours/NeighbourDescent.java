@@ -39,10 +39,6 @@ final class NeighbourDescent {
 		this.workers = workers;
 	}
 
-	NearestLists lists() {
-		return lists;
-	}
-
 	/** How many pairs have been compared. */
 	long compared() {
 		return compared.sum();

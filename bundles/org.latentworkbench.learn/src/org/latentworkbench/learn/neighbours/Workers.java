@@ -12,11 +12,16 @@ import org.latentworkbench.api.CancelledException;
 /**
  * A few threads that share out numbered blocks of work, and the monitor of the whole. Which thread takes which block is
  * left to chance, so a block must write only what is its own; then results do not depend on the number of threads.
+ * <p>
+ * Belongs to the thread that made it; only that thread hears the monitor.
  */
 public final class Workers implements AutoCloseable {
+	/** The monitor is asked this often while blocks run, in nanoseconds. */
+	private static final long POLL = 50_000_000;
+
 	private final int threads;
-	private final Monitor monitor;
 	private final ExecutorService pool;
+	private final Watch watch;
 	private final double from;
 	private final double to;
 
@@ -25,13 +30,13 @@ public final class Workers implements AutoCloseable {
 	 * @param monitor hears of progress and may stop the work
 	 */
 	public Workers(int threads, Monitor monitor) {
-		this(checked(threads), monitor, pool(threads), 0, 1);
+		this(threads, pool(threads), new Watch(monitor), 0, 1);
 	}
 
-	private Workers(int threads, Monitor monitor, ExecutorService pool, double from, double to) {
+	private Workers(int threads, ExecutorService pool, Watch watch, double from, double to) {
 		this.threads = threads;
-		this.monitor = monitor;
 		this.pool = pool;
+		this.watch = watch;
 		this.from = from;
 		this.to = to;
 	}
@@ -41,19 +46,34 @@ public final class Workers implements AutoCloseable {
 		return new Workers(Runtime.getRuntime().availableProcessors(), Monitor.NONE);
 	}
 
-	private static int checked(int threads) {
+	private static ExecutorService pool(int threads) {
 		if (threads < 1) {
 			throw new IllegalArgumentException("at least one thread is needed, not " + threads);
 		}
-		return threads;
-	}
-
-	private static ExecutorService pool(int threads) {
 		return threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, task -> {
 			var thread = new Thread(task, "kernel");
 			thread.setDaemon(true);
 			return thread;
 		});
+	}
+
+	/** What the monitor was told last, and when. */
+	private static final class Watch {
+		private final Monitor monitor;
+		private double fraction;
+		private long told = System.nanoTime();
+
+		Watch(Monitor monitor) {
+			this.monitor = monitor;
+		}
+
+		void at(double now) {
+			fraction = Math.max(fraction, now);
+			told = System.nanoTime();
+			if (!monitor.at(fraction)) {
+				throw new CancelledException();
+			}
+		}
 	}
 
 	public int threads() {
@@ -63,40 +83,36 @@ public final class Workers implements AutoCloseable {
 	/** The same threads for a part of the work, whose own progress 0 to 1 is {@code from} to {@code to} of this one's. */
 	public Workers part(double from, double to) {
 		double width = this.to - this.from;
-		return new Workers(threads, monitor, pool, this.from + from * width, this.from + to * width);
+		return new Workers(threads, pool, watch, this.from + from * width, this.from + to * width);
 	}
 
 	/**
 	 * Tells the monitor.
 	 *
+	 * @param fraction of this part of the work that is done, 0 to 1
 	 * @throws CancelledException when the monitor says stop
 	 */
 	public void at(double fraction) {
-		if (!monitor.at(from + Math.clamp(fraction, 0.0, 1.0) * (to - from))) {
-			throw new CancelledException();
-		}
-	}
-
-	/** Runs {@code body} once for each of the blocks {@code 0 .. blocks - 1} and waits for the last; an error in one ends all. */
-	public void each(int blocks, IntConsumer body) {
-		each(0, blocks, body);
+		watch.at(from + Math.clamp(fraction, 0.0, 1.0) * (to - from));
 	}
 
 	/**
-	 * As {@link #each(int, IntConsumer)}, telling the monitor between waves of blocks. For blocks that take a millisecond or more.
+	 * Runs {@code body} once for each of the blocks {@code 0 .. blocks - 1} and waits for the last; an error in one ends all.
 	 *
-	 * @throws CancelledException when the monitor says stop
+	 * @throws CancelledException when the monitor says stop, between two blocks
 	 */
+	public void each(int blocks, IntConsumer body) {
+		run(blocks, body, false);
+	}
+
+	/** As {@link #each}, where the blocks are all of this part of the work: tells the monitor how many have begun. */
 	public void eachMonitored(int blocks, IntConsumer body) {
-		int wave = 4 * threads;
-		for (int start = 0; start < blocks; start += wave) {
-			at((double) start / blocks);
-			each(start, Math.min(blocks, start + wave), body);
-		}
+		at(0);
+		run(blocks, body, true);
 		at(1);
 	}
 
-	/** Runs the body on the index ranges {@code [block * size, min(n, (block + 1) * size))}, in parallel. */
+	/** Runs the body on the index ranges {@code [block * size, min(n, (block + 1) * size))}, in parallel, as {@link #each}. */
 	public void ranges(int n, int size, RangeConsumer body) {
 		each(Math.ceilDiv(n, size), block -> body.accept(block * size, (int) Math.min(n, (block + 1L) * size)));
 	}
@@ -107,42 +123,42 @@ public final class Workers implements AutoCloseable {
 		void accept(int from, int to);
 	}
 
-	private void each(int start, int end, IntConsumer body) {
-		int helpers = Math.min(threads, end - start) - 1;
-		if (helpers <= 0) {
-			for (int block = start; block < end; block++) {
-				body.accept(block);
-			}
-			return;
-		}
-		var next = new AtomicInteger(start);
+	private void run(int blocks, IntConsumer body, boolean counted) {
+		var next = new AtomicInteger();
 		var error = new AtomicReference<Throwable>();
+		int helpers = Math.max(0, Math.min(threads, blocks) - 1);
 		var done = new CountDownLatch(helpers);
-		Runnable share = () -> {
-			try {
-				for (int block = next.getAndIncrement(); block < end; block = next.getAndIncrement()) {
-					body.accept(block);
-				}
-			} catch (Throwable e) {
-				next.set(end);
-				if (!error.compareAndSet(null, e) && error.get() != e) {
-					error.get().addSuppressed(e);
-				}
-			}
-		};
 		for (int h = 0; h < helpers; h++) {
 			pool.execute(() -> {
-				share.run();
+				take(next, blocks, body, error, block -> { });
 				done.countDown();
 			});
 		}
-		share.run();
+		take(next, blocks, body, error, block -> {
+			if (System.nanoTime() - watch.told > POLL) {
+				watch.at(counted ? from + (double) block / blocks * (to - from) : watch.fraction);
+			}
+		});
 		await(done);
 		switch (error.get()) {
 			case null -> { }
 			case RuntimeException e -> throw e;
 			case Error e -> throw e;
 			case Throwable e -> throw new IllegalStateException(e);
+		}
+	}
+
+	private static void take(AtomicInteger next, int blocks, IntConsumer body, AtomicReference<Throwable> error, IntConsumer before) {
+		try {
+			for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
+				before.accept(block);
+				body.accept(block);
+			}
+		} catch (Throwable e) {
+			next.set(blocks);
+			if (!error.compareAndSet(null, e) && error.get() != e) {
+				error.get().addSuppressed(e);
+			}
 		}
 	}
 

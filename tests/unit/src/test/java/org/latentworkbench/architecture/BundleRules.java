@@ -15,7 +15,7 @@ final class BundleRules {
 	private static final Set<String> BELOW_DOORS = Set.of("api", "data", "learn", "figures", "core");
 	private static final Set<String> BELOW_VIEWS = Set.of("api", "data", "learn", "figures", "core", "ui");
 
-	/** Own bundles that a bundle may use; itself is not listed. Every bundle of the product has a row. */
+	/** Own bundles that a bundle may use; itself is not listed. Every bundle of ours with code has a row. */
 	static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
 			Map.entry("api", Set.of()),
 			Map.entry("data", Set.of("api")),
@@ -26,6 +26,7 @@ final class BundleRules {
 			Map.entry("analyses", BELOW_CORE),
 			Map.entry("core", BELOW_CORE),
 			Map.entry("examples", Set.of("api")),
+			Map.entry("contracts", BELOW_DOORS),
 			Map.entry("cli", BELOW_DOORS),
 			Map.entry("ui", BELOW_DOORS),
 			Map.entry("ui.explorer", BELOW_VIEWS),
@@ -34,7 +35,7 @@ final class BundleRules {
 
 	/** Bundles that must run without a display. */
 	static final Set<String> HEADLESS = Set.of("api", "data", "learn", "figures", "generators", "trainers", "analyses",
-			"core", "cli", "examples");
+			"core", "cli", "examples", "contracts");
 
 	/** Packages (and bundles named like them) that exist only where there is a display. */
 	static final Set<String> DISPLAY = Set.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui",
