@@ -1,6 +1,5 @@
 package org.latentworkbench.analyses;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,20 +29,20 @@ public final class AssociationScore implements Analysis<AssociationScoreParamete
 						+ "; name the one that ranks its pairs as 'score'")) : parameters.score();
 		double[] values = table.numbers(by);
 		boolean smallFirst = SMALL_FIRST.contains(by);
-		int[] order = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i]) && !a.get(i).equals(b.get(i))).boxed()
-				.sorted(Comparator.<Integer>comparingDouble(i -> smallFirst ? values[i] : -Math.abs(values[i])).thenComparing(i -> i))
-				.mapToInt(Integer::intValue).toArray();
+		int[] tested = IntStream.range(0, values.length).filter(i -> !a.get(i).equals(b.get(i))).toArray();
 		boolean[] hits = hits(table, parameters.level());
-		boolean[] real = new boolean[order.length];
-		boolean[] hit = new boolean[order.length];
-		for (int i = 0; i < order.length; i++) {
-			real[i] = Math.abs(truth.correlation(a.get(order[i]), b.get(order[i]))) > parameters.cut();
-			hit[i] = hits[order[i]];
+		boolean[] real = new boolean[tested.length];
+		boolean[] hit = new boolean[tested.length];
+		double[] scores = new double[tested.length];
+		for (int i = 0; i < tested.length; i++) {
+			real[i] = Math.abs(truth.correlation(a.get(tested[i]), b.get(tested[i]))) > parameters.cut();
+			hit[i] = hits[tested[i]];
+			scores[i] = smallFirst ? -values[tested[i]] : Math.abs(values[tested[i]]);
 		}
-		run.log(order.length + " pairs ranked by " + by + ", " + truth.size() + " pairs in the truth");
-		Score score = Score.of(real, hit, parameters.ranks());
-		run.table("score", score.table(parameters.cut()));
-		run.figure("score", score.figure(by, parameters.cut()));
+		run.log(tested.length + " pairs ranked by " + by + ", " + truth.size() + " pairs in the truth");
+		Score score = Score.of(scores, real, hit, parameters.cut());
+		run.table("score", score.table(parameters.ranks()));
+		run.figure("score", score.figure(by));
 	}
 
 	/** Our column, or MOVE's of the same meaning. */

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.association.AssociationFigures;
-import org.latentworkbench.analyses.association.KsComparison;
 import org.latentworkbench.analyses.association.PairTable;
 import org.latentworkbench.analyses.association.Target;
 import org.latentworkbench.analyses.perturbation.Perturbation;
+import org.latentworkbench.analyses.statistics.Correlation;
+import org.latentworkbench.analyses.statistics.Distribution;
+import org.latentworkbench.analyses.statistics.KolmogorovSmirnov;
+import org.latentworkbench.analyses.statistics.QuadraticFit;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
@@ -17,7 +20,6 @@ import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.figures.charts.AssociationCharts.Layout;
-import org.latentworkbench.figures.statistics.Parabola;
 import org.latentworkbench.learn.Compatibility;
 
 /** What {@link KsAssociations} has found: distances of all pairs in all refits, and how well targets are reconstructed. */
@@ -66,9 +68,10 @@ final class KsResults {
 	/** Takes a refit's reconstructions of the unperturbed dataset, one matrix a modality. */
 	void baseline(List<Matrix> blocks) {
 		for (int t = 0; t < targets.size(); t++) {
-			var fit = Parabola.fitted(figures.input(t), column(blocks, t));
-			slopes[t] += fit.a1() / distances.length;
-			correlations[t] += fit.correlation() / distances.length;
+			double[] input = Columns.doubles(figures.input(t));
+			double[] output = Columns.doubles(column(blocks, t));
+			slopes[t] += QuadraticFit.of(input, output).a1() / distances.length;
+			correlations[t] += Correlation.pearson(input, output).r() / distances.length;
 		}
 	}
 
@@ -107,7 +110,7 @@ final class KsResults {
 		double[] median = new double[distances[0].length];
 		for (int p = 0; p < median.length; p++) {
 			int pair = p;
-			median[p] = KsComparison.median(Arrays.stream(distances).mapToDouble(d -> d[pair]).toArray());
+			median[p] = Distribution.median(Arrays.stream(distances).mapToDouble(d -> d[pair]).toArray());
 		}
 		double[] threshold = thresholds();
 		int[] tested = PairTable.tested(perturbation.modality(), perturbed, targets);
@@ -131,7 +134,7 @@ final class KsResults {
 			run.figure("perturbation_visualization/perturbation_distribution_" + Features.fileName(perturbation.modality()),
 					figures.perturbations());
 		}
-		TruthScore.write(run, "ks", perturbed, targets, ranked, hits, parameters.truthCut());
+		TruthScore.write(run, "ks", perturbed, targets, ranked, p -> Math.abs(median[p]), hits, parameters.truthCut());
 	}
 
 	/** One a perturbed feature: fewer samples counted, higher threshold. */
@@ -143,7 +146,7 @@ final class KsResults {
 					n -= out ? 1 : 0;
 				}
 			}
-			return n == 0 ? Double.POSITIVE_INFINITY : KsComparison.threshold(parameters.threshold(), n);
+			return n == 0 ? Double.POSITIVE_INFINITY : KolmogorovSmirnov.threshold(parameters.threshold(), n);
 		}).toArray();
 	}
 

@@ -95,7 +95,7 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 		var pairs = new ShiftPairs(shadows, perturbed, targets);
 		int count = perturbation.features().size();
 		Parallel.run(count, run, run.progress("perturbations", count, "features"), effects::of, pairs::take);
-		pairs.finish();
+		pairs.finish(parameters.moderation());
 		return pairs;
 	}
 
@@ -117,13 +117,13 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 					pairs::high));
 			run.figure("effects", figures.heatmap("Effects", ranked, pairs::effect, "effect (SD)"));
 			run.figure("q_values", hitCurve(ranked, hits.length));
-			TruthScore.write(run, "shift", perturbed, targets, ranked, hits, parameters.truthCut());
+			TruthScore.write(run, "shift", perturbed, targets, ranked, p -> Math.abs(pairs.z(p)), hits, parameters.truthCut());
 		}
 
 		private Table table(int[] listed) {
 			return new PairTable(modality, perturbed, targets, listed).number("effect", pairs::effect)
 					.text("direction", p -> pairs.effect(p) > 0 ? "up" : pairs.effect(p) < 0 ? "down" : "none").number("low", pairs::low)
-					.number("high", pairs::high).number("z", pairs::z).number("p", pairs::p).number("q", pairs::q).rank()
+					.number("high", pairs::high).number("sd", pairs::deviation).number("z", pairs::z).number("p", pairs::p).number("q", pairs::q).rank()
 					.whole("agreement", pairs::agreement).whole("refits", p -> parameters.refits()).table();
 		}
 

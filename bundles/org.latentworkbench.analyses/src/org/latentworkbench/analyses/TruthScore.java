@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 
 import org.latentworkbench.analyses.association.Score;
@@ -22,27 +23,30 @@ final class TruthScore {
 	/**
 	 * Writes the table and the figure {@code score} when the role {@code truth} is bound.
 	 *
-	 * @param ranked numbers of the pairs, {@code perturbed * targets + target}, best first
-	 * @param hits   those of them that are called
+	 * @param tested numbers of the pairs, {@code perturbed * targets + target}
+	 * @param score  of a pair, larger is more likely true
+	 * @param hits   those pairs that are called
 	 * @param cut    absolute correlation above which a pair is true
 	 * @throws InputException when the truth is not such a table
 	 */
-	static void write(RunContext run, String method, List<String> perturbed, List<Target> targets, int[] ranked, int[] hits, double cut)
-			throws IOException, InputException {
+	static void write(RunContext run, String method, List<String> perturbed, List<Target> targets, int[] tested,
+			IntToDoubleFunction score, int[] hits, double cut) throws IOException, InputException {
 		if (!run.has("truth")) {
 			return;
 		}
 		Truth truth = Truth.of(run.table("truth"));
 		Set<Integer> called = Arrays.stream(hits).boxed().collect(Collectors.toSet());
-		boolean[] real = new boolean[ranked.length];
-		boolean[] hit = new boolean[ranked.length];
-		for (int i = 0; i < ranked.length; i++) {
-			String a = perturbed.get(ranked[i] / targets.size());
-			real[i] = Math.abs(truth.correlation(a, targets.get(ranked[i] % targets.size()).feature())) > cut;
-			hit[i] = called.contains(ranked[i]);
+		boolean[] real = new boolean[tested.length];
+		boolean[] hit = new boolean[tested.length];
+		double[] scores = new double[tested.length];
+		for (int i = 0; i < tested.length; i++) {
+			String a = perturbed.get(tested[i] / targets.size());
+			real[i] = Math.abs(truth.correlation(a, targets.get(tested[i] % targets.size()).feature())) > cut;
+			hit[i] = called.contains(tested[i]);
+			scores[i] = score.applyAsDouble(tested[i]);
 		}
-		Score score = Score.of(real, hit, RANKS);
-		run.table("score", score.table(cut));
-		run.figure("score", score.figure(method, cut));
+		Score found = Score.of(scores, real, hit, cut);
+		run.table("score", found.table(RANKS));
+		run.figure("score", found.figure(method));
 	}
 }

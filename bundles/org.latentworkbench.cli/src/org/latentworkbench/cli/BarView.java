@@ -21,6 +21,7 @@ final class BarView implements RunView {
 	private final Map<String, RunEvent.Metric> metrics = new HashMap<>();
 	/** The piece of work that a step is at: its figures go with it. */
 	private final Map<String, String> pieces = new HashMap<>();
+	private boolean cancelled;
 	private int nameWidth = 8;
 	private boolean lineOpen;
 	private Instant drawn = Instant.MIN;
@@ -32,6 +33,10 @@ final class BarView implements RunView {
 
 	@Override
 	public synchronized void on(RunEvent event) {
+		if (cancelled && !(event instanceof RunEvent.RunFinished)) {
+			return; // the steps that never began
+		}
+		cancelled |= event instanceof RunEvent.StepFinished f && f.outcome() == Outcome.CANCELLED;
 		switch (event) {
 			case RunEvent.RunStarted s -> {
 				nameWidth = s.steps().stream().mapToInt(String::length).max().orElse(nameWidth);

@@ -20,6 +20,7 @@ final class PlainView implements RunView {
 	private final Map<String, RunEvent.Metric> metrics = new HashMap<>();
 	/** The piece of work that a step is at: its figures go with it. */
 	private final Map<String, String> pieces = new HashMap<>();
+	private boolean cancelled;
 	private int steps;
 	private Instant spoken = Instant.EPOCH;
 
@@ -30,6 +31,10 @@ final class PlainView implements RunView {
 
 	@Override
 	public synchronized void on(RunEvent event) {
+		if (cancelled && !(event instanceof RunEvent.RunFinished)) {
+			return; // the steps that never began
+		}
+		cancelled |= event instanceof RunEvent.StepFinished f && f.outcome() == Outcome.CANCELLED;
 		switch (event) {
 			case RunEvent.RunStarted s -> {
 				steps = s.steps().size();

@@ -3,6 +3,7 @@ package org.latentworkbench.analyses.association;
 import java.util.Arrays;
 import java.util.List;
 
+import org.latentworkbench.analyses.statistics.KolmogorovSmirnov;
 import org.latentworkbench.api.Matrix;
 
 /**
@@ -38,7 +39,7 @@ public final class KsComparison {
 		float[][] after = columns(perturbed, excluded, counted);
 		var result = new float[before.length];
 		for (int f = 0; f < result.length; f++) {
-			result[f] = counted == 0 ? Float.NaN : (float) Interim.ks(after[f], before[f]);
+			result[f] = counted == 0 ? Float.NaN : (float) KolmogorovSmirnov.ofSorted(after[f], before[f]).signed();
 		}
 		return result;
 	}
@@ -58,21 +59,5 @@ public final class KsComparison {
 			}
 		}
 		return result;
-	}
-
-	/**
-	 * The distance that is significant at a level: {@code sqrt(-ln(level / 2) / n)} for two samples of {@code n} each.
-	 *
-	 * @param level in (0, 1)
-	 */
-	public static double threshold(double level, int samples) {
-		return Math.sqrt(-Math.log(level / 2) / samples);
-	}
-
-	/** The median of the numbers that are not NaN; NaN when all are. Of an even number, the mean of the middle two. */
-	public static double median(double[] values) {
-		double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-		int n = known.length;
-		return n == 0 ? Double.NaN : n % 2 == 1 ? known[n / 2] : (known[n / 2 - 1] + known[n / 2]) / 2;
 	}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.latentworkbench.analyses.perturbation.Perturbation;
+import org.latentworkbench.analyses.statistics.RefitEffect;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.learn.Samples;
@@ -15,6 +16,9 @@ import org.latentworkbench.learn.TrainedVae;
  * Immutable, safe for several threads.
  */
 public final class ShiftEffects {
+	/** Of the effects' percentile intervals over refits. */
+	private static final double COVERAGE = 0.95;
+
 	private final Perturbation perturbation;
 	private final int block;
 	private final List<MeanResponse> refits;
@@ -60,7 +64,7 @@ public final class ShiftEffects {
 	 * @param feature of the perturbed modality
 	 * @return one a target; NaN where the feature moves in no sample
 	 */
-	public RefitSpread[] of(int feature) {
+	public RefitEffect[] of(int feature) {
 		boolean[] excluded = perturbation.excluded(feature);
 		double change = perturbation.change(feature);
 		var values = perturbation.values(feature);
@@ -74,9 +78,9 @@ public final class ShiftEffects {
 				effects[t][r] = moved[columns.get(t)] / change / targets.get(t).deviation();
 			}
 		}
-		var result = new RefitSpread[effects.length];
+		var result = new RefitEffect[effects.length];
 		for (int t = 0; t < result.length; t++) {
-			result[t] = RefitSpread.of(effects[t]);
+			result[t] = RefitEffect.of(effects[t], COVERAGE);
 		}
 		return result;
 	}

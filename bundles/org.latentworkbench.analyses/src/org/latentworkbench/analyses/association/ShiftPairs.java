@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.analyses.statistics.Distribution;
+import org.latentworkbench.analyses.statistics.FalseDiscovery;
+import org.latentworkbench.analyses.statistics.RefitEffect;
+
 /**
  * The effects of all pairs of a perturbed feature and a target, and of the decoy pairs that say what chance makes of them.
  * Pairs are numbered as in {@link PairTable}. Takes features one by one; then {@link #finish} ranks them.
@@ -14,12 +18,14 @@ public final class ShiftPairs {
 	private final List<Target> targets;
 	private final int[] tested;
 	private final double[] effect;
-	private final double[] z;
+	private final double[] deviation;
 	private final double[] low;
 	private final double[] high;
 	private final int[] agreement;
-	private final double[] decoys;
-	private int decoyCount;
+	private final double[] decoyEffects;
+	private final double[] decoyDeviations;
+	private int decoys;
+	private double[] z;
 	private double[] q;
 	private double[] p;
 	private int[] ranked;
@@ -35,11 +41,12 @@ public final class ShiftPairs {
 		tested = PairTable.tested(shadows.modality(), perturbed, targets);
 		int pairs = perturbed.size() * targets.size();
 		effect = nans(pairs);
-		z = nans(pairs);
+		deviation = nans(pairs);
 		low = nans(pairs);
 		high = nans(pairs);
 		agreement = new int[pairs];
-		decoys = new double[Math.multiplyExact(tested.length, shadows.each())];
+		decoyEffects = new double[Math.multiplyExact(tested.length, shadows.each())];
+		decoyDeviations = new double[decoyEffects.length];
 	}
 
 	private static double[] nans(int length) {
@@ -52,42 +59,61 @@ public final class ShiftPairs {
 	 * Takes the effects of one feature of the modality with shadows on all targets. A shadow's effect on the feature that it
 	 * is a shadow of is left out, as that feature's effect on itself is.
 	 */
-	public void take(int feature, RefitSpread[] spreads) {
+	public void take(int feature, RefitEffect[] spreads) {
 		int original = shadows.original(feature);
 		for (int t = 0; t < spreads.length; t++) {
 			Target target = targets.get(t);
 			if (target.modality().equals(shadows.modality()) && target.feature().equals(perturbed.get(original))) {
 				continue;
 			}
-			RefitSpread spread = spreads[t];
+			RefitEffect spread = spreads[t];
 			if (feature >= shadows.real()) {
-				if (!Double.isNaN(spread.z())) {
-					decoys[decoyCount++] = Math.abs(spread.z());
+				if (!Double.isNaN(spread.mean())) {
+					decoyEffects[decoys] = spread.mean();
+					decoyDeviations[decoys++] = spread.sd();
 				}
 				continue;
 			}
 			int pair = feature * targets.size() + t;
 			effect[pair] = spread.mean();
-			z[pair] = spread.z();
+			deviation[pair] = spread.sd();
 			low[pair] = spread.low();
 			high[pair] = spread.high();
 			agreement[pair] = spread.agreement();
 		}
 	}
 
-	/** Ranks the pairs by |z| and holds them against the decoys. */
-	public void finish() {
+	/**
+	 * Ranks the pairs by |z| and holds them against the decoys, where {@code z = effect / (deviation + moderation * typical)} and
+	 * {@code typical} is the median of the decoys' deviations over refits.
+	 *
+	 * @param moderation at least 0; 0: the plain {@code effect / deviation}
+	 */
+	public void finish(double moderation) {
+		double typical = moderation == 0 ? 0 : Distribution.median(Arrays.copyOf(decoyDeviations, decoys));
+		double floor = moderation * (Double.isNaN(typical) ? 0 : typical);
+		z = new double[effect.length];
+		for (int pair = 0; pair < z.length; pair++) {
+			z[pair] = z(effect[pair], deviation[pair], floor);
+		}
 		ranked = PairTable.ranked(tested, pair -> Math.abs(z[pair]));
-		double[] scores = Arrays.stream(ranked).mapToDouble(pair -> z[pair]).toArray();
-		double[] found = Interim.q(scores, Arrays.copyOf(decoys, decoyCount), shadows.each());
-		double[] sorted = Arrays.copyOf(decoys, decoyCount);
+		double[] sorted = new double[decoys];
+		for (int i = 0; i < decoys; i++) {
+			sorted[i] = Math.abs(z(decoyEffects[i], decoyDeviations[i], floor));
+		}
 		Arrays.sort(sorted);
+		double[] scores = Arrays.stream(ranked).mapToDouble(pair -> z[pair]).toArray();
+		double[] found = FalseDiscovery.decoyQValues(scores, sorted, shadows.each());
 		q = nans(z.length);
 		p = nans(z.length);
 		for (int i = 0; i < ranked.length; i++) {
 			q[ranked[i]] = found[i];
 			p[ranked[i]] = (1.0 + atLeast(sorted, Math.abs(scores[i]))) / (1.0 + sorted.length);
 		}
+	}
+
+	private static double z(double effect, double deviation, double floor) {
+		return effect == 0 ? 0 : effect / (deviation + floor);
 	}
 
 	/** How many of the ascending values are {@code least} or more. */
@@ -117,7 +143,7 @@ public final class ShiftPairs {
 
 	/** Number of decoy pairs that were measured. */
 	public int decoys() {
-		return decoyCount;
+		return decoys;
 	}
 
 	/** Mean change of the target per standard deviation (of a category: per change) of the feature, in standard deviations. */
@@ -125,7 +151,12 @@ public final class ShiftPairs {
 		return effect[pair];
 	}
 
-	/** Mean over the standard deviation over refits. */
+	/** Standard deviation of the effect over refits. */
+	public double deviation(int pair) {
+		return deviation[pair];
+	}
+
+	/** The effect by its moderated standard deviation over refits. */
 	public double z(int pair) {
 		return z[pair];
 	}

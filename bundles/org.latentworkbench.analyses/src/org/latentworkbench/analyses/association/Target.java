@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.latentworkbench.analyses.statistics.Distribution;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
@@ -49,20 +50,10 @@ public record Target(String modality, String feature, int column, double deviati
 	}
 
 	private static double deviation(float[] column) {
-		double sum = 0;
-		int count = 0;
-		for (float v : column) {
-			if (!Float.isNaN(v)) {
-				sum += v;
-				count++;
-			}
+		double[] values = new double[column.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = column[i];
 		}
-		double squares = 0;
-		for (float v : column) {
-			if (!Float.isNaN(v)) {
-				squares += (v - sum / count) * (v - sum / count);
-			}
-		}
-		return count == 0 ? Double.NaN : Math.sqrt(squares / count);
+		return Distribution.populationSd(values);
 	}
 }

@@ -2,52 +2,24 @@ package org.latentworkbench.analyses.perturbation;
 
 import java.util.List;
 
+import org.latentworkbench.analyses.statistics.FeatureStatistics;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.learn.Compatibility;
 
 /** Sets one numeric feature to its smallest or largest value, or moves it by a population standard deviation. */
-record ContinuousPerturbation(Dataset dataset, Modality.Continuous target, Rule rule, Compatibility compatibility)
-		implements Perturbation {
+record ContinuousPerturbation(Dataset dataset, Modality.Continuous target, Rule rule, Compatibility compatibility,
+		FeatureStatistics statistics) implements Perturbation {
 
 	/** What happens to the feature. */
 	enum Rule {
 		MINIMUM, MAXIMUM, PLUS_STD, MINUS_STD
 	}
 
-	/**
-	 * What is known of a column.
-	 *
-	 * @param deviation population standard deviation
-	 */
-	record Column(double minimum, double maximum, double mean, double deviation) {
-		/** Over the values that are not NaN; all NaN where there are none. */
-		static Column of(float[] values) {
-			double minimum = Double.POSITIVE_INFINITY;
-			double maximum = Double.NEGATIVE_INFINITY;
-			double sum = 0;
-			int count = 0;
-			for (float v : values) {
-				if (!Float.isNaN(v)) {
-					minimum = Math.min(minimum, v);
-					maximum = Math.max(maximum, v);
-					sum += v;
-					count++;
-				}
-			}
-			if (count == 0) {
-				return new Column(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-			}
-			double mean = sum / count;
-			double squares = 0;
-			for (float v : values) {
-				if (!Float.isNaN(v)) {
-					squares += (v - mean) * (v - mean);
-				}
-			}
-			return new Column(minimum, maximum, mean, Math.sqrt(squares / count));
-		}
+	ContinuousPerturbation(Dataset dataset, Modality.Continuous target, Rule rule, Compatibility compatibility) {
+		this(dataset, target, rule, compatibility,
+				FeatureStatistics.of(target.values().values(), target.features().size(), compatibility == Compatibility.MOVE));
 	}
 
 	@Override
@@ -64,7 +36,7 @@ record ContinuousPerturbation(Dataset dataset, Modality.Continuous target, Rule 
 	@Override
 	public Dataset apply(int feature) {
 		float[] values = target.values().values().clone();
-		float[] moved = moved(column(feature));
+		float[] moved = moved(column(feature), feature);
 		for (int i = 0, width = target.features().size(); i < moved.length; i++) {
 			values[i * width + feature] = moved[i];
 		}
@@ -84,7 +56,7 @@ record ContinuousPerturbation(Dataset dataset, Modality.Continuous target, Rule 
 			return result;
 		}
 		float[] column = column(feature);
-		float[] moved = moved(column);
+		float[] moved = moved(column, feature);
 		for (int i = 0; i < result.length; i++) {
 			result[i] = Float.isNaN(column[i]) || column[i] == moved[i];
 		}
@@ -94,13 +66,13 @@ record ContinuousPerturbation(Dataset dataset, Modality.Continuous target, Rule 
 	@Override
 	public Values values(int feature) {
 		float[] before = column(feature);
-		return new Values.Numbers(before, moved(before));
+		return new Values.Numbers(before, moved(before, feature));
 	}
 
 	@Override
 	public double change(int feature) {
 		float[] column = column(feature);
-		float[] moved = moved(column);
+		float[] moved = moved(column, feature);
 		boolean[] excluded = excluded(feature);
 		double sum = 0;
 		int count = 0;
@@ -113,19 +85,18 @@ record ContinuousPerturbation(Dataset dataset, Modality.Continuous target, Rule 
 		return count == 0 ? Double.NaN : switch (rule) {
 			case PLUS_STD -> 1;
 			case MINUS_STD -> -1;
-			case MINIMUM, MAXIMUM -> sum / count / Column.of(column).deviation();
+			case MINIMUM, MAXIMUM -> sum / count / statistics.sd()[feature];
 		};
 	}
 
-	private float[] moved(float[] column) {
-		var known = Column.of(column);
+	private float[] moved(float[] column, int feature) {
 		float[] result = column.clone();
 		for (int i = 0; i < result.length; i++) {
 			result[i] = switch (rule) {
-				case MINIMUM -> (float) known.minimum();
-				case MAXIMUM -> (float) known.maximum();
-				case PLUS_STD -> result[i] + (float) known.deviation();
-				case MINUS_STD -> result[i] - (float) known.deviation();
+				case MINIMUM -> statistics.minimum()[feature];
+				case MAXIMUM -> statistics.maximum()[feature];
+				case PLUS_STD -> result[i] + statistics.sd()[feature];
+				case MINUS_STD -> result[i] - statistics.sd()[feature];
 			};
 		}
 		return result;

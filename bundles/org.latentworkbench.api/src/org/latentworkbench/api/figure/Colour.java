@@ -8,7 +8,7 @@ public sealed interface Colour permits ThemeColour, PaletteColour, Rgb {
 	/** The next categorical colour that no earlier layer of the panel has taken. */
 	Colour AUTO = new PaletteColour(-1);
 
-	/** The categorical colour of slot {@code index}; slots repeat after the palette's end. */
+	/** The categorical colour of slot {@code index}, 0 or more. */
 	static Colour palette(int index) {
 		return new PaletteColour(index);
 	}

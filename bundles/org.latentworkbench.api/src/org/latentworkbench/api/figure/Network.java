@@ -16,7 +16,8 @@ import java.util.List;
  * @param weights    m numbers: the width of an edge follows their size, its colour their value
  * @param edgeScale  from weight to colour
  * @param directed   whether edges end in an arrow head
- * @param bend       how far an edge bows out, as a share of its length, -1 to 1; 0: straight
+ * @param bend       how far an edge bows out to its left, as a share of its length, -1 to 1; 0: straight. With names
+ *                   placed outward, edges bow towards the middle instead
  * @param placement  where names stand
  */
 public record Network(String label, List<String> names, Floats x, Floats y, Floats sizes, Colouring nodes, Ints from,

@@ -145,7 +145,7 @@ public final class MoveRun {
 		switch (config.task()) {
 			case MoveConfig.EncodeData e -> new EncodedFiles(config).write(run.resolve(MovePlan.ENCODED), delivery);
 			case MoveConfig.AnalyzeLatent a -> {
-				new LatentFiles(config, a, run).write(delivery);
+				new LatentFiles(config, a, run).write(new InterimFolder(config.data()).read(config.strict()), delivery);
 				notes.add("the weights are model.safetensors and model.npz; MOVE's model.pt is a Python pickle");
 			}
 			case MoveConfig.Associations a -> {
@@ -155,10 +155,14 @@ public final class MoveRun {
 				log.info("Significant hits found: " + files.hits());
 				notes.add("KS threshold " + files.threshold() + ", " + files.hits() + " hits");
 				if (a.saveRefits()) {
-					notes.add("the refits' weights are " + config.data().interim().resolve("models") + "/model_*.safetensors and .npz; MOVE's are Python pickles");
+					notes.add("the refits' weights are " + shown(config.data().interim().resolve("models")) + "/model_*.safetensors and .npz; MOVE's are Python pickles");
 				}
 			}
 			case MoveConfig.Tuning t -> throw later(t);
 		}
+	}
+
+	private String shown(Path path) {
+		return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
 	}
 }

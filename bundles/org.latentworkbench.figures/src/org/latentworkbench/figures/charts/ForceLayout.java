@@ -35,13 +35,14 @@ final class ForceLayout {
 		double largest = 1e-12;
 		for (float weight : weights)
 			largest = Math.max(largest, Math.abs(weight));
+		double[] ease = ease(n, from, to);
 		double spacing = Math.sqrt(4.0 / Math.max(1, n));
 		var fx = new double[n];
 		var fy = new double[n];
 		for (int round = 0; round < ROUNDS; round++) {
 			push(x, y, fx, fy, spacing);
 			for (int e = 0; e < from.length; e++)
-				pull(from[e], to[e], .35 + .65 * Math.abs(weights[e]) / largest, x, y, fx, fy, spacing);
+				pull(from[e], to[e], (.35 + .65 * Math.abs(weights[e]) / largest) * ease[e], x, y, fx, fy, spacing);
 			double heat = .12 * Math.pow(1 - (double) round / ROUNDS, 1.5) + 1e-4;
 			for (int i = 0; i < n; i++) {
 				double gx = fx[i] - GRAVITY * x[i] / spacing;
@@ -53,6 +54,19 @@ final class ForceLayout {
 			}
 		}
 		return scaled(x, y);
+	}
+
+	/** Edges between nodes that both have many pull less, or hubs would end in one heap. */
+	private static double[] ease(int n, int[] from, int[] to) {
+		var degree = new int[n];
+		for (int e = 0; e < from.length; e++) {
+			degree[from[e]]++;
+			degree[to[e]]++;
+		}
+		var ease = new double[from.length];
+		for (int e = 0; e < ease.length; e++)
+			ease[e] = 2.0 / (1 + Math.min(degree[from[e]], degree[to[e]]));
+		return ease;
 	}
 
 	private static void push(double[] x, double[] y, double[] fx, double[] fy, double spacing) {

@@ -18,9 +18,9 @@ public final class Theme {
 	private static final double[][] ON_LIGHT = { { .47, .135, 267 }, { .633, .165, 51 }, { .645, .104, 173 },
 			{ .80, .132, 86 }, { .38, .085, 322 }, { .77, .10, 228 }, { .72, .15, 349 }, { .461, .077, 48 },
 			{ .80, .055, 128 }, { .70, .12, 284 }, { .34, .11, 14 }, { .562, .045, 172 } };
-	private static final double[][] ON_DARK = { { .62, .14, 266 }, { .70, .16, 52 }, { .71, .12, 170 },
-			{ .865, .145, 91 }, { .56, .115, 322 }, { .84, .085, 240 }, { .775, .135, 350 }, { .60, .055, 58 },
-			{ .90, .075, 128 }, { .775, .11, 286 }, { .53, .13, 12 }, { .665, .045, 205 } };
+	private static final double[][] ON_DARK = { { .60, .135, 269 }, { .67, .165, 53 }, { .738, .119, 167 },
+			{ .88, .145, 93 }, { .53, .09, 322 }, { .87, .085, 225 }, { .81, .119, 353 }, { .612, .056, 61 },
+			{ .92, .062, 132 }, { .73, .12, 300 }, { .485, .11, 10 }, { .668, .045, 188 } };
 
 	public static final Theme LIGHT = new Theme("light", false, ON_LIGHT, 0xffffffff, 0xff1f242b, 0xff5b6470,
 			0xffe6e9ed, 0xff9aa2ad);
@@ -77,14 +77,24 @@ public final class Theme {
 		return roles.get(ThemeColour.GRID);
 	}
 
-	/** How many categorical colours there are before they repeat. */
+	/** How many categorical colours there are before shades of them follow. */
 	public int paletteSize() {
 		return palette.length;
 	}
 
-	/** @param slot 0 or more */
+	/**
+	 * A categorical colour. After the last come shades nearer to the ground, then shades nearer to the foreground, then all
+	 * begin anew.
+	 *
+	 * @param slot 0 or more
+	 */
 	public int palette(int slot) {
-		return palette[slot % palette.length];
+		int colour = palette[slot % palette.length];
+		return switch (slot / palette.length % 3) {
+		case 0 -> colour;
+		case 1 -> Oklab.mix(colour, background(), .42);
+		default -> Oklab.mix(colour, foreground(), .45);
+		};
 	}
 
 	/** The entry of a colour map at a share of its length; shares outside 0..1 get the ends. */

@@ -36,7 +36,7 @@ final class AreaArt implements Art {
 
 	@Override
 	public List<Key.Group> keys() {
-		return inks.groups();
+		return area.outline() > 0 ? inks.groups() : inks.faded(area.opacity()).groups();
 	}
 
 	@Override

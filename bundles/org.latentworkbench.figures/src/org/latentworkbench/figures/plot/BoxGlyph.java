@@ -26,27 +26,27 @@ final class BoxGlyph {
 	/** @param across place of the middle; @param half thickness in points */
 	void box(Quantiles.Box box, double across, double half, int argb) {
 		Ruler along = frame.along(way);
-		surface.rectangle(Frame.box(way, along.at(box.lowQuartile()), along.at(box.highQuartile()), across - half,
-				across + half), Oklab.mix(frame.theme().background(), argb, .32));
+		fill(along.atLeast(box.lowQuartile()), along.atLeast(box.highQuartile()), across, half,
+				Oklab.mix(frame.theme().background(), argb, .32));
 		openBox(box, across, half, argb);
 	}
 
 	/** A box that hides nothing beneath it. */
 	void openBox(Quantiles.Box box, double across, double half, int argb) {
 		Ruler along = frame.along(way);
-		double q1 = along.at(box.lowQuartile());
-		double q3 = along.at(box.highQuartile());
+		double q1 = along.atLeast(box.lowQuartile());
+		double q3 = along.atLeast(box.highQuartile());
 		Pen pen = Pen.crisp(.9);
-		segment(along.at(box.lowWhisker()), across, q1, across, pen, argb);
-		segment(q3, across, along.at(box.highWhisker()), across, pen, argb);
+		segment(along.atLeast(box.lowWhisker()), across, q1, across, pen, argb);
+		segment(q3, across, along.atLeast(box.highWhisker()), across, pen, argb);
 		double cap = Math.min(half * .45, 5);
-		segment(along.at(box.lowWhisker()), across - cap, along.at(box.lowWhisker()), across + cap, pen, argb);
-		segment(along.at(box.highWhisker()), across - cap, along.at(box.highWhisker()), across + cap, pen, argb);
+		segment(along.atLeast(box.lowWhisker()), across - cap, along.atLeast(box.lowWhisker()), across + cap, pen, argb);
+		segment(along.atLeast(box.highWhisker()), across - cap, along.atLeast(box.highWhisker()), across + cap, pen, argb);
 		segment(q1, across - half, q1, across + half, pen, argb);
 		segment(q3, across - half, q3, across + half, pen, argb);
 		segment(q1, across - half, q3, across - half, pen, argb);
 		segment(q1, across + half, q3, across + half, pen, argb);
-		double median = along.at(box.median());
+		double median = along.atLeast(box.median());
 		segment(median, across - half, median, across + half, Pen.crisp(1.8),
 				Oklab.mix(argb, frame.theme().foreground(), .35));
 	}
@@ -55,10 +55,9 @@ final class BoxGlyph {
 	void slimBox(Quantiles.Box box, double across) {
 		Ruler along = frame.along(way);
 		int dark = frame.theme().foreground();
-		segment(along.at(box.lowWhisker()), across, along.at(box.highWhisker()), across, Pen.crisp(.8), dark);
-		surface.rectangle(Frame.box(way, along.at(box.lowQuartile()), along.at(box.highQuartile()), across - 1.7,
-				across + 1.7), dark);
-		double median = along.at(box.median());
+		segment(along.atLeast(box.lowWhisker()), across, along.atLeast(box.highWhisker()), across, Pen.crisp(.8), dark);
+		fill(along.atLeast(box.lowQuartile()), along.atLeast(box.highQuartile()), across, 1.7, dark);
+		double median = along.atLeast(box.median());
 		surface.marks(new Marks(
 				new float[] { (float) Frame.pointX(way, median, across) },
 				new float[] { (float) Frame.pointY(way, median, across) }, new float[] { 2.6f },
@@ -84,8 +83,13 @@ final class BoxGlyph {
 		surface.stroke(path, Pen.of(.9), argb);
 	}
 
+	private void fill(double from, double to, double across, double half, int argb) {
+		if (Double.isFinite(from + to + across + half))
+			surface.rectangle(Frame.box(way, from, to, across - half, across + half), argb);
+	}
+
 	private void segment(double along0, double across0, double along1, double across1, Pen pen, int argb) {
-		if (Double.isFinite(along0 + along1))
+		if (Double.isFinite(along0 + along1 + across0 + across1))
 			surface.line(Frame.pointX(way, along0, across0), Frame.pointY(way, along0, across0),
 					Frame.pointX(way, along1, across1), Frame.pointY(way, along1, across1), pen, argb);
 	}

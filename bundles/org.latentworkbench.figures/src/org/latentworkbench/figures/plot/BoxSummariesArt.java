@@ -64,7 +64,7 @@ final class BoxSummariesArt implements Art {
 					boxes.highQuartiles().get(g), boxes.highWhiskers().get(g), new float[0]);
 			double middle = across.at(boxes.positions().get(g));
 			double half = Math.abs(across.at(boxes.positions().get(g) + boxes.thickness() / 2) - middle);
-			if (Double.isFinite(middle + box.lowQuartile() + box.highQuartile()))
+			if (Double.isFinite(middle + half + box.lowQuartile() + box.highQuartile()))
 				glyph.box(box, middle, half, inks.at(g));
 		}
 	}

@@ -89,7 +89,7 @@ final class DistributionsArt implements Art {
 			float[] sample = sorted.get(g);
 			double middle = across.at(groups.positions().get(g));
 			double half = Math.abs(across.at(groups.positions().get(g) + groups.thickness() / 2) - middle);
-			if (sample.length == 0 || !Double.isFinite(middle))
+			if (sample.length == 0 || !Double.isFinite(middle + half))
 				continue;
 			Quantiles.Box box = Quantiles.box(sample);
 			if (groups.form() == Form.VIOLIN || groups.form() == Form.VIOLIN_AND_BOX)
@@ -113,7 +113,7 @@ final class DistributionsArt implements Art {
 	private static void violin(BoxGlyph glyph, float[] sample, double middle, double half, int argb) {
 		double low = sample[0];
 		double high = sample[sample.length - 1];
-		if (!(low < high))
+		if (!(high - low > 1e-30))
 			return;
 		Density density = Density.of(sample, low, high, GRID);
 		double most = 0;

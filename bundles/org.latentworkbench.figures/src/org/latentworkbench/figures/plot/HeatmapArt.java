@@ -90,6 +90,8 @@ final class HeatmapArt implements Art {
 			for (int c = 0; c < map.columns(); c++) {
 				Box cell = cell(frame, r, c);
 				int i = r * map.columns() + c;
+				if (!Double.isFinite(cell.width() + cell.height()))
+					continue;
 				surface.rectangle(new Box(cell.x(), cell.y(), cell.width() + (c < map.columns() - 1 ? more : 0),
 						cell.height() + (r < map.rows() - 1 ? more : 0)), argb[i]);
 				if (hatch && Double.isNaN(ScaleEnds.share(scale, map.values().get(i))))
@@ -113,14 +115,14 @@ final class HeatmapArt implements Art {
 			widest = Math.max(widest, Typeface.sans().width(texts[i], 1));
 		}
 		double size = Math.min(Math.min(8, cellHeight * .55), cellWidth * .84 / widest);
-		if (size < 3.8)
+		if (!(size >= 3.8))
 			return;
 		for (int r = 0; r < map.rows(); r++)
 			for (int c = 0; c < map.columns(); c++) {
 				int i = r * map.columns() + c;
-				if (Float.isNaN(map.values().get(i)))
-					continue;
 				Box cell = cell(frame, r, c);
+				if (Float.isNaN(map.values().get(i)) || !Double.isFinite(cell.width() + cell.height()))
+					continue;
 				surface.text(texts[i], TextStyle.of(size, ink(argb[i])).at(Across.MIDDLE, Up.MIDDLE), cell.centreX(),
 						cell.centreY());
 			}

@@ -35,7 +35,13 @@ record Inks(int[] argb, int[] missing, List<Key.Group> groups, List<ColourScale>
 		var faded = new int[argb.length];
 		for (int i = 0; i < faded.length; i++)
 			faded[i] = fade(argb[i], opacity);
-		return new Inks(faded, missing, groups, bars);
+		return new Inks(faded, missing, groups.stream().map(group -> faded(group, opacity)).toList(), bars);
+	}
+
+	/** Legends show filled areas as pale as they are, but never so pale that they cannot be seen. */
+	private static Key.Group faded(Key.Group group, double opacity) {
+		return new Key.Group(group.title(), group.keys().stream().map(key -> key.swatch() instanceof Key.Patch
+				? new Key(key.label(), key.swatch(), fade(key.argb(), Math.max(.3, opacity))) : key).toList());
 	}
 
 	static int fade(int argb, double opacity) {

@@ -86,7 +86,7 @@ final class NetworkArt implements Art {
 		for (int i = 0; i < n; i++) {
 			px[i] = (float) frame.x().at(network.x().get(i));
 			py[i] = (float) frame.y().at(network.y().get(i));
-			diameters[i] = (float) (diameter * (network.sizes().isEmpty() ? 1 : Math.max(0, network.sizes().get(i))));
+			diameters[i] = network.sizes().isEmpty() ? (float) diameter : MarkSize.scaled(diameter, network.sizes().get(i));
 		}
 		surface.group("edges", () -> edges(surface, frame, px, py, diameters));
 		surface.group("nodes", () -> surface.marks(new Marks(px, py, diameters, inks.argb(), Marker.CIRCLE, .8,
@@ -104,7 +104,7 @@ final class NetworkArt implements Art {
 		double largest = Math.max(Math.abs(scale.low()), Math.abs(scale.high()));
 		double centreX = mean(px);
 		double centreY = mean(py);
-		double most = network.from().size() > 400 ? 1.4 : 2.6;
+		double most = Math.clamp(24 / Math.sqrt(network.from().size()), .7, 2.6);
 		IntStream.range(0, network.from().size()).boxed()
 				.sorted(Comparator.comparingDouble(e -> Math.abs(network.weights().get(e)))).forEach(e -> {
 					double weight = network.weights().get(e);
@@ -127,14 +127,13 @@ final class NetworkArt implements Art {
 		double length = Math.hypot(dx, dy);
 		if (length < 1e-6 || !Double.isFinite(length))
 			return;
-		double side = 1;
-		double middleX = (x0 + x1) / 2;
-		double middleY = (y0 + y1) / 2;
-		if (network.placement() == Placement.OUTWARD && (centreX - middleX) * -dy + (centreY - middleY) * dx < 0)
-			side = -1;
-		double bow = 2 * network.bend() * side;
-		double cx = middleX - dy * bow / 2;
-		double cy = middleY + dx * bow / 2;
+		double cx = (x0 + x1) / 2 + dy * network.bend();
+		double cy = (y0 + y1) / 2 - dx * network.bend();
+		if (network.placement() == Placement.OUTWARD) {
+			double share = Math.min(1, 3 * Math.abs(network.bend()));
+			cx = (x0 + x1) / 2 + share * (centreX - (x0 + x1) / 2);
+			cy = (y0 + y1) / 2 + share * (centreY - (y0 + y1) / 2);
+		}
 		double ex = x1;
 		double ey = y1;
 		if (network.directed()) {
@@ -146,7 +145,7 @@ final class NetworkArt implements Art {
 			ex -= (ex - cx) / away * head;
 			ey -= (ey - cy) / away * head;
 		}
-		if (bow == 0) {
+		if (network.bend() == 0) {
 			surface.line(x0, y0, ex, ey, Pen.of(width), argb);
 			return;
 		}
@@ -160,6 +159,8 @@ final class NetworkArt implements Art {
 		double centreX = mean(px);
 		double centreY = mean(py);
 		for (int i = 0; i < px.length; i++) {
+			if (!Float.isFinite(px[i] + py[i]))
+				continue;
 			double angle = Math.atan2(py[i] - centreY, px[i] - centreX);
 			boolean left = Math.cos(angle) < -1e-9;
 			double distance = diameters[i] / 2 + 3;
@@ -170,12 +171,19 @@ final class NetworkArt implements Art {
 		}
 	}
 
-	/** Each name takes the side of its node on which it covers the least. */
+	/**
+	 * Each name takes the side of its node on which it covers the least, large nodes first; a name that could only stand on
+	 * other names is left out.
+	 */
 	private void beside(Surface surface, Frame frame, TextStyle style, float[] px, float[] py, float[] diameters) {
 		List<Box> taken = new ArrayList<>();
-		for (int i = 0; i < px.length; i++)
+		int[] order = IntStream.range(0, px.length).filter(i -> Float.isFinite(px[i] + py[i])).boxed()
+				.sorted(Comparator.comparingDouble((Integer i) -> -diameters[i]).thenComparing(i -> i))
+				.mapToInt(Integer::intValue).toArray();
+		for (int i : order)
 			taken.add(new Box(px[i], py[i], 0, 0).grown(diameters[i] / 2));
-		for (int i = 0; i < px.length; i++) {
+		int nodes = taken.size();
+		for (int i : order) {
 			String name = network.names().get(i);
 			double width = Typeface.sans().width(name, nameSize);
 			double height = nameSize * .8;
@@ -190,10 +198,10 @@ final class NetworkArt implements Art {
 			double least = Double.MAX_VALUE;
 			for (Box place : places) {
 				double cost = 0;
-				for (Box other : taken)
-					if (place.intersects(other)) {
-						Box shared = place.intersection(other);
-						cost += 1 + shared.width() * shared.height();
+				for (int k = 0; k < taken.size(); k++)
+					if (place.intersects(taken.get(k))) {
+						Box shared = place.intersection(taken.get(k));
+						cost += 1 + shared.width() * shared.height() * (k < nodes ? 1 : 3);
 					}
 				Box inside = place.intersection(frame.area());
 				cost += 3 * (width * height - inside.width() * inside.height());
@@ -202,6 +210,8 @@ final class NetworkArt implements Art {
 					best = place;
 				}
 			}
+			if (least > width * height)
+				continue;
 			taken.add(best);
 			surface.text(name, style.at(Across.START, Up.MIDDLE), best.x(), best.centreY());
 		}
@@ -209,8 +219,12 @@ final class NetworkArt implements Art {
 
 	private static double mean(float[] values) {
 		double sum = 0;
+		int known = 0;
 		for (float v : values)
-			sum += v;
-		return sum / Math.max(1, values.length);
+			if (Float.isFinite(v)) {
+				sum += v;
+				known++;
+			}
+		return sum / Math.max(1, known);
 	}
 }

@@ -38,6 +38,8 @@ final class PictureArt implements Art {
 		double right = frame.x().at(picture.x1());
 		double top = frame.y().at(picture.y1());
 		double bottom = frame.y().at(picture.y0());
+		if (!Double.isFinite(left + right + top + bottom))
+			return;
 		int w = picture.width();
 		int h = picture.height();
 		var pixels = new int[w * h];

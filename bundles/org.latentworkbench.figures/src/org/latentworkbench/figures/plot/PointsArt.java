@@ -23,7 +23,7 @@ final class PointsArt implements Art {
 		int n = points.x().size();
 		size = points.size() > 0 ? points.size() : MarkSize.diameter(n);
 		double opacity = Double.isNaN(points.opacity()) ? MarkSize.opacity(n) : points.opacity();
-		rim = n <= MarkSize.RIMMED && opacity == 1 ? MarkSize.RIM : 0;
+		rim = n <= MarkSize.RIMMED && opacity == 1 && size >= MarkSize.SMALLEST_RIMMED ? MarkSize.RIM : 0;
 		inks = Inks.of(points.colouring(), n, points.label(), slot, new Key.Dot(points.marker()), theme).faded(opacity);
 	}
 
@@ -111,7 +111,7 @@ final class PointsArt implements Art {
 			return new float[] { (float) size };
 		var diameters = new float[n];
 		for (int i = 0; i < n; i++)
-			diameters[i] = (float) (size * Math.max(0, points.sizes().get(i)));
+			diameters[i] = MarkSize.scaled(size, points.sizes().get(i));
 		return diameters;
 	}
 }

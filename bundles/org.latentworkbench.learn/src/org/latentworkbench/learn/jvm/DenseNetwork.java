@@ -193,11 +193,9 @@ final class DenseNetwork {
 	private void backward(float[][] inputs, float[][] encoded, float[][] decoded, float[] noise, int batch, float klShare) {
 		outHead.backwardWeights(output, decoded, batch);
 		float[][] dx = decoder.isEmpty() ? dz : flows.getLast();
-		Rows.clear(dx, batch);
-		outHead.backwardInput(output, batch, dx);
+		outHead.backwardInput(output, batch, dx, false);
 		for (int l = decoder.size() - 1; l >= 0; l--) {
 			float[][] before = l == 0 ? dz : flows.get(encoder.size() + l - 1);
-			Rows.clear(before, batch);
 			decoder.get(l).backward(l == 0 ? z : decoder.get(l - 1).output(), dx, batch, before);
 			dx = before;
 		}
@@ -212,12 +210,10 @@ final class DenseNetwork {
 		if (encoder.isEmpty())
 			return;
 		dx = flows.get(encoder.size() - 1);
-		Rows.clear(dx, batch);
-		muHead.backwardInput(dz, batch, dx);
-		logVarianceHead.backwardInput(dLogVariance, batch, dx);
+		muHead.backwardInput(dz, batch, dx, false);
+		logVarianceHead.backwardInput(dLogVariance, batch, dx, true);
 		for (int l = encoder.size() - 1; l >= 0; l--) {
 			float[][] before = l == 0 ? NOT_WANTED : flows.get(l - 1);
-			Rows.clear(before, Math.min(batch, before.length));
 			encoder.get(l).backward(l == 0 ? inputs : encoder.get(l - 1).output(), dx, batch, before);
 			dx = before;
 		}

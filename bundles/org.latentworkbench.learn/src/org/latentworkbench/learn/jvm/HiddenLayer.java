@@ -157,7 +157,7 @@ final class HiddenLayer {
 	 *
 	 * @param x  the forward pass's input, {@code batch x in}
 	 * @param dy gradient of the output, {@code batch x width}; overwritten with that of the linear output
-	 * @param dx the gradient of the input is added to it, {@code batch x in}; no rows where nobody wants it
+	 * @param dx gets the gradient of the input, {@code batch x in}; no rows where nobody wants it
 	 */
 	void backward(float[][] x, float[][] dy, int batch, float[][] dx) {
 		Arrays.fill(shift.gradient(), 0f);
@@ -176,7 +176,7 @@ final class HiddenLayer {
 			through(dy[b], normalised[b], meanGradient, meanProduct, inverseDeviation, gate[b]);
 		linear.backwardWeights(dy, x, batch);
 		if (dx.length > 0)
-			linear.backwardInput(dy, batch, dx);
+			linear.backwardInput(dy, batch, dx, false);
 	}
 
 	private static void sums(float[] dy, float[] normalised, float[] sum, float[] product) {

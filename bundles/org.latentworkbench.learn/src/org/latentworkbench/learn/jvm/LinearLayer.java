@@ -5,14 +5,18 @@ import java.util.List;
 
 import org.latentworkbench.learn.ParameterLayout.Linear;
 
-/** One linear layer, its weights row by row and once more transposed. Not thread-safe. */
+/**
+ * One linear layer, {@code y = x W' + b}, with its own copy of the parameters: weights row by row and, where a product wants
+ * it, once more transposed. Products with long rows run along the rows ({@link Rows#addProduct}), those with short rows along
+ * the other dimension ({@link Rows#addDots}). Not thread-safe in training.
+ */
 final class LinearLayer {
+
+	/** From this length of a row on, vector loops along it beat sums in registers (measured on x86-64, Java 17 to 25). */
+	private static final int LONG = 48;
 
 	/** Rows that are updated together before they are transposed, so that they are still in the cache. */
 	private static final int TILE = 16;
-
-	/** From this length of a row on, vector loops along it beat sums in registers. */
-	private static final int LONG = 48;
 
 	private final Linear shape;
 	private final TrainedRow[] rows;
@@ -83,8 +87,10 @@ final class LinearLayer {
 			Rows.addDots(y, batch, x, shape.in(), weights, shape.out());
 	}
 
-	/** Adds {@code dy W} to {@code dx}. */
-	void backwardInput(float[][] dy, int batch, float[][] dx) {
+	/** {@code dx = dy W}, or added to {@code dx}; {@code dy} is {@code batch x out}, {@code dx} is {@code batch x in}. */
+	void backwardInput(float[][] dy, int batch, float[][] dx, boolean add) {
+		if (!add)
+			Rows.clear(dx, batch);
 		if (shape.in() >= LONG)
 			Rows.addProduct(dx, batch, dy, shape.out(), weights, shape.in());
 		else

@@ -2,6 +2,7 @@ package org.latentworkbench.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +25,11 @@ class ArchivesTest {
 
 	/** Bundle name and version from a file name like {@code org.x.y_1.2.3.v2025.jar}: the name may hold x86_64. */
 	private static final Pattern JAR = Pattern.compile("(.+?)_(\\d+(?:\\.\\d+)+.*)\\.jar");
+
+	@BeforeAll
+	static void archivesAreMade() {
+		assumeTrue(Boolean.getBoolean("latent.archives"), "built for this machine only, without archives");
+	}
 
 	@ParameterizedTest(name = "{0} {2}")
 	@CsvSource({

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.analyses.association.KsComparison;
+import org.latentworkbench.analyses.statistics.KolmogorovSmirnov;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
@@ -98,7 +99,7 @@ class KsAssociationsTest {
 			assertEquals("up", all.texts("direction").get(row(all, "a0", "b0")));
 			assertEquals("down", all.texts("direction").get(row(all, "a0", "b1")));
 			assertEquals("none", all.texts("direction").get(row(all, "a1", "b0")));
-			assertEquals(KsComparison.threshold(0.05, N), all.numbers("threshold")[0]);
+			assertEquals(KolmogorovSmirnov.threshold(0.05, N), all.numbers("threshold")[0]);
 		}
 	}
 
@@ -159,14 +160,14 @@ class KsAssociationsTest {
 		try (var run = run(dataset, model(dataset, 1), "perturb: a", "by: plus_std")) {
 			Table all = run.tableOf("associations");
 			int row = row(all, "a0", "b0");
-			assertEquals(KsComparison.threshold(0.05, 100), all.numbers("threshold")[row]);
-			assertEquals(KsComparison.threshold(0.05, N), all.numbers("threshold")[row(all, "a1", "b0")]);
+			assertEquals(KolmogorovSmirnov.threshold(0.05, 100), all.numbers("threshold")[row]);
+			assertEquals(KolmogorovSmirnov.threshold(0.05, N), all.numbers("threshold")[row(all, "a1", "b0")]);
 			strict = Math.abs(all.numbers("ks_distance")[row]);
 		}
 		try (var run = run(dataset, model(dataset, 1), "perturb: a", "by: plus_std", "compatibility: move")) {
 			Table all = run.tableOf("associations");
 			int row = row(all, "a0", "b0");
-			assertEquals(KsComparison.threshold(0.05, N), all.numbers("threshold")[row]);
+			assertEquals(KolmogorovSmirnov.threshold(0.05, N), all.numbers("threshold")[row]);
 			assertTrue(Math.abs(all.numbers("ks_distance")[row]) < strict, "the missing half is a smaller standard deviation");
 		}
 	}

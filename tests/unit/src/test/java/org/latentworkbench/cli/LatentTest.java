@@ -241,6 +241,27 @@ class LatentTest {
 	}
 
 	@Test
+	void exportWritesFiguresInTheFormatsAskedForAndTheReport() throws IOException {
+		latent("run", "shop", "data");
+		Path run = onlyRun();
+		assertEquals(0, latent("export", "shop", "--figures", "svg,gif,pdf", "--to", "paper", "--width", "60", "--dpi", "30"), screen.err());
+		assertEquals("Wrote 5 files to paper\n", screen.out());
+		assertTrue(Files.readString(folder.resolve("paper/data/numbers.svg")).contains(run.getFileName().toString()), "a figure carries its run");
+		assertTrue(Files.exists(folder.resolve("paper/data/space/cloud.gif")));
+		assertFalse(Files.exists(folder.resolve("paper/data/numbers.gif")), "nothing turns in two dimensions");
+		assertEquals(0, latent("export", run.toString(), "--report", "html"));
+		assertTrue(Files.exists(run.resolve("export/report.html")));
+		assertFalse(Files.exists(run.resolve("export/data")));
+		assertEquals(2, latent("export", "shop", "--figures", "jpeg"));
+		assertTrue(screen.err().contains("there is no format 'jpeg'"), screen.err());
+		assertEquals(2, latent("export", "shop", "--step", "dta"));
+		assertTrue(screen.err().contains("did you mean 'data'?"), screen.err());
+		assertEquals(2, latent("export", "shop", "--theme", "pink"));
+		assertEquals(2, latent("export", "shop", "--dpi", "7"));
+		assertTrue(screen.err().contains("expected 20 to 2400"), screen.err());
+	}
+
+	@Test
 	void newCopiesATemplateWithoutItsResultsAndWritesNothingOver() throws IOException {
 		latent("run", "shop");
 		assertEquals(0, latent("new"));

@@ -107,6 +107,37 @@ class RunViewTest {
 	}
 
 	@Test
+	void stepsThatNeverBeganBecauseOfACancelAreNotShown() {
+		for (Screen screen : List.of(Screen.pipe(HOME), Screen.watched(HOME))) {
+			RunView view = RunView.of(screen.terminal, RunView.Detail.NORMAL, false);
+			view.on(new RunEvent.RunStarted("r1", STUDY, RUN, List.of("one", "two")));
+			view.on(new RunEvent.StepStarted("one", "x", 1, 2));
+			view.on(new RunEvent.StepFinished("one", Outcome.CANCELLED, Duration.ofSeconds(3), Optional.of("cancelled")));
+			view.on(new RunEvent.StepStarted("two", "x", 2, 2));
+			view.on(new RunEvent.StepFinished("two", Outcome.CANCELLED, Duration.ZERO, Optional.of("cancelled")));
+			view.on(new RunEvent.RunFinished("r1", Outcome.CANCELLED, Duration.ofSeconds(3), RUN, Optional.empty()));
+			assertFalse(screen.out().contains("two"), screen.out());
+			assertTrue(screen.out().toLowerCase(java.util.Locale.ROOT).contains("cancelled after 3.0 s"), screen.out());
+			assertEquals("", screen.err());
+		}
+	}
+
+	@Test
+	void aFigureGoesWithThePieceOfWorkItBelongsTo() {
+		var screen = Screen.pipe(HOME);
+		RunView view = RunView.of(screen.terminal, RunView.Detail.NORMAL, false);
+		view.on(new RunEvent.StepStarted("shift", "shift", 1, 1));
+		view.on(new RunEvent.StepProgress("shift", "training", 1, 9, "epochs", OptionalDouble.empty(), Optional.empty()));
+		view.on(new RunEvent.Metric("shift", "loss", 2, 1));
+		screen.later(Duration.ofSeconds(11));
+		view.on(new RunEvent.StepProgress("shift", "training", 2, 9, "epochs", OptionalDouble.empty(), Optional.empty()));
+		screen.later(Duration.ofSeconds(11));
+		view.on(new RunEvent.StepProgress("shift", "perturbing", 1, 9, "features", OptionalDouble.empty(), Optional.empty()));
+		assertTrue(screen.out().contains("training 2/9 epochs (22 %), loss 2\n"), screen.out());
+		assertTrue(screen.out().endsWith("perturbing 1/9 features (11 %)\n"), screen.out());
+	}
+
+	@Test
 	void verboseAddsArtefactsAndLogAndQuietLeavesOnlyWhatIsWrong() {
 		var verbose = Screen.pipe(HOME);
 		play(RunView.of(verbose.terminal, RunView.Detail.VERBOSE, false), verbose);

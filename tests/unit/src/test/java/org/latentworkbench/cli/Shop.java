@@ -15,6 +15,13 @@ import org.latentworkbench.api.Parameter;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Axes3D;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Floats;
+import org.latentworkbench.api.figure.Line;
+import org.latentworkbench.api.figure.Line3D;
+import org.latentworkbench.api.figure.Turn;
 import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.Implementation;
@@ -47,6 +54,9 @@ final class Shop {
 			progress.at(p.samples());
 			var ids = java.util.stream.IntStream.range(0, p.samples()).mapToObj(i -> "s" + i).toList();
 			run.dataset("dataset", new Dataset(ids, List.of(new Modality.Continuous("m", List.of("x"), new Matrix(values.length, 1, values)))));
+			run.figure("numbers", Figure.of("Numbers", Axes.of("sample", "x").add(Line.of(Floats.range(values.length), Floats.of(values)))));
+			Floats z = Floats.of(values);
+			run.figure("space/cloud", Figure.of("Cloud", Axes3D.of("x", "y", "z").add(Line3D.of(z, z, z)).turning(new Turn(2, 0, 10, 0, 10, 50))));
 			run.log("drew " + p.samples());
 		}
 	}

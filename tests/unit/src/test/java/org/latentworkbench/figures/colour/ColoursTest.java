@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,7 +144,9 @@ class ColoursTest {
 	void rolesDifferByThemeAndFixedColoursDoNot() {
 		assertNotEquals(Theme.LIGHT.resolve(ThemeColour.FOREGROUND), Theme.DARK.resolve(ThemeColour.FOREGROUND));
 		assertEquals(0xff0a141e, Theme.DARK.resolve(Colour.rgb(10, 20, 30)));
-		assertEquals(Theme.LIGHT.palette(1), Theme.LIGHT.resolve(Colour.palette(1 + Theme.LIGHT.paletteSize())));
+		int slots = Theme.LIGHT.paletteSize();
+		assertEquals(36, IntStream.range(0, 3 * slots).map(Theme.LIGHT::palette).distinct().count());
+		assertEquals(Theme.LIGHT.palette(1), Theme.LIGHT.resolve(Colour.palette(1 + 3 * slots)));
 		assertThrows(IllegalArgumentException.class, () -> Theme.LIGHT.resolve(Colour.AUTO));
 	}
 }

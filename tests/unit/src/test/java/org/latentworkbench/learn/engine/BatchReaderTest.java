@@ -22,13 +22,24 @@ class BatchReaderTest {
 	private final float[] inLoss = new float[2 * 4];
 
 	private void read(Compatibility compatibility) {
-		new BatchReader(network, samples, compatibility).read(new int[] { 9, 1, 0 }, 1, 2, inputs, 0, inLoss, 0);
+		var reader = new BatchReader(network, samples, compatibility);
+		java.util.Arrays.fill(inputs, 9);
+		reader.read(1, inputs, 0, inLoss, 0);
+		reader.read(0, inputs, 11, inLoss, 4);
 	}
 
 	@Test
 	void rowsAreOneHotClassesThenValuesWithZeroForMissing() {
 		read(Compatibility.STRICT);
 		assertArrayEquals(new float[] { 0, 1, 0, 0, 0, 0, 0, 0, 5, 6, 0, /**/ 1, 0, 0, 1, 0, 0, 1, 1, 0, 3, 7 }, inputs);
+	}
+
+	@Test
+	void inputsAloneAreTheSame() {
+		read(Compatibility.MOVE);
+		var alone = new float[11];
+		new BatchReader(network, samples, Compatibility.STRICT).read(1, alone);
+		assertArrayEquals(java.util.Arrays.copyOf(inputs, 11), alone);
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.latentworkbench.learn.Synthetic;
 import org.latentworkbench.learn.Weights;
 import org.latentworkbench.learn.engine.BatchReader;
 import org.latentworkbench.learn.engine.ReplicaFeed;
+import org.latentworkbench.learn.engine.ReplicaState;
 
 /** The jvm engine's gradient against differences of a loss that is written down once more, plainly and in doubles. */
 class FiniteDifferencesTest {
@@ -28,8 +29,8 @@ class FiniteDifferencesTest {
 	private final ParameterLayout layout = new ParameterLayout(network);
 	private final Samples samples = Synthetic.samples(ROWS, 8);
 	private final int width = network.inputWidth();
-	private final float[] inputs = new float[ROWS * width];
-	private final float[] inLoss = new float[ROWS * network.continuousWidth()];
+	private final float[][] inputs = new float[ROWS][width];
+	private final float[][] inLoss = new float[ROWS][width];
 	private float[] dropout;
 	private final float[] noise = new float[ROWS * network.latent()];
 
@@ -39,13 +40,15 @@ class FiniteDifferencesTest {
 		var feed = new ReplicaFeed(network, new BatchReader(network, samples, compatibility),
 				new int[] { 0, 1, 2, 3, 4, 5, 6, 7, 8 }, RandomStream.of(3));
 		feed.startEpoch(1);
-		feed.read(0, ROWS, inputs, 0, inLoss, 0);
+		for (int b = 0; b < ROWS; b++)
+			feed.read(b, inputs[b], 0, inLoss[b], network.categoricalWidth());
 		dropout = new float[feed.dropoutSize(ROWS)];
 		feed.drawDropout(ROWS, dropout, 0);
 		feed.drawNoise(ROWS, noise, 0);
 		float[] p = layout.initialParameters(RandomStream.of(4));
 		var weights = new Weights(p, layout.initialStatistics());
-		var replica = new JvmReplica(network, layout, weights);
+		var replica = new DenseNetwork(network, layout);
+		replica.load(ReplicaState.fresh(weights, 1));
 		replica.reserve(ROWS);
 		replica.pass(inputs, inLoss, dropout, noise, ROWS, KL_WEIGHT);
 
@@ -53,7 +56,8 @@ class FiniteDifferencesTest {
 		for (int i = 0; i < p.length; i++)
 			exact[i] = p[i];
 		assertEquals(loss(exact), replica.crossEntropy() + replica.squaredErrors() + replica.klDivergence(), 1e-5);
-		float[] gradient = replica.gradient();
+		var gradient = new float[p.length];
+		replica.gradient(gradient);
 		int checked = 0;
 		for (int i = 0; i < p.length; i++) {
 			double held = exact[i];
@@ -75,9 +79,9 @@ class FiniteDifferencesTest {
 	}
 
 	private double loss(double[] p) {
-		double[] h = new double[inputs.length];
+		double[] h = new double[ROWS * width];
 		for (int i = 0; i < h.length; i++)
-			h[i] = inputs[i];
+			h[i] = inputs[i / width][i % width];
 		int mask = 0;
 		for (Hidden layer : layout.encoder()) {
 			h = hidden(layer, p, h, mask);
@@ -142,17 +146,15 @@ class FiniteDifferencesTest {
 					for (int k = 0; k < block.classes(); k++)
 						sum += Math.exp(out[k0 + k]);
 					for (int k = 0; k < block.classes(); k++)
-						loss -= scale * inputs[k0 + k] * (out[k0 + k] - Math.log(sum));
+						loss -= scale * inputs[b][at + f * block.classes() + k] * (out[k0 + k] - Math.log(sum));
 				}
 			at += block.width();
 		}
-		int categorical = at;
 		for (var block : network.continuous()) {
 			double scale = block.weight() / (ROWS * block.features());
 			for (int b = 0; b < ROWS; b++)
 				for (int f = at; f < at + block.features(); f++)
-					loss += scale * inLoss[b * (width - categorical) + f - categorical]
-							* Math.pow(out[b * width + f] - inputs[b * width + f], 2);
+					loss += scale * inLoss[b][f] * Math.pow(out[b * width + f] - inputs[b][f], 2);
 			at += block.features();
 		}
 		return loss;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.RandomStream;
@@ -13,12 +14,16 @@ import org.latentworkbench.learn.Compatibility;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
+import org.latentworkbench.learn.ParameterLayout;
 import org.latentworkbench.learn.Samples;
 import org.latentworkbench.learn.Schedule;
 import org.latentworkbench.learn.Synthetic;
 import org.latentworkbench.learn.TrainedVae;
 import org.latentworkbench.learn.TrainingMonitor;
 import org.latentworkbench.learn.TrainingOptions;
+import org.latentworkbench.learn.Weights;
+import org.latentworkbench.learn.engine.BatchReader;
+import org.latentworkbench.learn.engine.ReplicaState;
 
 class InferenceTest {
 
@@ -71,19 +76,23 @@ class InferenceTest {
 		// with running statistics that are the batch's own, no dropout and no noise, both are the same
 		NetworkSpec plain = Synthetic.network(0, 6);
 		Samples few = samples.select(new int[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 });
-		var layout = new org.latentworkbench.learn.ParameterLayout(plain);
+		var layout = new ParameterLayout(plain);
 		var fullMomentum = new NetworkSpec(plain.categorical(), plain.continuous(), plain.hidden(), plain.latent(), 0, 0.01,
 				1e-5, 1);
-		var weights = new org.latentworkbench.learn.Weights(layout.initialParameters(RandomStream.of(1)),
+		var weights = new Weights(layout.initialParameters(RandomStream.of(1)),
 				layout.initialStatistics());
-		var replica = new JvmReplica(fullMomentum, layout, weights);
-		var inputs = new float[10 * plain.inputWidth()];
-		var inLoss = new float[10 * plain.continuousWidth()];
-		new org.latentworkbench.learn.engine.BatchReader(plain, few, Compatibility.STRICT)
-				.read(new int[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 }, 0, 10, inputs, 0, inLoss, 0);
+		var replica = new DenseNetwork(fullMomentum, layout);
+		var state = ReplicaState.fresh(weights, 1);
+		var inputs = new float[10][plain.inputWidth()];
+		var inLoss = new float[10][plain.inputWidth()];
+		var reader = new BatchReader(plain, few, Compatibility.STRICT);
+		for (int b = 0; b < 10; b++)
+			reader.read(b, inputs[b], 0, inLoss[b], plain.categoricalWidth());
+		replica.load(state);
 		replica.reserve(10);
 		replica.pass(inputs, inLoss, new float[0], new float[30], 10, 0.5 * 0.2);
-		for (var layers : java.util.List.of(layout.encoder(), layout.decoder()))
+		replica.store(state);
+		for (var layers : List.of(layout.encoder(), layout.decoder()))
 			for (var layer : layers)
 				for (int k = 0; k < layer.norm().width(); k++)
 					// the running variance is the unbiased one, the batch is normalised by the other

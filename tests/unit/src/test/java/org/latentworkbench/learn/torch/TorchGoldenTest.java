@@ -38,10 +38,10 @@ class TorchGoldenTest {
 		var inputs = new float[REPLICAS * ROWS * width];
 		var inLoss = new float[REPLICAS * ROWS * continuous];
 		var noise = new float[REPLICAS * golden.noise.length];
-		int[] rows = { 0, 1, 2, 3, 4, 5, 6, 7 };
+		var reader = new BatchReader(golden.network, golden.samples, Compatibility.MOVE);
 		for (int r = 0; r < REPLICAS; r++) {
-			new BatchReader(golden.network, golden.samples, Compatibility.MOVE).read(rows, 0, ROWS, inputs,
-					r * ROWS * width, inLoss, r * ROWS * continuous);
+			for (int b = 0; b < ROWS; b++)
+				reader.read(b, inputs, (r * ROWS + b) * width, inLoss, (r * ROWS + b) * continuous);
 			System.arraycopy(golden.noise, 0, noise, r * golden.noise.length, golden.noise.length);
 		}
 		var step = new StepInputs(golden.network, REPLICAS);

@@ -1,0 +1,142 @@
+package org.latentworkbench.analyses;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.latentworkbench.analyses.latent.LatentLocations;
+import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.LatentModel;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.api.Table;
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Axes3D;
+import org.latentworkbench.api.figure.Colouring;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Points;
+import org.latentworkbench.api.figure.Points3D;
+import org.latentworkbench.learn.embedding.Pca;
+import org.latentworkbench.learn.embedding.Umap;
+import org.latentworkbench.learn.neighbours.Metric;
+import org.latentworkbench.learn.neighbours.NeighbourhoodQuality;
+import org.latentworkbench.learn.neighbours.Workers;
+
+/** Brings the latent means of the samples to two or three dimensions and says how well neighbourhoods are kept. */
+public final class LatentProjection implements Analysis<LatentProjectionParameters> {
+	/** More samples are not compared with all others; as many are drawn. */
+	private static final int COMPARED = 2000;
+
+	@Override
+	public void run(LatentProjectionParameters parameters, RunContext run) throws Exception {
+		Dataset dataset = run.dataset("dataset");
+		LatentModel model = run.model("model");
+		int refit = Refits.check(model, parameters.refit());
+		List<Features.Feature> colours = Features.find(dataset, parameters.colourBy());
+		Matrix latent = model.project(dataset, refit);
+		if (latent.rows() < 3) {
+			throw new InputException("there are " + latent.rows() + " samples; a projection needs at least 3");
+		}
+		Matrix positions;
+		NeighbourhoodQuality quality;
+		int near = Math.max(1, Math.min(parameters.qualityNeighbours(), (latent.rows() - 1) / 2 - 1));
+		try (Workers workers = workers(run, parameters.method().name().toLowerCase(java.util.Locale.ROOT))) {
+			positions = project(parameters, latent, run, workers);
+		}
+		try (Workers workers = workers(run, "neighbourhoods")) {
+			quality = NeighbourhoodQuality.of(latent, positions, near, Metric.EUCLIDEAN, COMPARED, run.random("quality"), workers);
+		}
+		run.matrix("latent_means", latent);
+		run.embedding("latent_space", table(dataset, positions, colours));
+		run.table("neighbourhoods", table(quality));
+		run.figure("latent_space", map(dataset, positions, parameters, Colouring.AUTO, "Latent space"));
+		for (Features.Feature feature : colours) {
+			run.figure("latent_space_" + Features.fileName(feature.name()),
+					map(dataset, positions, parameters, feature.colouring(), "Latent space, coloured by " + feature.name()));
+		}
+		if (latent.columns() >= 3) {
+			run.figure("latent_dimensions", space(dataset, latent, colours.isEmpty() ? Colouring.AUTO : colours.get(0).colouring()));
+		}
+	}
+
+	private static Workers workers(RunContext run, String what) {
+		Progress progress = run.progress(what, 100, "%");
+		return new Workers(run.threads(), fraction -> {
+			try {
+				progress.at(Math.round(100 * fraction));
+				return true;
+			} catch (CancelledException e) {
+				return false;
+			}
+		});
+	}
+
+	private static Matrix project(LatentProjectionParameters parameters, Matrix latent, RunContext run, Workers workers) {
+		int dimensions = parameters.dimensions();
+		return switch (parameters.method()) {
+			case PCA -> widened(Pca.of(latent, Math.min(dimensions, Math.min(latent.rows(), latent.columns())), run.random("pca"), workers)
+					.transform(latent, workers), dimensions);
+			case UMAP -> {
+				var usual = Umap.Settings.standard();
+				var settings = new Umap.Settings(parameters.neighbours(), parameters.minDistance(), usual.spread(), dimensions, usual.metric(),
+						usual.start(), usual.epochs(), usual.learningRate(), usual.negatives(), usual.repulsion(), usual.unionShare(),
+						usual.localConnectivity());
+				yield Umap.fit(latent, settings, run.random("umap"), workers).positions();
+			}
+			case NONE -> widened(latent, dimensions);
+		};
+	}
+
+	/** The first columns; of a narrower matrix, its columns and zeros. */
+	private static Matrix widened(Matrix positions, int columns) {
+		Matrix result = Matrix.zeros(positions.rows(), columns);
+		for (int i = 0; i < positions.rows(); i++) {
+			System.arraycopy(positions.values(), i * positions.columns(), result.values(), i * columns, Math.min(columns, positions.columns()));
+		}
+		return result;
+	}
+
+	private static Table table(Dataset dataset, Matrix positions, List<Features.Feature> colours) {
+		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("sample", dataset.samples())));
+		for (int k = 0; k < positions.columns(); k++) {
+			columns.add(new Table.Numbers("dim" + k, Columns.doubles(positions.column(k))));
+		}
+		colours.forEach(f -> columns.add(f.column()));
+		return new Table(columns);
+	}
+
+	private static Table table(NeighbourhoodQuality quality) {
+		return Table.of(new Table.Text("measure", List.of("trustworthiness", "continuity", "preservation", "neighbours", "samples")),
+				new Table.Numbers("value", new double[] { quality.trustworthiness(), quality.continuity(), quality.preservation(),
+						quality.k(), quality.rows() }));
+	}
+
+	private static Figure map(Dataset dataset, Matrix positions, LatentProjectionParameters parameters, Colouring colouring, String title) {
+		String axis = switch (parameters.method()) {
+			case PCA -> "principal component ";
+			case UMAP -> "UMAP ";
+			case NONE -> "latent dimension ";
+		};
+		int first = parameters.method() == LatentProjectionParameters.Method.NONE ? 0 : 1;
+		if (positions.columns() == 3) {
+			return Figure.of(title, Axes3D.of(axis + first, axis + (first + 1), axis + (first + 2))
+					.add(Points3D.of(positions.column(0), positions.column(1), positions.column(2)).coloured(colouring).ids(dataset.samples())))
+					.sized(140, 120);
+		}
+		return Figure.of(title, Axes.of(axis + first, axis + (first + 1)).equalAspect()
+				.add(Points.of(positions.column(0), positions.column(1)).coloured(colouring).ids(dataset.samples()))).sized(140, 110);
+	}
+
+	/** The three latent dimensions in which samples spread most. */
+	private static Figure space(Dataset dataset, Matrix latent, Colouring colouring) {
+		int[] d = LatentLocations.widest(latent, 3);
+		return Figure.of("Latent dimensions " + d[0] + ", " + d[1] + " and " + d[2],
+				Axes3D.of("latent dimension " + d[0], "latent dimension " + d[1], "latent dimension " + d[2])
+						.add(Points3D.of(latent.column(d[0]), latent.column(d[1]), latent.column(d[2])).coloured(colouring)
+								.ids(dataset.samples())))
+				.sized(140, 120);
+	}
+}
