@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class LinearModel implements LatentModel {
 				throw new IllegalArgumentException(w[0].length + " columns of weights for " + width() + " inputs");
 			}
 		}
+	}
+
+	/** A model of these weights, one {@code d x inputs} matrix a refit. */
+	public static LinearModel of(Dataset like, double[][]... weights) {
+		return new LinearModel(like, Arrays.asList(weights));
 	}
 
 	/** A model with random orthonormal weights. */
@@ -195,7 +201,7 @@ public final class LinearModel implements LatentModel {
 		var text = new StringBuilder();
 		for (double[][] refit : weights) {
 			for (double[] row : refit) {
-				text.append(java.util.Arrays.toString(row)).append('\n');
+				text.append(Arrays.toString(row)).append('\n');
 			}
 		}
 		Files.writeString(folder.resolve("weights.txt"), text, StandardCharsets.UTF_8);

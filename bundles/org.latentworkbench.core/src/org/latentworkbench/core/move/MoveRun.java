@@ -32,13 +32,16 @@ public final class MoveRun {
 	private final Path folder;
 	private final Registry registry;
 	private final LoadedStudy study;
+	/** The encoded data that the task starts from; without modalities for the task that makes them. */
+	private final Dataset dataset;
 	private final List<String> notes = new ArrayList<>();
 
-	private MoveRun(MoveConfig config, Path folder, Registry registry, LoadedStudy study) {
+	private MoveRun(MoveConfig config, Path folder, Registry registry, LoadedStudy study, Dataset dataset) {
 		this.config = config;
 		this.folder = folder;
 		this.registry = registry;
 		this.study = study;
+		this.dataset = dataset;
 	}
 
 	/**
@@ -50,20 +53,21 @@ public final class MoveRun {
 	 */
 	public static MoveRun prepare(MoveConfig config, Path folder, Registry registry) throws IOException, InputException {
 		var plan = new MovePlan(config, folder, registry);
+		Dataset dataset = new Dataset(List.of(), List.of());
 		LoadedStudy study = switch (config.task()) {
 			case MoveConfig.EncodeData e -> plan.encode();
 			case MoveConfig.AnalyzeLatent a -> {
-				Dataset dataset = new InterimFolder(config.data()).read(config.strict());
+				dataset = new InterimFolder(config.data()).read(config.strict());
 				yield plan.analyzeLatent(a, dataset, keep(dataset, folder));
 			}
 			case MoveConfig.Associations a when a.method() == MoveConfig.Method.KS -> {
-				Dataset dataset = new InterimFolder(config.data()).read(config.strict());
+				dataset = new InterimFolder(config.data()).read(config.strict());
 				yield plan.ks(a, dataset, keep(dataset, folder));
 			}
 			case MoveConfig.Associations a -> throw later(a);
 			case MoveConfig.Tuning t -> throw later(t);
 		};
-		return new MoveRun(config, folder, registry, study);
+		return new MoveRun(config, folder, registry, study, dataset);
 	}
 
 	private static InputException later(MoveConfig.Task task) {
@@ -145,7 +149,7 @@ public final class MoveRun {
 		switch (config.task()) {
 			case MoveConfig.EncodeData e -> new EncodedFiles(config).write(run.resolve(MovePlan.ENCODED), delivery);
 			case MoveConfig.AnalyzeLatent a -> {
-				new LatentFiles(config, a, run).write(new InterimFolder(config.data()).read(config.strict()), delivery);
+				new LatentFiles(config, a, run).write(dataset, delivery);
 				notes.add("the weights are model.safetensors and model.npz; MOVE's model.pt is a Python pickle");
 			}
 			case MoveConfig.Associations a -> {

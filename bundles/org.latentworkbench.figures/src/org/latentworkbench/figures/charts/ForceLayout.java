@@ -3,6 +3,7 @@ package org.latentworkbench.figures.charts;
 import java.util.Arrays;
 
 import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.api.figure.Floats;
 
 /**
  * Places the nodes of a graph by forces: edges pull like springs, nodes push one another off (T. Fruchterman and E. Reingold,
@@ -11,6 +12,8 @@ import org.latentworkbench.api.RandomStream;
  */
 final class ForceLayout {
 	private static final int ROUNDS = 400;
+	private static final double STRETCH = 1.6;
+	private static final int APART_ROUNDS = 80;
 	private static final double GRAVITY = .035;
 
 	private ForceLayout() {
@@ -53,7 +56,28 @@ final class ForceLayout {
 				y[i] += gy * step;
 			}
 		}
-		return scaled(x, y);
+		scale(x, y);
+		for (int round = 0; round < APART_ROUNDS; round++)
+			apart(x, y, .62 * spacing);
+		scale(x, y);
+		return new float[][] { floats(x), floats(y) };
+	}
+
+	/** Moves nodes that are nearer to one another than so far half-way apart. */
+	private static void apart(double[] x, double[] y, double least) {
+		for (int i = 0; i < x.length; i++)
+			for (int j = i + 1; j < x.length; j++) {
+				double dx = x[j] - x[i];
+				double dy = y[j] - y[i];
+				double distance = Math.sqrt(dx * dx + dy * dy);
+				if (distance >= least)
+					continue;
+				double by = distance > 1e-9 ? .25 * (least - distance) / distance : 0;
+				x[i] -= dx * by;
+				y[i] -= dy * by;
+				x[j] += dx * by;
+				y[j] += dy * by;
+			}
 	}
 
 	/** Edges between nodes that both have many pull less, or hubs would end in one heap. */
@@ -95,24 +119,31 @@ final class ForceLayout {
 		fy[j] += dy * force;
 	}
 
-	private static float[][] scaled(double[] x, double[] y) {
-		double lowX = Double.MAX_VALUE;
-		double highX = -Double.MAX_VALUE;
-		double lowY = Double.MAX_VALUE;
-		double highY = -Double.MAX_VALUE;
+	/** To -1..1 about the middle of the drawing; the shorter side is stretched a little to fill it too. */
+	private static void scale(double[] x, double[] y) {
+		double[] endsX = ends(x);
+		double[] endsY = ends(y);
+		double width = Math.max(endsX[1] - endsX[0], 1e-9);
+		double height = Math.max(endsY[1] - endsY[0], 1e-9);
+		double halfX = Math.max(width, height / STRETCH) / 2;
+		double halfY = Math.max(height, width / STRETCH) / 2;
 		for (int i = 0; i < x.length; i++) {
-			lowX = Math.min(lowX, x[i]);
-			highX = Math.max(highX, x[i]);
-			lowY = Math.min(lowY, y[i]);
-			highY = Math.max(highY, y[i]);
+			x[i] = (x[i] - (endsX[0] + endsX[1]) / 2) / halfX;
+			y[i] = (y[i] - (endsY[0] + endsY[1]) / 2) / halfY;
 		}
-		double half = Math.max(Math.max(highX - lowX, highY - lowY) / 2, 1e-9);
-		var px = new float[x.length];
-		var py = new float[x.length];
-		for (int i = 0; i < px.length; i++) {
-			px[i] = (float) ((x[i] - (lowX + highX) / 2) / half);
-			py[i] = (float) ((y[i] - (lowY + highY) / 2) / half);
+	}
+
+	private static double[] ends(double[] values) {
+		double low = Double.MAX_VALUE;
+		double high = -Double.MAX_VALUE;
+		for (double v : values) {
+			low = Math.min(low, v);
+			high = Math.max(high, v);
 		}
-		return new float[][] { px, py };
+		return new double[] { low, high };
+	}
+
+	private static float[] floats(double[] values) {
+		return Floats.of(values).toArray();
 	}
 }

@@ -61,7 +61,8 @@ final class NetworkArt implements Art {
 			return .05;
 		double longest = network.names().stream().mapToDouble(name -> Typeface.sans().width(name, nameSize)).max()
 				.orElse(0) + diameter;
-		return Math.clamp(longest / Math.max(60, USUAL_SIDE - 2 * longest), .06, .8);
+		double needed = network.placement() == Placement.BESIDE ? .55 * longest : longest;
+		return Math.clamp(needed / Math.max(60, USUAL_SIDE - 2 * needed), .06, .8);
 	}
 
 	@Override

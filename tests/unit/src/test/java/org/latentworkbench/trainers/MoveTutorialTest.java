@@ -1,8 +1,15 @@
 package org.latentworkbench.trainers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.latentworkbench.analyses.KsAssociations;
+import org.latentworkbench.analyses.KsAssociationsParameters;
+import org.latentworkbench.analyses.ReconstructionMetrics;
+import org.latentworkbench.analyses.ReconstructionMetricsParameters;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Parameters;
@@ -17,14 +24,38 @@ class MoveTutorialTest {
 	}
 
 	@Test
-	void moveModeEndsAtMovesLossOnTheTutorial() throws Exception {
-		try (var run = new MemoryRun(1).with("dataset", Tutorial.encoded(Compatibility.MOVE))) {
+	void moveModeLandsInMovesRangeOnTheTutorial() throws Exception {
+		Dataset dataset = Tutorial.encoded(Compatibility.MOVE);
+		try (var run = new MemoryRun(1).with("dataset", dataset)) {
 			new MultimodalVae().run(settings(), run);
 			double[] loss = run.tableOf("loss_curve").numbers("Loss");
 			assertEquals(300, loss.length);
 			assertEquals(1.27, loss[299], 0.05 * 1.27);
 			assertEquals(0.0609, run.tableOf("loss_curve").numbers("Cross-Entropy")[299], 0.03);
 			assertEquals(1.2052, run.tableOf("loss_curve").numbers("Sum of Squared Errors")[299], 0.05 * 1.2052);
+			metrics(dataset, run.modelOf("model").model());
+			associations(dataset, run.modelOf("model").model());
+		}
+	}
+
+	private static void metrics(Dataset dataset, LatentModel model) throws Exception {
+		try (var run = new MemoryRun(1).with("dataset", dataset).with("model", model)) {
+			new ReconstructionMetrics().run(Parameters.of(ReconstructionMetricsParameters.class, "compatibility: move"), run);
+			double[] mean = run.tableOf("reconstruction_summary").numbers("mean");
+			assertEquals(1, mean[0], 1e-12);
+			assertEquals(1, mean[1], 1e-12);
+			assertEquals(0.499, mean[2], 0.03);
+			assertEquals(0.612, mean[3], 0.03);
+		}
+	}
+
+	private static void associations(Dataset dataset, LatentModel model) throws Exception {
+		try (var run = new MemoryRun(1).with("dataset", dataset).with("model", model)) {
+			new KsAssociations().run(Parameters.of(KsAssociationsParameters.class, "perturb: Continuous_B", "by: plus_std",
+					"compatibility: move"), run);
+			assertEquals(0.060736146190830516, run.tableOf("associations").numbers("threshold")[0], 1e-15);
+			int hits = run.tableOf("sig_assoc").rows();
+			assertTrue(hits > 60 && hits < 140, hits + " hits, the reference has 98");
 		}
 	}
 }
