@@ -129,7 +129,7 @@ final class RowBlocks {
 		int n = data.rows();
 		int d = data.columns();
 		int l = vectors.length;
-		int chunks = (int) Math.clamp(PARTIAL / (8L * l * d), 2, 32);
+		int chunks = Math.clamp(PARTIAL / (8L * l * d), 2, 32);
 		int size = Math.max(BLOCK, Math.ceilDiv(n, chunks));
 		var partial = new double[Math.ceilDiv(n, size)][][];
 		workers.each(partial.length, chunk -> {
