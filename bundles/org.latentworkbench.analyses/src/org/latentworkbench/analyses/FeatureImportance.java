@@ -61,7 +61,8 @@ public final class FeatureImportance implements Analysis<FeatureImportanceParame
 			series.add(new Series(modality.features().get(f), changes.get(f)));
 			values.add(Importance.values(modality, f));
 		}
-		return ReconstructionCharts.importance("Feature importance: " + modality.name(), "change of the latent position", series, values, top)
+		return ReconstructionCharts.importance("Feature importance: " + modality.name(), "change of the latent position",
+				series, values, top)
 				.captioned("Sum over latent dimensions of the change when a feature is made missing, for the features with the largest "
 						+ "changes; one dot a sample.");
 	}

@@ -30,9 +30,11 @@ public final class KsAssociations implements Analysis<KsAssociationsParameters> 
 		LatentModel model = run.model("model");
 		Perturbation perturbation = Perturbation.of(dataset, parameters.perturb(), parameters.by(), parameters.compatibility());
 		if (!model.modalities().contains(parameters.perturb())) {
-			throw new InputException("the model does not read " + parameters.perturb() + "; it reads " + String.join(", ", model.modalities()));
+			throw new InputException("the model does not read " + parameters.perturb() + "; it reads " + String.join(", ",
+					model.modalities()));
 		}
-		List<Target> targets = Target.of(dataset, dataset.continuous().stream().map(Modality::name).filter(model.modalities()::contains).toList());
+		List<Target> targets = Target.of(dataset, dataset.continuous().stream().map(Modality::name)
+				.filter(model.modalities()::contains).toList());
 		var results = new KsResults(dataset, perturbation, targets, model.refits(), parameters);
 		results.checkShown();
 		compare(dataset, model, perturbation, results, run);

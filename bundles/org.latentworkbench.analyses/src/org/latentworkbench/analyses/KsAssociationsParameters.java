@@ -12,7 +12,8 @@ public record KsAssociationsParameters(
 		@Parameter(label = "Perturbation", byDefault = "plus_std",
 				help = "What a feature is set to in every sample: a category's name, or for numbers minimum, maximum, plus_std or minus_std "
 						+ "(one standard deviation up or down).") String by,
-		@Parameter(label = "Significance", byDefault = "0.05", min = 0, above = true, max = 0.999, help = "Level of the Kolmogorov-Smirnov test that a "
+		@Parameter(label = "Significance", byDefault = "0.05", min = 0, above = true, max = 0.999,
+				help = "Level of the Kolmogorov-Smirnov test that a "
 				+ "pair has to reach: a distance of sqrt(-ln(level / 2) / samples).",
 				reference = "Hodges, Arkiv för Matematik 3, 1958") double threshold,
 		@Parameter(label = "Perturbed features shown", names = Parameter.Names.FEATURE,

@@ -85,7 +85,8 @@ final class KsFigures {
 	}
 
 	/** The distributions before and after, and each sample's change. */
-	void change(int refit, int perturbed, int target, float[] before, float[] after, float distance, RunContext run) throws IOException {
+	void change(int refit, int perturbed, int target, float[] before, float[] after, float distance,
+			RunContext run) throws IOException {
 		String a = perturbation.features().get(perturbed);
 		String b = targets.get(target).feature();
 		int k = targets.get(target).column();

@@ -83,7 +83,8 @@ final class KsResults {
 	/** Draws what was asked for. */
 	void figures(int refit, int perturbed, List<Matrix> before, List<Matrix> after, RunContext run) throws IOException {
 		for (int t : figures.shownTargets()) {
-			figures.change(refit, perturbed, t, column(before, t), column(after, t), distances[refit][perturbed * targets.size() + t], run);
+			figures.change(refit, perturbed, t, column(before, t), column(after, t), distances[refit][perturbed * targets.size()
+					+ t], run);
 		}
 	}
 
@@ -125,11 +126,14 @@ final class KsResults {
 		run.table("QC_summary_KS", Table.of(new Table.Text("Feature names", targets.stream().map(Target::feature).toList()),
 				new Table.Numbers("slope", slopes), new Table.Numbers("reconstruction_correlation", correlations)));
 		var associations = new AssociationFigures(perturbation.modality(), perturbed, targets);
-		run.figure("Feature_association_graph_circular", associations.network("Associations", hits, p -> Math.abs(median[p]), "KS distance",
+		run.figure("Feature_association_graph_circular", associations.network("Associations", hits, p -> Math.abs(median[p]),
+				"KS distance",
 				Layout.CIRCULAR));
-		run.figure("Feature_association_graph_spring", associations.network("Associations", hits, p -> Math.abs(median[p]), "KS distance",
+		run.figure("Feature_association_graph_spring", associations.network("Associations", hits, p -> Math.abs(median[p]),
+				"KS distance",
 				Layout.SPRING));
-		run.figure("ks_distances", associations.heatmap("Signed KS distance, negative: values move up", ranked, p -> median[p], "KS distance"));
+		run.figure("ks_distances", associations.heatmap("Signed KS distance, negative: values move up", ranked, p -> median[p],
+				"KS distance"));
 		if (dataset.modality(perturbation.modality()).orElseThrow() instanceof Modality.Continuous) {
 			run.figure("perturbation_visualization/perturbation_distribution_" + Features.fileName(perturbation.modality()),
 					figures.perturbations());

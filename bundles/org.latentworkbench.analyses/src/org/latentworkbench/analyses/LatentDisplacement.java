@@ -96,7 +96,8 @@ public final class LatentDisplacement implements Analysis<LatentDisplacementPara
 	}
 
 	private static Table summary(List<String> features, double[] lengths, double[][] shifts) {
-		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("feature", features), new Table.Numbers("mean_distance", lengths)));
+		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("feature", features),
+				new Table.Numbers("mean_distance", lengths)));
 		for (int k = 0; k < shifts[0].length; k++) {
 			int dimension = k;
 			columns.add(new Table.Numbers("mean_shift_dim" + k, Arrays.stream(shifts).mapToDouble(s -> s[dimension]).toArray()));

@@ -2,6 +2,7 @@ package org.latentworkbench.analyses;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.latentworkbench.analyses.latent.LatentLocations;
 import org.latentworkbench.api.Analysis;
@@ -43,7 +44,7 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		Matrix positions;
 		NeighbourhoodQuality quality;
 		int near = Math.max(1, Math.min(parameters.qualityNeighbours(), (latent.rows() - 1) / 2 - 1));
-		try (Workers workers = workers(run, parameters.method().name().toLowerCase(java.util.Locale.ROOT))) {
+		try (Workers workers = workers(run, parameters.method().name().toLowerCase(Locale.ROOT))) {
 			positions = project(parameters, latent, run, workers);
 		}
 		try (Workers workers = workers(run, "neighbourhoods")) {
@@ -81,7 +82,8 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 					.transform(latent, workers), dimensions);
 			case UMAP -> {
 				var usual = Umap.Settings.standard();
-				var settings = new Umap.Settings(parameters.neighbours(), parameters.minDistance(), usual.spread(), dimensions, usual.metric(),
+				var settings = new Umap.Settings(parameters.neighbours(), parameters.minDistance(), usual.spread(), dimensions,
+						usual.metric(),
 						usual.start(), usual.epochs(), usual.learningRate(), usual.negatives(), usual.repulsion(), usual.unionShare(),
 						usual.localConnectivity());
 				yield Umap.fit(latent, settings, run.random("umap"), workers).positions();
@@ -94,7 +96,8 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 	private static Matrix widened(Matrix positions, int columns) {
 		Matrix result = Matrix.zeros(positions.rows(), columns);
 		for (int i = 0; i < positions.rows(); i++) {
-			System.arraycopy(positions.values(), i * positions.columns(), result.values(), i * columns, Math.min(columns, positions.columns()));
+			System.arraycopy(positions.values(), i * positions.columns(), result.values(), i * columns, Math.min(columns,
+					positions.columns()));
 		}
 		return result;
 	}
@@ -114,7 +117,8 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 						quality.k(), quality.rows() }));
 	}
 
-	private static Figure map(Dataset dataset, Matrix positions, LatentProjectionParameters parameters, Colouring colouring, String title) {
+	private static Figure map(Dataset dataset, Matrix positions, LatentProjectionParameters parameters, Colouring colouring,
+			String title) {
 		String axis = switch (parameters.method()) {
 			case PCA -> "principal component ";
 			case UMAP -> "UMAP ";

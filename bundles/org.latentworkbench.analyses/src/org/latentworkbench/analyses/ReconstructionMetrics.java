@@ -47,7 +47,8 @@ public final class ReconstructionMetrics implements Analysis<ReconstructionMetri
 		run.table("reconstruction_metrics", new Table(columns));
 		run.table("reconstruction_summary", summary(dataset, names, scores));
 		run.figure("reconstruction_metrics", DistributionCharts.groups("Reconstruction", "accuracy or cosine similarity", series,
-				Form.VIOLIN_AND_BOX).captioned("One value a sample: the share of categories that come back, or the cosine of the angle between "
+				Form.VIOLIN_AND_BOX)
+						.captioned("One value a sample: the share of categories that come back, or the cosine of the angle between "
 						+ "numbers and their reconstruction."));
 	}
 
@@ -57,7 +58,8 @@ public final class ReconstructionMetrics implements Analysis<ReconstructionMetri
 		return switch (modality) {
 			case Modality.Categorical c -> ReconstructionQuality.accuracy(c.codes(),
 					reconstruction.classes(c.name(), c.categories().size()), p, none);
-			case Modality.Continuous c -> ReconstructionQuality.cosine(c.values().values(), reconstruction.of(c.name()).values(), p, move, none);
+			case Modality.Continuous c -> ReconstructionQuality.cosine(c.values().values(), reconstruction.of(c.name()).values(),
+					p, move, none);
 		};
 	}
 
@@ -76,9 +78,11 @@ public final class ReconstructionMetrics implements Analysis<ReconstructionMetri
 				new Table.Text("measure", names.stream().map(n -> dataset.modality(n).orElseThrow().type() == Modality.Type.CATEGORICAL
 						? "accuracy" : "cosine").toList()),
 				new Table.Whole("samples", boxes.stream().mapToLong(BoxStatistics::n).toArray()), column("mean", boxes, BoxStatistics::mean),
-				column("whislo", boxes, BoxStatistics::whislo), column("q1", boxes, BoxStatistics::q1), column("med", boxes, BoxStatistics::med),
+				column("whislo", boxes, BoxStatistics::whislo), column("q1", boxes, BoxStatistics::q1), column("med", boxes,
+						BoxStatistics::med),
 				column("q3", boxes, BoxStatistics::q3), column("whishi", boxes, BoxStatistics::whishi),
-				column("iqr", boxes, BoxStatistics::iqr), column("cilo", boxes, BoxStatistics::cilo), column("cihi", boxes, BoxStatistics::cihi));
+				column("iqr", boxes, BoxStatistics::iqr), column("cilo", boxes, BoxStatistics::cilo), column("cihi", boxes,
+						BoxStatistics::cihi));
 	}
 
 	private static Table.Numbers column(String name, List<BoxStatistics> boxes, ToDoubleFunction<BoxStatistics> value) {

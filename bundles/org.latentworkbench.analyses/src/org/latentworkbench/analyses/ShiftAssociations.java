@@ -74,7 +74,8 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 		List<Integer> hidden = parameters.hidden().isEmpty() ? ShiftNetwork.hidden(features) : parameters.hidden();
 		int latent = parameters.latent() == 0 ? ShiftNetwork.latent(features) : parameters.latent();
 		NetworkSpec network = ShiftNetwork.of(shadows, hidden, latent, parameters.dropout(), parameters.weights());
-		List<Integer> warmup = Arrays.stream(WARMUP).mapToInt(share -> (int) Math.max(1, Math.round(share * parameters.epochs()))).boxed()
+		List<Integer> warmup = Arrays.stream(WARMUP).mapToInt(share -> (int) Math.max(1,
+				Math.round(share * parameters.epochs()))).boxed()
 				.distinct().toList();
 		Schedule schedule = Schedule.of(parameters.epochs(), parameters.batchSize(), parameters.learningRate()).withKlWarmup(warmup);
 		var options = new TrainingOptions(parameters.refits(), 0, run.random("training").nextLong(), true, parameters.engine(),
@@ -84,11 +85,13 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 		run.fact("engine", EngineChoice.make(network, schedule, options).engine().name().toLowerCase(Locale.ROOT));
 		run.fact("network", hidden + " " + latent);
 		run.fact("shadows", Integer.toString(shadows.each()));
-		return MixedVae.train(network, new Objective(parameters.beta(), Compatibility.STRICT), schedule, Samples.of(shadows.dataset()), options,
+		return MixedVae.train(network, new Objective(parameters.beta(), Compatibility.STRICT), schedule,
+				Samples.of(shadows.dataset()), options,
 				new TrainingProgress(run, run.progress("training", parameters.epochs(), "epochs")));
 	}
 
-	private static ShiftPairs measure(ShiftAssociationsParameters parameters, Shadows shadows, TrainedVae vae, List<String> perturbed,
+	private static ShiftPairs measure(ShiftAssociationsParameters parameters, Shadows shadows, TrainedVae vae,
+			List<String> perturbed,
 			List<Target> targets, RunContext run) throws Exception {
 		Perturbation perturbation = Perturbation.of(shadows.dataset(), parameters.perturb(), parameters.by(), Compatibility.STRICT);
 		var effects = new ShiftEffects(vae, shadows.dataset(), perturbation, targets);
@@ -113,7 +116,8 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 			var figures = new AssociationFigures(modality, perturbed, targets);
 			run.figure("association_network", figures.network("Associations at q ≤ " + parameters.level(), hits, pairs::effect,
 					"effect (SD)", Layout.SPRING));
-			run.figure("top_effects", figures.effects("Effects of the best pairs", hits.length > 0 ? hits : ranked, pairs::effect, pairs::low,
+			run.figure("top_effects", figures.effects("Effects of the best pairs", hits.length > 0 ? hits : ranked, pairs::effect,
+					pairs::low,
 					pairs::high));
 			run.figure("effects", figures.heatmap("Effects", ranked, pairs::effect, "effect (SD)"));
 			run.figure("q_values", hitCurve(ranked, hits.length));
@@ -123,7 +127,8 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 		private Table table(int[] listed) {
 			return new PairTable(modality, perturbed, targets, listed).number("effect", pairs::effect)
 					.text("direction", p -> pairs.effect(p) > 0 ? "up" : pairs.effect(p) < 0 ? "down" : "none").number("low", pairs::low)
-					.number("high", pairs::high).number("sd", pairs::deviation).number("z", pairs::z).number("p", pairs::p).number("q", pairs::q).rank()
+					.number("high", pairs::high).number("sd", pairs::deviation).number("z", pairs::z).number("p", pairs::p).number("q",
+							pairs::q).rank()
 					.whole("agreement", pairs::agreement).whole("refits", p -> parameters.refits()).table();
 		}
 

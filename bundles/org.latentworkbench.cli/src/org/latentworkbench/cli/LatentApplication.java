@@ -25,7 +25,8 @@ public final class LatentApplication implements IApplication {
 		List<String> words = Arrays.asList((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
 		Terminal terminal = Terminal.ofProcess(System.getProperties(), System.getenv());
 		var registry = new Once<>(Registry::platform);
-		String version = context.getBrandingBundle() != null ? context.getBrandingBundle().getVersion().toString() : "";
+		String version = System.getProperty("latent.build",
+				context.getBrandingBundle() != null ? context.getBrandingBundle().getVersion().toString() : "");
 		int code = Latent.run(new Session(terminal, registry, System.getenv(), examples(), version, words));
 		terminal.out().flush();
 		terminal.err().flush();

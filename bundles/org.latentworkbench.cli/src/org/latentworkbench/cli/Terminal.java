@@ -83,13 +83,17 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
 		return folder.resolve(path).normalize();
 	}
 
-	/** A path as the person would write it: relative to the working folder when it lies below it. */
+	/** A path as the person would write it: relative to the working folder where that is shorter. */
 	public String show(Path path) {
-		Path absolute = path.toAbsolutePath().normalize();
+		Path absolute = folder.resolve(path).normalize();
 		if (absolute.equals(folder)) {
 			return ".";
 		}
-		return absolute.startsWith(folder) ? folder.relativize(absolute).toString() : absolute.toString();
+		if (!absolute.getRoot().equals(folder.getRoot())) {
+			return absolute.toString();
+		}
+		String relative = folder.relativize(absolute).toString();
+		return relative.length() < absolute.toString().length() ? relative : absolute.toString();
 	}
 
 	/** One line of what went wrong. */

@@ -18,7 +18,8 @@ public record MultimodalVaeParameters(
 						+ "number of features for small tables, 200 to 1000 for thousands of features.",
 				reference = "Allesøe et al., Nature Biotechnology 41, 2023, doi:10.1038/s41587-022-01520-x") List<Integer> hidden,
 		@Parameter(label = "Latent dimensions", byDefault = "8", min = 1, max = 10000,
-				help = "Size of the latent space. Too few merge what is independent; too many cost little but are hard to look at.") int latent,
+				help = "Size of the latent space. Too few merge what is independent; too many cost little but are hard to look "
+						+ "at.") int latent,
 		@Parameter(label = "Beta", byDefault = "1e-4", min = 0,
 				help = "Weight of the Kullback-Leibler divergence in the loss. Larger values smooth and disentangle the latent space and blur "
 						+ "reconstructions.",
@@ -27,7 +28,8 @@ public record MultimodalVaeParameters(
 				help = "Chance that a hidden unit is silenced in a training step.",
 				reference = "Srivastava et al., JMLR 15, 2014") double dropout,
 		@Parameter(label = "Modality weights", min = 0, names = Parameter.Names.MODALITY,
-				help = "Weight of a modality's reconstruction error in the loss, by modality name; 1 where not said.") Map<String, Double> weights,
+				help = "Weight of a modality's reconstruction error in the loss, by modality name; 1 where not "
+						+ "said.") Map<String, Double> weights,
 		@Parameter(label = "Batch size", byDefault = "50", min = 2, max = 1000000, unit = "samples",
 				help = "Samples in a training step at the start; a last, smaller batch is left out.") int batchSize,
 		@Parameter(label = "Epochs", byDefault = "100", min = 1, max = 1000000, unit = "epochs",

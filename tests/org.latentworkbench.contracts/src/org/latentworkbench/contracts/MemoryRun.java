@@ -195,7 +195,8 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 	private <T> T input(String role, Class<T> type, String expected) throws InputException {
 		Object bound = inputs.get(role);
 		if (!type.isInstance(bound)) {
-			throw new InputException("the input '" + role + "' is " + (bound == null ? "not bound" : "a " + bound.getClass().getSimpleName())
+			throw new InputException("the input '" + role + "' is " + (bound == null ? "not bound" : "a " + bound.getClass()
+					.getSimpleName())
 					+ ", " + expected + " is expected");
 		}
 		return type.cast(bound);

@@ -47,7 +47,8 @@ public final class TinyStudy {
 	/** The same samples before they were encoded. */
 	public static Dataset raw() {
 		Dataset encoded = dataset();
-		return new Dataset(encoded.samples(), encoded.modalities().stream().map(m -> m instanceof Modality.Continuous c ? raw(c) : m).toList());
+		return new Dataset(encoded.samples(), encoded.modalities().stream().map(m -> m instanceof Modality.Continuous c ? raw(c)
+				: m).toList());
 	}
 
 	private static Modality raw(Modality.Continuous encoded) {
@@ -115,7 +116,8 @@ public final class TinyStudy {
 
 	/** The true associations of {@link #dataset()}, as MOVE's tutorial writes them. */
 	public static Table truth() {
-		return Table.of(new Table.Whole("feature_a_id", new long[] { 3, 4, 4 }), new Table.Whole("feature_b_id", new long[] { 0, 0, 3 }),
+		return Table.of(new Table.Whole("feature_a_id", new long[] { 3, 4, 4 }), new Table.Whole("feature_b_id", new long[] { 0,
+				0, 3 }),
 				new Table.Text("feature_a_name", List.of("genes0", "genes1", "genes1")),
 				new Table.Text("feature_b_name", List.of("blood0", "blood0", "genes0")),
 				new Table.Numbers("Correlation", new double[] { 0.95, -0.95, -0.9 }));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
@@ -58,8 +59,10 @@ public final class AssociationFigures {
 			weights[e] = (float) weight.applyAsDouble(shown[e]);
 		}
 		int[] datasets = modalities.stream().mapToInt(Integer::intValue).toArray();
-		Figure figure = AssociationCharts.network(title, names, datasets, modalityNames, from, to, weights, weightTitle, layout, true, 1);
-		return shown.length < hits.length ? figure.captioned("The strongest " + shown.length + " of " + hits.length + " associations.") : figure;
+		Figure figure = AssociationCharts.network(title, names, datasets, modalityNames, from, to, weights, weightTitle, layout,
+				true, 1);
+		return shown.length < hits.length ? figure.captioned("The strongest " + shown.length + " of " + hits.length
+				+ " associations.") : figure;
 	}
 
 	private List<String> modalityNames() {
@@ -73,7 +76,8 @@ public final class AssociationFigures {
 	}
 
 	/** Features of one name in two modalities are two nodes. */
-	private static int node(String modality, String feature, Map<String, Integer> nodes, List<String> names, List<Integer> modalities,
+	private static int node(String modality, String feature, Map<String, Integer> nodes, List<String> names,
+			List<Integer> modalities,
 			List<String> modalityNames) {
 		return nodes.computeIfAbsent(modality + "\n" + feature, key -> {
 			names.add(feature);
@@ -93,7 +97,8 @@ public final class AssociationFigures {
 		}
 		int[] shown = Arrays.copyOf(pairs, Math.min(ROWS, pairs.length));
 		var table = new PairTable(modality, perturbed, targets, shown);
-		return AssociationCharts.ranked(title, "effect (standard deviations of the target)", Arrays.stream(shown).mapToObj(table::name).toList(),
+		return AssociationCharts.ranked(title, "effect (standard deviations of the target)", Arrays.stream(shown)
+				.mapToObj(table::name).toList(),
 				floats(shown, effect), floats(shown, low), floats(shown, high));
 	}
 
@@ -122,7 +127,7 @@ public final class AssociationFigures {
 	/** All numbers below {@code count} when they are few, else those that come first in {@code ordered}; ascending. */
 	private static List<Integer> best(int[] ordered, int count) {
 		if (count <= CELLS) {
-			return java.util.stream.IntStream.range(0, count).boxed().toList();
+			return IntStream.range(0, count).boxed().toList();
 		}
 		return Arrays.stream(ordered).distinct().limit(CELLS).sorted().boxed().toList();
 	}

@@ -35,7 +35,8 @@ public record Score(RankingScore ranking, RankingScore.Hits hits, double cut) {
 	 * @param ranks where precision is reported; those beyond the number of pairs are left out
 	 */
 	public Table table(List<Integer> ranks) {
-		var names = new ArrayList<>(List.of("cut", "pairs", "true_pairs", "base_rate", "average_precision", "auroc", "hits", "precision",
+		var names = new ArrayList<>(List.of("cut", "pairs", "true_pairs", "base_rate", "average_precision", "auroc", "hits",
+				"precision",
 				"recall"));
 		var values = new ArrayList<>(List.of(cut, (double) ranking.items(), (double) ranking.positives(), ranking.baseRate(),
 				ranking.averagePrecision(), ranking.auroc(), (double) hits.hits(), hits.precision(), hits.recall()));
@@ -51,7 +52,8 @@ public record Score(RankingScore ranking, RankingScore.Hits hits, double cut) {
 	/** The precision-recall curve. @param name of the method, for the legend */
 	public Figure figure(String name) {
 		double base = Double.isNaN(ranking.baseRate()) ? 0 : ranking.baseRate();
-		return AssociationCharts.precisionRecall("Found against true associations", List.of(new RankingCurve(name, floats(ranking.recalls()),
+		return AssociationCharts.precisionRecall("Found against true associations", List.of(new RankingCurve(name,
+				floats(ranking.recalls()),
 				floats(ranking.precisions()), ranking.averagePrecision())), base)
 				.captioned("True: absolute correlation above " + cut + "; " + ranking.positives() + " of " + ranking.items() + " pairs.");
 	}

@@ -38,7 +38,8 @@ public final class ShiftNetwork {
 		Dataset dataset = shadows.dataset();
 		var categorical = new ArrayList<NetworkSpec.Categorical>();
 		for (Modality.Categorical m : dataset.categorical()) {
-			categorical.add(new NetworkSpec.Categorical(m.name(), m.features().size(), m.categories().size(), weight(m, shadows, weights)));
+			categorical.add(new NetworkSpec.Categorical(m.name(), m.features().size(), m.categories().size(), weight(m, shadows,
+					weights)));
 		}
 		var continuous = new ArrayList<NetworkSpec.Continuous>();
 		for (Modality.Continuous m : dataset.continuous()) {

@@ -1,5 +1,7 @@
 package org.latentworkbench.api.figure;
 
+import java.util.Arrays;
+
 /**
  * The region between two curves over the same x: an interval band, a density, a ridge.
  *
@@ -28,7 +30,7 @@ public record Area(String label, Floats x, Floats lower, Floats upper, Colour co
 	/** A filled curve over the constant {@code base}. */
 	public static Area over(double base, Floats x, Floats upper) {
 		var lower = new float[x.size()];
-		java.util.Arrays.fill(lower, (float) base);
+		Arrays.fill(lower, (float) base);
 		return new Area("", x, Floats.of(lower), upper, Colour.AUTO, .3, 1.2);
 	}
 

@@ -22,8 +22,8 @@ import org.latentworkbench.core.yaml.YamlNode;
  * @param warnings what is worth a second look
  */
 public record MoveConfig(Data data, Task task, long seed, boolean strict, String engine, YamlNode.Mapping tree, List<Problem> warnings) {
-	/** The seed that MOVE's own configuration names. */
-	public static final long USUAL_SEED = 123456;
+	/** The seed where none is given. */
+	public static final long USUAL_SEED = 0;
 
 	/**
 	 * The files of a study.

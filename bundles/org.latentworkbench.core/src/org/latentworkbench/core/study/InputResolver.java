@@ -131,8 +131,9 @@ final class InputResolver {
 		String first = slash < 0 ? text : text.substring(0, slash);
 		String rest = slash < 0 ? "" : text.substring(slash + 1);
 		if (first.equals(step.name) && (rest.isEmpty() || !isFile(text))) {
-			return problem(place, "the step '" + step.name + "' takes itself as the input '" + roleName
-					+ "'; expected another step or a file");
+			return problem(place, (rest.isEmpty() ? "" : "there is no file " + text + ", and ") + "the step '" + step.name
+					+ "' cannot take itself as the input '" + roleName + "'; expected another step or a file"
+					+ (rest.isEmpty() ? "" : NearestFile.hint(folder, text)));
 		}
 		StudyLoader.Draft from = steps.get(first);
 		if (from == null && stepNames.contains(first)) {

@@ -8,9 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,7 +17,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.latentworkbench.api.figure.Marker;
@@ -33,11 +30,7 @@ public final class PdfSurface implements Surface, AutoCloseable {
 	private final PDPageContentStream page;
 	private final PDType0Font font;
 	private final double height;
-	private final Map<Integer, PDExtendedGraphicsState> alphas = new HashMap<>();
-	private int alpha = 255;
-	private int lineColour = 1;
-	private int areaColour = 1;
-	private Pen linePen;
+	private final PdfInk ink;
 
 	/** A step of drawing that PDFBox may fail at. */
 	private interface Step {
@@ -52,6 +45,7 @@ public final class PdfSurface implements Surface, AutoCloseable {
 			document.addPage(sheet);
 			font = PDType0Font.load(document, Typeface.open(), true);
 			page = new PDPageContentStream(document, sheet);
+			ink = new PdfInk(page);
 		} catch (IOException e) {
 			throw new UncheckedIOException("the PDF cannot be begun", e);
 		}
@@ -93,7 +87,7 @@ public final class PdfSurface implements Surface, AutoCloseable {
 	@Override
 	public void fill(Path2D path, int argb) {
 		step(() -> {
-			fillColour(argb);
+			ink.area(argb);
 			trace(path, 0, 0);
 			page.fill();
 		});
@@ -102,7 +96,7 @@ public final class PdfSurface implements Surface, AutoCloseable {
 	@Override
 	public void stroke(Path2D path, Pen pen, int argb) {
 		step(() -> {
-			pen(pen, argb);
+			ink.line(pen, argb);
 			trace(path, 0, 0);
 			page.stroke();
 		});
@@ -111,7 +105,7 @@ public final class PdfSurface implements Surface, AutoCloseable {
 	@Override
 	public void line(double x0, double y0, double x1, double y1, Pen pen, int argb) {
 		step(() -> {
-			pen(pen, argb);
+			ink.line(pen, argb);
 			page.moveTo((float) x0, up(y0));
 			page.lineTo((float) x1, up(y1));
 			page.stroke();
@@ -121,7 +115,7 @@ public final class PdfSurface implements Surface, AutoCloseable {
 	@Override
 	public void rectangle(Box box, int argb) {
 		step(() -> {
-			fillColour(argb);
+			ink.area(argb);
 			page.addRect((float) box.x(), up(box.bottom()), (float) box.width(), (float) box.height());
 			page.fill();
 		});
@@ -143,12 +137,12 @@ public final class PdfSurface implements Surface, AutoCloseable {
 		}
 		step(() -> {
 			if (style.halo() != 0) {
-				pen(Pen.of(Math.max(1.6, style.size() * .26)), style.halo());
+				ink.line(Pen.of(Math.max(1.6, style.size() * .26)), style.halo());
 				letters(text, style, startX, startY, angle, RenderingMode.STROKE);
 			}
 			if (style.bold())
-				pen(Pen.of(style.size() * Typeface.BOLD), style.argb());
-			fillColour(style.argb());
+				ink.line(Pen.of(style.size() * Typeface.BOLD), style.argb());
+			ink.area(style.argb());
 			letters(text, style, startX, startY, angle, style.bold() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
 		});
 	}
@@ -224,12 +218,12 @@ public final class PdfSurface implements Surface, AutoCloseable {
 		float x = marks.x()[i];
 		float y = marks.y()[i];
 		if (marks.shape() == Marker.CIRCLE) {
-			pen(Pen.of(marks.diameter(i) + 2 * grow), argb);
+			ink.line(Pen.of(marks.diameter(i) + 2 * grow), argb);
 			page.moveTo(x, up(y));
 			page.lineTo(x, up(y));
 			page.stroke();
 		} else {
-			fillColour(argb);
+			ink.area(argb);
 			trace(MarkerShape.outline(marks.shape(), marks.diameter(i), grow), x, y);
 			page.fill();
 		}
@@ -242,73 +236,27 @@ public final class PdfSurface implements Surface, AutoCloseable {
 			image.setRGB(0, 0, width, imageHeight, argb, 0, width);
 			PDImageXObject object = LosslessFactory.createFromImage(document, image);
 			object.setInterpolate(smooth);
-			alpha(255);
+			ink.opaque();
 			page.drawImage(object, (float) box.x(), up(box.bottom()), (float) box.width(), (float) box.height());
 		});
 	}
 
 	@Override
 	public void clipped(Box box, Runnable drawing) {
-		int before = alpha;
 		step(() -> {
+			ink.opaque();
 			page.saveGraphicsState();
 			page.addRect((float) box.x(), up(box.bottom()), (float) box.width(), (float) box.height());
 			page.clip();
 		});
-		forget();
 		drawing.run();
 		step(page::restoreGraphicsState);
-		alpha = before;
-		forget();
+		ink.forget();
 	}
 
 	@Override
 	public void group(String name, Runnable drawing) {
 		drawing.run();
-	}
-
-	/** After a change of the graphics state it is unknown which colours and pens are set (1 is no opaque colour). */
-	private void forget() {
-		lineColour = areaColour = 1;
-		linePen = null;
-	}
-
-	private void fillColour(int argb) throws IOException {
-		alpha(argb >>> 24);
-		int rgb = argb | 0xff000000;
-		if (rgb != areaColour)
-			page.setNonStrokingColor((rgb >> 16 & 255) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f);
-		areaColour = rgb;
-	}
-
-	private void pen(Pen pen, int argb) throws IOException {
-		alpha(argb >>> 24);
-		int rgb = argb | 0xff000000;
-		if (rgb != lineColour)
-			page.setStrokingColor((rgb >> 16 & 255) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f);
-		lineColour = rgb;
-		if (pen.equals(linePen))
-			return;
-		page.setLineWidth((float) pen.width());
-		if (linePen == null || linePen.round() != pen.round()) {
-			page.setLineCapStyle(pen.round() ? 1 : 0);
-			page.setLineJoinStyle(pen.round() ? 1 : 0);
-		}
-		if (linePen == null || pen.pattern().length > 0 || linePen.pattern().length > 0)
-			page.setLineDashPattern(pen.pattern(), 0);
-		linePen = pen;
-	}
-
-	private void alpha(int value) throws IOException {
-		if (value == alpha)
-			return;
-		page.setGraphicsStateParameters(alphas.computeIfAbsent(value, v -> {
-			var state = new PDExtendedGraphicsState();
-			state.setNonStrokingAlphaConstant(v / 255f);
-			state.setStrokingAlphaConstant(v / 255f);
-			return state;
-		}));
-		alpha = value;
 	}
 
 	private void trace(Path2D path, double dx, double dy) throws IOException {

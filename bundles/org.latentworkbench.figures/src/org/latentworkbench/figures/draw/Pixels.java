@@ -1,5 +1,7 @@
 package org.latentworkbench.figures.draw;
 
+import java.util.Arrays;
+
 /** A canvas of premultiplied {@code 0xAARRGGBB} pixels and the arithmetic of laying one colour over another. */
 final class Pixels {
 	final int width;
@@ -11,7 +13,7 @@ final class Pixels {
 		this.height = height;
 		argb = new int[Math.multiplyExact(width, height)];
 		if (background != 0)
-			java.util.Arrays.fill(argb, premultiplied(background, 255));
+			Arrays.fill(argb, premultiplied(background, 255));
 	}
 
 	/** A colour with its alpha scaled by {@code share / 255} and its parts scaled by the resulting alpha. */

@@ -39,16 +39,22 @@ public final class PngFile {
 				data.writeInt((int) Math.round(dpi / .0254));
 				data.writeByte(1);
 			});
-		texts.forEach((keyword, text) -> chunk(out, "iTXt", data -> {
-			data.write(keyword.getBytes(StandardCharsets.ISO_8859_1));
-			data.write(new byte[] { 0, 0, 0, 0, 0 });
-			data.write(text.getBytes(StandardCharsets.UTF_8));
-		}));
+		texts.forEach((keyword, text) -> text(out, keyword, text));
 		byte[] packed = packed(argb, width, height, alpha ? 4 : 3);
 		chunk(out, "IDAT", data -> data.write(packed));
 		chunk(out, "IEND", data -> {
 		});
 		return out.toByteArray();
+	}
+
+	/** Plain text where Latin letters are enough, which every reader knows; else UTF-8. */
+	private static void text(ByteArrayOutputStream out, String keyword, String text) {
+		boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(text);
+		chunk(out, latin ? "tEXt" : "iTXt", data -> {
+			data.write(keyword.getBytes(StandardCharsets.ISO_8859_1));
+			data.write(latin ? new byte[1] : new byte[5]);
+			data.write(text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+		});
 	}
 
 	private interface Content {

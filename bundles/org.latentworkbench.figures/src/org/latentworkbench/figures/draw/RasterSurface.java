@@ -156,7 +156,6 @@ public final class RasterSurface implements Surface {
 		boolean rims = marks.rim() > 0;
 		var stamps = new Stamps(marks.shape(), 0);
 		var rimStamps = new Stamps(marks.shape(), marks.rim() * scale);
-		Stamp stamp = null;
 		for (int i = 0; i < marks.x().length; i++) {
 			if (!marks.drawn(i))
 				continue;
@@ -169,8 +168,7 @@ public final class RasterSurface implements Surface {
 			double diameter = Math.max(marks.diameter(i) * scale, .9);
 			if (rims)
 				press(rimStamps.at(diameter, x - column, y - row), column, row, marks.rimArgb());
-			stamp = stamps.at(diameter, x - column, y - row);
-			press(stamp, column, row, marks.colour(i));
+			press(stamps.at(diameter, x - column, y - row), column, row, marks.colour(i));
 		}
 	}
 

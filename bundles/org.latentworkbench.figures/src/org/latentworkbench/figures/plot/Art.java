@@ -29,6 +29,11 @@ interface Art {
 		return List.of();
 	}
 
+	/** Whether there is nothing to be seen. */
+	default boolean blank() {
+		return x().isEmpty() && y().isEmpty();
+	}
+
 	/** Whether the layer covers its part of the panel like a map, so that grid and axis lines would only disturb. */
 	default boolean covers() {
 		return false;

@@ -2,6 +2,7 @@ package org.latentworkbench.figures.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
@@ -137,13 +138,13 @@ final class AxesPanel implements PanelArt {
 	}
 
 	private String name(int layer) {
-		String kind = axes.layers().get(layer).getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+		String kind = axes.layers().get(layer).getClass().getSimpleName().toLowerCase(Locale.ROOT);
 		String label = axes.layers().get(layer).label();
 		return label.isEmpty() ? kind : kind + " " + label;
 	}
 
 	private boolean nothing() {
-		return arts.stream().allMatch(art -> art.marks() == 0 || art.x().isEmpty() && art.y().isEmpty() && art.marks() != 1);
+		return arts.stream().allMatch(Art::blank);
 	}
 
 	private List<PanelView.Places> places(Frame frame) {

@@ -1,6 +1,7 @@
 package org.latentworkbench.figures.plot;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Marker;
@@ -47,7 +48,7 @@ final class DirectionInk {
 	/** One entry for each axis with the colour of an arrow along it. */
 	static Key.Group key(String title, List<String> axes, Theme theme) {
 		int[] pure = { 0xffff0000, 0xff00ff00, 0xff0000ff };
-		return new Key.Group(title, java.util.stream.IntStream.range(0, axes.size())
+		return new Key.Group(title, IntStream.range(0, axes.size())
 				.mapToObj(k -> new Key("along " + axes.get(k), new Key.Dot(Marker.SQUARE), readable(pure[k], theme)))
 				.toList());
 	}

@@ -36,6 +36,11 @@ final class TextsArt implements Art {
 	}
 
 	@Override
+	public boolean blank() {
+		return texts.strings().isEmpty();
+	}
+
+	@Override
 	public void paint(Surface surface, Frame frame) {
 		double size = texts.size() > 0 ? texts.size() : frame.sizes().tick();
 		TextStyle style = TextStyle.of(size, argb).haloed(texts.halo() ? frame.theme().background() : 0);

@@ -132,10 +132,16 @@ record SymmetricEigen(double[] values, double[][] vectors) {
 	/** Turns the tridiagonal matrix into a diagonal one by rotations, which the rows of {@code vectors} follow. */
 	private static void diagonalise(double[] diagonal, double[] beside, double[][] vectors) {
 		int n = diagonal.length;
+		double norm = 0;
+		for (int i = 0; i < n; i++) {
+			norm = Math.max(norm, Math.abs(diagonal[i]) + Math.abs(beside[i]));
+		}
+		/* The reduction has left errors of this size already. */
+		double negligible = Math.max(Math.ulp(1.0) * norm, Double.MIN_NORMAL);
 		for (int low = 0; low < n; low++) {
 			for (int sweep = 0;; sweep++) {
 				int high = low;
-				while (high < n - 1 && !negligible(beside[high], diagonal[high], diagonal[high + 1])) {
+				while (high < n - 1 && Math.abs(beside[high]) > negligible) {
 					high++;
 				}
 				if (high == low) {
@@ -147,11 +153,6 @@ record SymmetricEigen(double[] values, double[][] vectors) {
 				sweep(diagonal, beside, vectors, low, high);
 			}
 		}
-	}
-
-	private static boolean negligible(double beside, double d0, double d1) {
-		double scale = Math.abs(d0) + Math.abs(d1);
-		return Math.abs(beside) <= Math.ulp(1.0) * scale || Math.abs(beside) < Double.MIN_NORMAL;
 	}
 
 	/** One implicit QL step with Wilkinson's shift on the unreduced block {@code low .. high}. */

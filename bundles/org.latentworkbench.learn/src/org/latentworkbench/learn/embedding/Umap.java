@@ -143,7 +143,7 @@ public final class Umap {
 			largest = Math.max(largest, Math.abs(v));
 		}
 		for (int p = 0; p < values.length; p++) {
-			values[p] = (float) (values[p] * (10 / largest) + 1e-4 * noise.nextGaussian());
+			values[p] = (float) (values[p] * (10.0 / largest) + 1e-4 * noise.nextGaussian());
 		}
 		for (int c = 0; c < dims; c++) {
 			float low = Float.POSITIVE_INFINITY;

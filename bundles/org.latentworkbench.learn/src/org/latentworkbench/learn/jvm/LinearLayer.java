@@ -7,8 +7,8 @@ import org.latentworkbench.learn.ParameterLayout.Linear;
 
 /**
  * One linear layer, {@code y = x W' + b}, with its own copy of the parameters: weights row by row and, where a product wants
- * it, once more transposed. Products with long rows run along the rows ({@link Rows#addProduct}), those with short rows along
- * the other dimension ({@link Rows#addDots}). Not thread-safe in training.
+ * it, once more transposed. Products with long rows run along the rows ({@link Rows#product}), those with short rows along
+ * the other dimension ({@link Rows#dots}). Not thread-safe in training.
  */
 final class LinearLayer {
 
@@ -82,30 +82,27 @@ final class LinearLayer {
 		for (int b = 0; b < batch; b++)
 			System.arraycopy(bias.value(), 0, y[b], 0, shape.out());
 		if (shape.out() >= LONG)
-			Rows.addProduct(y, batch, x, shape.in(), transposed, shape.out());
+			Rows.product(y, batch, x, shape.in(), transposed, shape.out(), true);
 		else
-			Rows.addDots(y, batch, x, shape.in(), weights, shape.out());
+			Rows.dots(y, batch, x, shape.in(), weights, shape.out(), true);
 	}
 
 	/** {@code dx = dy W}, or added to {@code dx}; {@code dy} is {@code batch x out}, {@code dx} is {@code batch x in}. */
 	void backwardInput(float[][] dy, int batch, float[][] dx, boolean add) {
-		if (!add)
-			Rows.clear(dx, batch);
 		if (shape.in() >= LONG)
-			Rows.addProduct(dx, batch, dy, shape.out(), weights, shape.in());
+			Rows.product(dx, batch, dy, shape.out(), weights, shape.in(), add);
 		else
-			Rows.addDots(dx, batch, dy, shape.out(), transposed, shape.in());
+			Rows.dots(dx, batch, dy, shape.out(), transposed, shape.in(), add);
 	}
 
 	/** Computes the gradients of weights and biases. */
 	void backwardWeights(float[][] dy, float[][] x, int batch) {
 		Rows.transpose(dy, 0, batch, shape.out(), outColumns);
-		Rows.clear(gradient, shape.out());
 		if (shape.in() >= LONG)
-			Rows.addProduct(gradient, shape.out(), outColumns, batch, x, shape.in());
+			Rows.product(gradient, shape.out(), outColumns, batch, x, shape.in(), false);
 		else {
 			Rows.transpose(x, 0, batch, shape.in(), inColumns);
-			Rows.addDots(gradient, shape.out(), outColumns, batch, inColumns, shape.in());
+			Rows.dots(gradient, shape.out(), outColumns, batch, inColumns, shape.in(), false);
 		}
 		Arrays.fill(bias.gradient(), 0f);
 		Rows.addRows(bias.gradient(), dy, batch);

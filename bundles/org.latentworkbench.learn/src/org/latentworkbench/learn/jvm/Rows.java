@@ -18,33 +18,39 @@ final class Rows {
 	}
 
 	/**
-	 * Adds {@code c m} to {@code y}. Every element's sum is taken in the same order, whatever the number of rows.
+	 * {@code y = c m}, or added to {@code y}. Every element's sum is taken in the same order, whatever the number of rows.
 	 *
 	 * @param y {@code rows x n}
 	 * @param c {@code rows x k}
 	 * @param m {@code k x n}
 	 */
-	static void addProduct(float[][] y, int rows, float[][] c, int k, float[][] m, int n) {
+	static void product(float[][] y, int rows, float[][] c, int k, float[][] m, int n, boolean add) {
 		int chunk = Math.max(256, CACHED / Math.min(rows, k));
 		for (int from = 0; from < n; from += chunk) {
 			int to = Math.min(n, from + chunk);
 			if (rows <= k)
 				for (int j = 0; j < k; j += 4)
 					for (int r = 0; r < rows; r++)
-						addFour(y[r], from, to, c[r], j, k, m);
+						addFour(y[r], from, to, c[r], j, k, m, add || j > 0);
 			else
 				for (int r = 0; r < rows; r++)
 					for (int j = 0; j < k; j += 4)
-						addFour(y[r], from, to, c[r], j, k, m);
+						addFour(y[r], from, to, c[r], j, k, m, add || j > 0);
 		}
 	}
 
-	private static void addFour(float[] y, int from, int to, float[] c, int j, int k, float[][] m) {
-		if (j + 4 <= k)
+	/** Up to four terms of the sums of one row. */
+	private static void addFour(float[] y, int from, int to, float[] c, int j, int k, float[][] m, boolean add) {
+		if (j + 4 <= k && add)
 			addFour(y, from, to, m[j], m[j + 1], m[j + 2], m[j + 3], c[j], c[j + 1], c[j + 2], c[j + 3]);
-		else
+		else if (j + 4 <= k)
+			setFour(y, from, to, m[j], m[j + 1], m[j + 2], m[j + 3], c[j], c[j + 1], c[j + 2], c[j + 3]);
+		else {
+			if (!add)
+				Arrays.fill(y, from, to, 0f);
 			for (int last = j; last < k; last++)
 				addOne(y, from, to, m[last], c[last]);
+		}
 	}
 
 	// one row of sums and four of terms: more of either, and the compiler does not always find vector instructions
@@ -54,20 +60,28 @@ final class Rows {
 			y[i] += c0 * m0[i] + c1 * m1[i] + c2 * m2[i] + c3 * m3[i];
 	}
 
+	private static void setFour(float[] y, int from, int to, float[] m0, float[] m1, float[] m2, float[] m3, float c0,
+			float c1, float c2, float c3) {
+		for (int i = from; i < to; i++)
+			y[i] = c0 * m0[i] + c1 * m1[i] + c2 * m2[i] + c3 * m3[i];
+	}
+
 	private static void addOne(float[] y, int from, int to, float[] m, float c) {
 		for (int i = from; i < to; i++)
 			y[i] += c * m[i];
 	}
 
 	/**
-	 * Adds {@code c t'} to {@code y}, the product for short rows: sums of four elements of two rows are held in registers
+	 * {@code y = c t'}, or added to {@code y}, the product for short rows: sums of four elements of two rows are held in registers
 	 * while the loop runs along {@code k}. Every element's sum is taken in the same order, whatever the number of rows.
 	 *
 	 * @param y {@code rows x n}
 	 * @param c {@code rows x k}
 	 * @param t {@code n x k}
 	 */
-	static void addDots(float[][] y, int rows, float[][] c, int k, float[][] t, int n) {
+	static void dots(float[][] y, int rows, float[][] c, int k, float[][] t, int n, boolean add) {
+		if (!add)
+			clear(y, rows);
 		int i = 0;
 		for (; i + 4 <= n; i += 4) {
 			int r = 0;
@@ -170,22 +184,37 @@ final class Rows {
 		}
 	}
 
-	/** Sets the first {@code rows} rows to zero. */
-	static void clear(float[][] y, int rows) {
+	private static void clear(float[][] y, int rows) {
 		for (int r = 0; r < rows; r++)
 			Arrays.fill(y[r], 0f);
 	}
 
-	/** {@code to = from'} for the rows from {@code first} to before {@code end}, in tiles that fit the cache. */
+	/** {@code to = from'} for the rows from {@code first} to before {@code end}. */
 	static void transpose(float[][] from, int first, int end, int columns, float[][] to) {
-		int tile = 16;
-		for (int r0 = first; r0 < end; r0 += tile) {
-			int r1 = Math.min(end, r0 + tile);
-			for (int c = 0; c < columns; c++) {
-				float[] target = to[c];
-				for (int r = r0; r < r1; r++)
-					target[r] = from[r][c];
-			}
+		int r = first;
+		// eight rows at a time fill half a cache line of each target row
+		for (; r + 8 <= end; r += 8)
+			transposeEight(from[r], from[r + 1], from[r + 2], from[r + 3], from[r + 4], from[r + 5], from[r + 6],
+					from[r + 7], columns, to, r);
+		for (; r < end; r++) {
+			float[] row = from[r];
+			for (int c = 0; c < columns; c++)
+				to[c][r] = row[c];
+		}
+	}
+
+	private static void transposeEight(float[] r0, float[] r1, float[] r2, float[] r3, float[] r4, float[] r5, float[] r6,
+			float[] r7, int columns, float[][] to, int at) {
+		for (int c = 0; c < columns; c++) {
+			float[] target = to[c];
+			target[at] = r0[c];
+			target[at + 1] = r1[c];
+			target[at + 2] = r2[c];
+			target[at + 3] = r3[c];
+			target[at + 4] = r4[c];
+			target[at + 5] = r5[c];
+			target[at + 6] = r6[c];
+			target[at + 7] = r7[c];
 		}
 	}
 }

@@ -52,7 +52,7 @@ final class ProjectionTree {
 			}
 			int cut = cut(from, to);
 			/* A lopsided cut (many equal points, an outlier) would make the tree deep: cut at chance instead, in halves. */
-			if (Math.min(cut - from, to - cut) < (to - from) / 16) {
+			if (Math.min(cut - from, to - cut) < Math.max(1, (to - from) / 16)) {
 				halve(from, to);
 				cut = from + (to - from) / 2;
 			}

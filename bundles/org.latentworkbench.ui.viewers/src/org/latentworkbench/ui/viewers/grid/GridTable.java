@@ -45,6 +45,11 @@ public final class GridTable {
 
 		Cells columnNames = new Cells(grid.columns(), 1, (column, row) -> grid.columnName(column));
 		DataLayer columnData = new DataLayer(columnNames);
+		columnData.setConfigLabelAccumulator((LabelStack labels, int column, int row) -> {
+			if (grid.numeric(column)) {
+				labels.addLabel(GridStyle.NUMERIC);
+			}
+		});
 		ColumnHeaderLayer columnHeader = new ColumnHeaderLayer(columnData, viewport, selection);
 		Cells rowNames = new Cells(1, grid.rows(), (column, row) -> grid.rowName(row));
 		DataLayer rowData = new DataLayer(rowNames);
@@ -52,7 +57,7 @@ public final class GridTable {
 		DataLayer cornerData = new DataLayer(new Cells(1, 1, (column, row) -> ""));
 		CornerLayer corner = new CornerLayer(cornerData, rowHeader, columnHeader);
 
-		widths(parent, grid, body, rowData);
+		measure(parent, grid, body, rowData, columnData);
 		NatTable table = new NatTable(parent, new GridLayer(viewport, columnHeader, rowHeader, corner, false), false);
 		selection.registerCommandHandler(new CopyDataCommandHandler(selection, columnData, rowData));
 		table.addConfiguration(new GridStyle(parent.getDisplay()));
@@ -62,8 +67,8 @@ public final class GridTable {
 		return table;
 	}
 
-	/** Columns as wide as their names and the first rows need, within bounds. */
-	private static void widths(Composite parent, Grid grid, DataLayer body, DataLayer rowNames) {
+	/** Columns as wide as their names and the first rows need, within bounds; rows as high as the font. */
+	private static void measure(Composite parent, Grid grid, DataLayer body, DataLayer rowNames, DataLayer columnNames) {
 		GC gc = new GC(parent);
 		try {
 			gc.setFont(JFaceResources.getDefaultFont());
@@ -89,6 +94,7 @@ public final class GridTable {
 			}
 			rowNames.setDefaultColumnWidth(names);
 			rowNames.setDefaultRowHeight(height);
+			columnNames.setDefaultRowHeight(height);
 		} finally {
 			gc.dispose();
 		}

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +74,22 @@ class ArchivesTest {
 			}
 		}
 		assertEquals(List.of(), unnamed);
+	}
+
+	@Test
+	void theRepositoryServesEveryPlatform() throws IOException {
+		Path repository = PRODUCTS.resolveSibling("repository");
+		assertTrue(Files.isRegularFile(repository.resolve("content.jar")) || Files.isRegularFile(repository.resolve("content.xml.xz")));
+		try (Stream<Path> plugins = Files.list(repository.resolve("plugins"))) {
+			List<String> names = plugins.map(path -> path.getFileName().toString().replaceFirst("_\\d+\\..*", "")).toList();
+			for (String platform : List.of("linux.x86_64", "linux.aarch64", "macosx.aarch64", "win32.x86_64")) {
+				assertTrue(names.contains("ai.djl.pytorch.native.cpu." + platform), "no libtorch for " + platform);
+			}
+			for (String swt : List.of("gtk.linux.x86_64", "gtk.linux.aarch64", "cocoa.macosx.aarch64", "win32.win32.x86_64")) {
+				assertTrue(names.contains("org.eclipse.swt." + swt), "no SWT for " + swt);
+			}
+			assertTrue(names.containsAll(List.of("org.latentworkbench.app", "org.latentworkbench.cli", "org.eclipse.ui.workbench")));
+		}
 	}
 
 	private static Set<String> natives(Archive archive, String prefix) {

@@ -188,7 +188,8 @@ class KsAssociationsTest {
 		Dataset dataset = dataset(0);
 		try (var run = run(dataset, model(dataset, 1), "perturb: a")) {
 			Table qc = run.tableOf("QC_summary_KS");
-			assertEquals(List.of("Feature names", "slope", "reconstruction_correlation"), qc.columns().stream().map(Table.Column::name).toList());
+			assertEquals(List.of("Feature names", "slope", "reconstruction_correlation"), qc.columns().stream()
+					.map(Table.Column::name).toList());
 			assertEquals(List.of("a0", "a1", "b0", "b1", "b2"), qc.texts("Feature names"));
 			assertEquals(1, qc.numbers("slope")[0], 0.25, "a0' = a0 + 0.8 b0 - 0.5 b1");
 			assertEquals(0.25, qc.numbers("slope")[3], 0.12, "b1' = -0.5 z");
@@ -202,9 +203,11 @@ class KsAssociationsTest {
 		try (var run = run(dataset, model(dataset, 1), "perturb: a", "perturbedFeatures: [a0]", "targetFeatures: [b0, b2]")) {
 			assertTrue(run.wrote("figure", "figures/Input_vs_reconstruction_correlation_feature_2_refit_0"));
 			assertTrue(run.wrote("figure", "figures/Changes_pert_0_on_feat_4_refit_0"));
-			assertEquals(2, run.outputs().stream().filter(o -> o.name().startsWith("figures/Cumulative_refit_0_perturbed_0_measuring_")).count());
+			assertEquals(2, run.outputs().stream().filter(o -> o.name()
+					.startsWith("figures/Cumulative_refit_0_perturbed_0_measuring_")).count());
 			assertFalse(run.outputs().stream().anyMatch(o -> o.name().contains("pert_1_") || o.name().contains("perturbed_1_")));
-			assertTrue(run.outputs().stream().anyMatch(o -> o.name().startsWith("figures/Cumulative_refit_0_perturbed_0_measuring_2_stats_-0.")));
+			assertTrue(run.outputs().stream().anyMatch(o -> o.name()
+					.startsWith("figures/Cumulative_refit_0_perturbed_0_measuring_2_stats_-0.")));
 			assertTrue(run.wrote("figure", "perturbation_visualization/perturbation_distribution_a"));
 		}
 	}
@@ -213,7 +216,8 @@ class KsAssociationsTest {
 	@Test
 	void distancesAreTheReferencesOnTheTutorial() throws Exception {
 		Dataset dataset = Tutorial.encoded(Compatibility.MOVE);
-		try (var run = new MemoryRun(1).with("dataset", dataset).with("model", TutorialModel.of(dataset)).with("truth", Tutorial.truth())
+		try (var run = new MemoryRun(1).with("dataset", dataset).with("model", TutorialModel.of(dataset)).with("truth",
+				Tutorial.truth())
 				.withThreads(2)) {
 			new KsAssociations().run(Parameters.of(KsAssociationsParameters.class, "perturb: Continuous_B", "by: plus_std"), run);
 			assertEquals(0.060736146190830516, run.tableOf("associations").numbers("threshold")[0], 1e-15);
@@ -236,7 +240,8 @@ class KsAssociationsTest {
 			assertTrue(off <= 6, off + " of 190 distances are not exactly the reference's");
 			assertEquals(97, run.tableOf("sig_assoc").rows(), 1);
 			double[] score = run.tableOf("score").numbers("value");
-			assertEquals(0.2929, score[run.tableOf("score").texts("measure").indexOf("average_precision")], 0.006, "the reference broke ties by order");
+			assertEquals(0.2929, score[run.tableOf("score").texts("measure").indexOf("average_precision")], 0.006,
+					"the reference broke ties by order");
 			assertEquals(41, score[run.tableOf("score").texts("measure").indexOf("true_pairs")]);
 		}
 	}

@@ -29,7 +29,8 @@ class PerturbationTest {
 	}
 
 	private static Golden golden() throws Exception {
-		try (var in = new InputStreamReader(PerturbationTest.class.getResourceAsStream("/analyses/feature_stats.json"), StandardCharsets.UTF_8)) {
+		try (var in = new InputStreamReader(PerturbationTest.class.getResourceAsStream("/analyses/feature_stats.json"),
+				StandardCharsets.UTF_8)) {
 			return new Gson().fromJson(in, Golden.class);
 		}
 	}
@@ -40,7 +41,8 @@ class PerturbationTest {
 		for (int i = 0; i < rows.length; i++) {
 			System.arraycopy(rows[i], 0, values, i * p, p);
 		}
-		return new Modality.Continuous(name, IntStream.range(0, p).mapToObj(j -> name + j).toList(), new Matrix(rows.length, p, values));
+		return new Modality.Continuous(name, IntStream.range(0, p).mapToObj(j -> name + j).toList(), new Matrix(rows.length, p,
+				values));
 	}
 
 	private static Dataset dataset(Modality... modalities) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,7 +70,8 @@ class SmallAnalysesTest {
 	@Test
 	void aRefitThatIsNotThereIsRefused() {
 		assertEquals("refit is 1, but the model has 1 refit, number 0", assertThrows(InputException.class,
-				() -> new FeatureImportance().run(Parameters.of(FeatureImportanceParameters.class, "refit: 1"), run(dataset()))).getMessage());
+				() -> new FeatureImportance().run(Parameters.of(FeatureImportanceParameters.class, "refit: 1"), run(dataset())))
+						.getMessage());
 	}
 
 	@Test
@@ -137,7 +139,8 @@ class SmallAnalysesTest {
 	@Test
 	void latentDimensionsThatAreNotThereAreRefused() {
 		for (String wrong : List.of("[0, 5, 1]", "[0, 0, 1]", "[1]")) {
-			assertTrue(assertThrows(InputException.class, () -> new LatentDisplacement().run(Parameters.of(LatentDisplacementParameters.class,
+			assertTrue(assertThrows(InputException.class, () -> new LatentDisplacement()
+					.run(Parameters.of(LatentDisplacementParameters.class,
 					"perturb: x", "latentDimensions: " + wrong), run(dataset()))).getMessage().contains("expected two or three"), wrong);
 		}
 	}
@@ -150,7 +153,7 @@ class SmallAnalysesTest {
 					new LatentProjection().run(Parameters.of(LatentProjectionParameters.class, "method: " + method,
 							"dimensions: " + dimensions, "colourBy: [drug0, blood/blood1]"), run);
 					Table table = run.tableOf("latent_space");
-					var expected = new java.util.ArrayList<>(List.of("sample", "dim0", "dim1"));
+					var expected = new ArrayList<>(List.of("sample", "dim0", "dim1"));
 					if (dimensions == 3) {
 						expected.add("dim2");
 					}
@@ -237,13 +240,14 @@ class SmallAnalysesTest {
 		assertTrue(assertThrows(InputException.class, () -> new AssociationScore().run(Parameters.of(AssociationScoreParameters.class),
 				new MemoryRun(1).with("associations", names).with("truth", TinyStudy.truth()))).getMessage().contains("ks_distance"));
 		assertTrue(assertThrows(InputException.class, () -> new AssociationScore().run(Parameters.of(AssociationScoreParameters.class),
-				new MemoryRun(1).with("associations", TinyStudy.associations()).with("truth", names))).getMessage().contains("feature_a_name"));
+				new MemoryRun(1).with("associations", TinyStudy.associations()).with("truth", names))).getMessage()
+						.contains("feature_a_name"));
 	}
 
 	@Test
 	void piecesOfWorkComeInOrderOnAnyNumberOfThreads() throws Exception {
 		for (int threads = 1; threads <= 4; threads++) {
-			var order = new java.util.ArrayList<Integer>();
+			var order = new ArrayList<Integer>();
 			try (var run = new MemoryRun(1).withThreads(threads)) {
 				Parallel.run(100, run, run.progress("squares", 100, "numbers"), i -> i * i, (i, square) -> {
 					assertEquals(i * i, square);

@@ -262,6 +262,29 @@ class LatentTest {
 	}
 
 	@Test
+	void moveDlShowsItsConfigurationAndRefusesWhatIsNotThereYet() throws IOException {
+		Files.createDirectories(folder.resolve("config/data"));
+		Files.writeString(folder.resolve("config/data/mine.yaml"),
+				"defaults: [base_data]\nsample_names: ids\ncontinuous_inputs:\n  - { name: t, log2: on, scale: yes }\n");
+		assertEquals(0, latent("move-dl", "data=mine", "task=analyze_latent", "task.model.num_hidden=[64,32]", "--cfg", "job"), screen.err());
+		assertTrue(screen.out().contains("  raw_data_path: data/\n"), screen.out());
+		assertTrue(screen.out().contains("    num_hidden:\n    - 64\n    - 32\n"), screen.out());
+		assertTrue(screen.out().contains("  continuous_inputs:\n  - name: t\n    log2: on\n    scale: yes\n"), screen.out());
+		assertTrue(screen.out().contains("    continuous_weights:\n    - 1\n"), screen.out());
+		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent", "-m"));
+		assertEquals("sweeps (-m) are not in this version yet; run the settings one by one\n", screen.err());
+		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent", "task.batchsize=10", "task.model.num_latent=many"));
+		assertTrue(screen.err().contains("did you mean 'batch_size'?"), screen.err());
+		assertTrue(screen.err().contains("task.model.num_latent is the text 'many'; expected a whole number"), screen.err());
+		assertEquals(2, latent("move-dl", "data=mine", "task=tune_model_stability"));
+		assertTrue(screen.err().startsWith("the task tune_model_stability is not in this version yet"), screen.err());
+		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent"));
+		assertTrue(screen.err().contains("encode the data first"), screen.err());
+		assertFalse(Files.exists(folder.resolve("logs")), "nothing is written before all is right");
+		assertFalse(Files.exists(folder.resolve(".latent")), "nothing is written before all is right");
+	}
+
+	@Test
 	void newCopiesATemplateWithoutItsResultsAndWritesNothingOver() throws IOException {
 		latent("run", "shop");
 		assertEquals(0, latent("new"));

@@ -107,8 +107,10 @@ class EveryContributionTest {
 	void everyContributionIsFoundOnceAndHasItsSettings() throws IOException {
 		List<String> ids = all().stream().map(ContributionInfo::id).toList();
 		assertEquals(ids.size(), Set.copyOf(ids).size(), "an id stands twice: " + ids);
-		assertTrue(ids.containsAll(List.of("multimodal-vae", "latent-projection", "reconstruction-metrics", "feature-importance", "ks", "shift",
-				"latent-displacement", "association-score", "k-means", "correlated-multiomics", "tables", "encode", "tsv", "csv")), ids.toString());
+		assertTrue(ids.containsAll(List.of("multimodal-vae", "latent-projection", "reconstruction-metrics",
+				"feature-importance", "ks", "shift",
+				"latent-displacement", "association-score", "k-means", "correlated-multiomics", "tables", "encode", "tsv", "csv")),
+						ids.toString());
 		var left = new HashSet<>(SETTINGS.keySet());
 		left.removeAll(ids);
 		assertEquals(Set.of(), left, "settings for contributions that are not there");

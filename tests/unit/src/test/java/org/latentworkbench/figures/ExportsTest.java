@@ -82,7 +82,7 @@ class ExportsTest {
 		assertTrue(once.length > 500);
 	}
 
-	@Property(tries = 25)
+	@Property(tries = 12)
 	void everySceneIsWellFormedSvgAndReadablePdf(@ForAll long seed) throws Exception {
 		Figure figure = RandomScenes.figure(seed);
 		Document svg = xml(Exports.svg(figure, SMALL));
@@ -103,7 +103,8 @@ class ExportsTest {
 		assertEquals("Thirty samples & their positions", elements(svg, "desc").getFirst().getTextContent());
 		assertEquals("run vae-7f3a", elements(svg, "dc:source").getFirst().getTextContent());
 		List<String> texts = elements(svg, "text").stream().map(Element::getTextContent).toList();
-		assertTrue(texts.containsAll(List.of("Scatter of samples", "Latent 1", "Latent 2 (µ)", "origin", "samples")), texts.toString());
+		assertTrue(texts.containsAll(List.of("Scatter of samples", "Latent 1", "Latent 2 (µ)", "origin", "samples")),
+				texts.toString());
 		List<String> groups = elements(svg, "g").stream().map(g -> g.getAttribute("data-name")).toList();
 		assertTrue(groups.containsAll(List.of("panel 1", "grid", "points samples", "texts", "axes", "legend")), groups.toString());
 		assertEquals(31, elements(svg, "circle").size(), "30 samples and one in the legend");
@@ -220,6 +221,12 @@ class ExportsTest {
 		var image = ImageIO.read(new ByteArrayInputStream(Exports.bytes(figure, Format.PNG, ExportOptions.DEFAULT.at(96))));
 		int[] window = Renderer.render(figure, Theme.LIGHT, 480, 384, 96 / 72.0).argb();
 		assertArrayEquals(window, image.getRGB(0, 0, 480, 384, null, 0, 480));
+	}
+
+	@Test
+	void thePngNamesItsRun() {
+		String png = new String(Exports.bytes(scatter(3), Format.PNG, SMALL.fromRun("vae-7f3a")), StandardCharsets.ISO_8859_1);
+		assertTrue(png.contains("tEXtSource\0run vae-7f3a") && png.contains("tEXtTitle\0Scatter of samples"));
 	}
 
 	@Test

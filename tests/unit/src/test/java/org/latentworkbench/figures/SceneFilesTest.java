@@ -23,7 +23,7 @@ class SceneFilesTest {
 	@TempDir
 	private Path folder;
 
-	@Property(tries = 150)
+	@Property(tries = 80)
 	void everySceneComesBackEqualAndIsWrittenAlike(@ForAll long seed) throws InputException {
 		Figure figure = RandomScenes.figure(seed);
 		String json = SceneFiles.json(figure);

@@ -2,6 +2,7 @@ package org.latentworkbench.trainers;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.LatentModel;
@@ -24,10 +25,11 @@ public final class TutorialModel {
 
 	public static LatentModel of(Dataset dataset) throws Exception {
 		var inputs = ModelInputs.of(dataset);
-		var network = inputs.network(List.of(15), 3, 0.1, java.util.Map.of());
+		var network = inputs.network(List.of(15), 3, 0.1, Map.of());
 		var layout = new ParameterLayout(network);
 		var weights = new Weights(new float[layout.parameterCount()], new float[layout.statisticCount()]);
-		JsonObject json = JsonParser.parseString(Files.readString(Tutorial.folder().resolve("ks_model_3_0_state_dict.json"))).getAsJsonObject();
+		JsonObject json = JsonParser.parseString(Files.readString(Tutorial.folder().resolve("ks_model_3_0_state_dict.json")))
+				.getAsJsonObject();
 		for (var t : layout.parameters()) {
 			copy(json.get(t.name()), weights.parameters(), t.offset());
 		}

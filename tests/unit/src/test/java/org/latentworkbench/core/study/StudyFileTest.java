@@ -146,7 +146,7 @@ class StudyFileTest {
 			"data/truth|'data/truth' is associations; the input 'dataset' takes a dataset",
 			"data/trut|the step 'data' (correlated-multiomics) makes no 'trut', and there is no file data/trut; did you mean 'data/truth'?",
 			"vae|the step 'vae' (multimodal-vae) makes no dataset; it makes model (model), loss (curve), refits/* (table)",
-			"x|the step 'x' takes itself as the input 'dataset'; expected another step or a file",
+			"x|the step 'x' cannot take itself as the input 'dataset'; expected another step or a file",
 			"[data, data]|the input 'dataset' is a list of 2; it takes a single step or file",
 			"[]|the input 'dataset' is an empty list; expected a step or a file",
 			"{ a: b }|the input 'dataset' is a mapping; expected the name of a step, step/artefact or a file",

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -40,7 +41,8 @@ class FilesTest {
 
 	@Test
 	void pngSaysItsResolutionAndTexts() throws IOException {
-		byte[] png = PngFile.bytes(picture(4, false, "t"), 2, 2, 254, Map.of("Source", "run α-7"));
+		byte[] png = PngFile.bytes(picture(4, false, "t"), 2, 2, 254,
+				new TreeMap<>(Map.of("Source", "run α-7", "Software", "Latent Workbench")));
 		ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
 		reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(png)));
 		var tree = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
@@ -49,6 +51,8 @@ class FilesTest {
 		var text = (IIOMetadataNode) tree.getElementsByTagName("iTXtEntry").item(0);
 		assertEquals("Source", text.getAttribute("keyword"));
 		assertEquals("run α-7", text.getAttribute("text"));
+		var plain = (IIOMetadataNode) tree.getElementsByTagName("tEXtEntry").item(0);
+		assertEquals("Latent Workbench", plain.getAttribute("value"));
 	}
 
 	@Test
