@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Which pairs of a perturbed feature and a target are associated, by the posterior probability that perturbing the one moves the
- * other (Lopez et al., Nature Methods 15, 2018; as MOVE 1.5.0 applies it). Pairs are numbered {@code perturbed * targets + target}.
+ * Which pairs of a perturbed feature and a target are associated, by the posterior probability that perturbing the one
+ * moves the other (Lopez et al., Nature Methods 15, 2018; as MOVE 1.5.0 applies it). Pairs are numbered {@code perturbed
+ * * targets + target}.
  *
  * @param order       pairs, most certain first
  * @param probability of each pair in {@code order}: that the target moves one way rather than the other, .5 to 1
@@ -19,8 +20,8 @@ public record BayesDecision(int[] order, double[] probability, double[] fdr, int
 	private static final double EPSILON = 1e-8;
 
 	/**
-	 * The log odds {@code ln(p + e) - ln(1 - p + e)} of each target to move up, where {@code p} is the share of samples in which it does and
-	 * {@code e} = 1e-8.
+	 * The log odds {@code ln(p + e) - ln(1 - p + e)} of each target to move up, where {@code p} is the share of samples
+	 * in which it does and {@code e} = 1e-8.
 	 *
 	 * @param meanDifference {@code n x c}, row-major: mean over refits of perturbed minus baseline reconstruction
 	 * @param excluded       {@code n}: samples in which nothing was perturbed
@@ -61,8 +62,8 @@ public record BayesDecision(int[] order, double[] probability, double[] fdr, int
 	}
 
 	/**
-	 * The decision as it should be: pairs of a feature with itself and pairs without samples do not take part; as many pairs are associated
-	 * as keep the expected share of false ones at or below {@code level}.
+	 * The decision as it should be: pairs of a feature with itself and pairs without samples do not take part; as many
+	 * pairs are associated as keep the expected share of false ones at or below {@code level}.
 	 *
 	 * @param k     {@code perturbed x targets} log odds, NaN where no sample counts
 	 * @param self  the same shape: pairs of a feature with itself
@@ -83,9 +84,9 @@ public record BayesDecision(int[] order, double[] probability, double[] fdr, int
 	}
 
 	/**
-	 * The decision as MOVE 1.5.0 takes it: self-pairs stand among the least certain pairs but keep their probability; of equally certain
-	 * pairs the last comes first; and as many pairs are associated as stand before the one whose false share is closest to {@code level},
-	 * which may be one fewer than {@link #strict} takes.
+	 * The decision as MOVE 1.5.0 takes it: self-pairs stand among the least certain pairs but keep their probability; of
+	 * equally certain pairs the last comes first; and as many pairs are associated as stand before the one whose false
+	 * share is closest to {@code level}, which may be one fewer than {@link #strict} takes.
 	 *
 	 * @throws IllegalArgumentException for a pair without samples, where MOVE stops
 	 */

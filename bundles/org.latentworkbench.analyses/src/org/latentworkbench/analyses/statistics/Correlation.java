@@ -9,8 +9,8 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * A correlation coefficient and its significance. Pairs with a NaN are left out.
  *
  * @param r     -1 to 1; NaN when one side is constant or fewer than two pairs count
- * @param p     two-sided chance of so large an {@code |r|} among independent normal values, by Student's t with {@code n - 2} degrees of
- *              freedom; NaN with fewer than three pairs
+ * @param p     two-sided chance of so large an {@code |r|} among independent normal values, by Student's t with {@code n
+ *              - 2} degrees of freedom; NaN with fewer than three pairs
  * @param pairs number of pairs that count
  */
 public record Correlation(double r, double p, int pairs) {

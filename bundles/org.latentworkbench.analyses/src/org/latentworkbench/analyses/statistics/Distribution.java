@@ -32,7 +32,8 @@ public final class Distribution {
 	}
 
 	/**
-	 * A quantile, linear between the two nearest values (type 7 of Hyndman and Fan, The American Statistician 50, 1996; NumPy's default).
+	 * A quantile, linear between the two nearest values (type 7 of Hyndman and Fan, The American Statistician 50, 1996;
+	 * NumPy's default).
 	 *
 	 * @param sorted rising, without NaN
 	 * @param share  0 to 1

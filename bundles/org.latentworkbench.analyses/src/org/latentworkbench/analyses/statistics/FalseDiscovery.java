@@ -8,8 +8,8 @@ public final class FalseDiscovery {
 	}
 
 	/**
-	 * Benjamini and Hochberg's q-values (J. R. Statist. Soc. B 57, 1995): the least share of false discoveries at which each test would
-	 * be one.
+	 * Benjamini and Hochberg's q-values (J. R. Statist. Soc. B 57, 1995): the least share of false discoveries at which
+	 * each test would be one.
 	 *
 	 * @param p NaN: not a test; does not count and stays NaN
 	 * @return in the same order, at most 1
@@ -27,11 +27,12 @@ public final class FalseDiscovery {
 	}
 
 	/**
-	 * q-values by decoys: pairs made the same way in which nothing is true. With {@code D} decoys and {@code T} targets whose
-	 * {@code |score|} is at least that of a target, and {@code shadows} decoys made for each target, its share of false discoveries is
-	 * {@code (1 + D) / (shadows T)}; its q-value the least of those of all targets with no larger score. When a null target and its decoys
-	 * are exchangeable this bounds the expected share (Barber and Candès, Annals of Statistics 43, 2015, with the chance
-	 * {@code 1 / (shadows + 1)} that a null's best is the target). Ties count against the target.
+	 * q-values by decoys: pairs made the same way in which nothing is true. With {@code D} decoys and {@code T} targets
+	 * whose {@code |score|} is at least that of a target, and {@code shadows} decoys made for each target, its share of
+	 * false discoveries is {@code (1 + D) / (shadows T)}; its q-value the least of those of all targets with no larger
+	 * score. When a null target and its decoys are exchangeable this bounds the expected share (Barber and Candès, Annals
+	 * of Statistics 43, 2015, with the chance {@code 1 / (shadows + 1)} that a null's best is the target). Ties count
+	 * against the target.
 	 *
 	 * @param scores  of the targets, any sign; NaN: not measured, does not count and stays NaN; infinite is allowed
 	 * @param decoys  scores of the decoys; NaN does not count

@@ -3,7 +3,8 @@ package org.latentworkbench.analyses.statistics;
 import java.util.Arrays;
 
 /**
- * What a perturbation of continuous features needs to know of each, in 32-bit arithmetic as MOVE computes it: sums run down the rows.
+ * What a perturbation of continuous features needs to know of each, in 32-bit arithmetic as MOVE computes it: sums run
+ * down the rows.
  *
  * @param minimum {@code p}
  * @param maximum {@code p}
@@ -16,7 +17,8 @@ public record FeatureStatistics(float[] minimum, float[] maximum, float[] sd) {
 	 *
 	 * @param values        {@code n x p}, row-major, at least one row; NaN where a value is missing
 	 * @param features      {@code p}
-	 * @param missingAsZero true: a missing value counts as 0, as in MOVE; false: it is left out, and a column without values gives NaN
+	 * @param missingAsZero true: a missing value counts as 0, as in MOVE; false: it is left out, and a column without
+	 *                      values gives NaN
 	 */
 	public static FeatureStatistics of(float[] values, int features, boolean missingAsZero) {
 		if (features < 1 || values.length == 0 || values.length % features != 0) {

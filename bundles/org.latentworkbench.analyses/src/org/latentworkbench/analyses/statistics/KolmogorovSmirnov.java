@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The two-sample Kolmogorov-Smirnov comparison of values before and after a perturbation, in MOVE's convention.
  *
  * @param statistic the largest gap between the two distribution functions, 0 to 1; NaN when a sample is empty
- * @param sign      -1: the perturbed function lies below the baseline's at the gap, so values went <em>up</em>; 1: they went down, or
- *                  both gaps are equal
+ * @param sign      -1: the perturbed function lies below the baseline's at the gap, so values went <em>up</em>; 1: they
+ *                  went down, or both gaps are equal
  * @param location  the value at which the gap is found first; NaN when a sample is empty
  */
 public record KolmogorovSmirnov(double statistic, int sign, double location) {
@@ -125,8 +125,9 @@ public record KolmogorovSmirnov(double statistic, int sign, double location) {
 	}
 
 	/**
-	 * The chance that two samples of one continuous distribution differ by a statistic of at least {@code statistic} (two-sided): exact for
-	 * samples of one size, and for others up to {@code n * m} = 10^8; beyond that by the limit distribution with Stephens' correction.
+	 * The chance that two samples of one continuous distribution differ by a statistic of at least {@code statistic}
+	 * (two-sided): exact for samples of one size, and for others up to {@code n * m} = 10^8; beyond that by the limit
+	 * distribution with Stephens' correction.
 	 *
 	 * @param statistic 0 to 1
 	 * @param n         size of one sample, at least 1
@@ -155,8 +156,8 @@ public record KolmogorovSmirnov(double statistic, int sign, double location) {
 	}
 
 	/**
-	 * Equal sizes: {@code 2 sum over k >= 1 of (-1)^(k+1) C(2n, n - kh) / C(2n, n)}, by reflection (Gnedenko and Korolyuk 1951), from
-	 * the innermost term outwards.
+	 * Equal sizes: {@code 2 sum over k >= 1 of (-1)^(k+1) C(2n, n - kh) / C(2n, n)}, by reflection (Gnedenko and Korolyuk
+	 * 1951), from the innermost term outwards.
 	 */
 	private static double outsideSquare(int n, long h) {
 		if (h == 0) {
@@ -174,8 +175,9 @@ public record KolmogorovSmirnov(double statistic, int sign, double location) {
 	}
 
 	/**
-	 * Other sizes: the share of lattice paths from (0, 0) to (n, m) that reach a point with {@code |x m - y n| >= h * divisor}. The share at
-	 * a point is the mean of those at its two predecessors, weighted by how many paths come from each, so nothing cancels.
+	 * Other sizes: the share of lattice paths from (0, 0) to (n, m) that reach a point with {@code |x m - y n| >= h *
+	 * divisor}. The share at a point is the mean of those at its two predecessors, weighted by how many paths come from
+	 * each, so nothing cancels.
 	 */
 	private static double outside(int n, int m, int divisor, long h) {
 		if (h == 0) {

@@ -5,7 +5,8 @@ import org.hipparchus.distribution.continuous.TDistribution;
 /**
  * Student's t-test of paired values.
  *
- * @param t     mean difference over its standard error; infinite when all differences are equal, NaN when they are all 0 or fewer than two
+ * @param t     mean difference over its standard error; infinite when all differences are equal, NaN when they are all 0
+ *              or fewer than two
  * @param p     two-sided, NaN where t is
  * @param pairs number of pairs that count
  */

@@ -1,14 +1,14 @@
 package org.latentworkbench.analyses.statistics;
 
 /**
- * The parabola {@code a2 x^2 + a1 x + a0} closest to points by least squares. All NaN when the points have fewer than three different
- * {@code x}.
+ * The parabola {@code a2 x^2 + a1 x + a0} closest to points by least squares. All NaN when the points have fewer than
+ * three different {@code x}.
  */
 public record QuadraticFit(double a2, double a1, double a0) {
 
 	/**
-	 * Fits the points by polynomials that are orthogonal over their {@code x} (Forsythe, J. SIAM 5, 1957), which stays exact where powers
-	 * of {@code x} would be nearly dependent. Points with a NaN are left out.
+	 * Fits the points by polynomials that are orthogonal over their {@code x} (Forsythe, J. SIAM 5, 1957), which stays
+	 * exact where powers of {@code x} would be nearly dependent. Points with a NaN are left out.
 	 *
 	 * @throws IllegalArgumentException when the arrays have different lengths
 	 */

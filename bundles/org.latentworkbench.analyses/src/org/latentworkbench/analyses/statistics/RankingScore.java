@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How well scores put true items before false ones. Items of equal score are always taken together, so that their order does not
- * matter.
+ * How well scores put true items before false ones. Items of equal score are always taken together, so that their order
+ * does not matter.
  *
  * @param thresholds the different scores, largest first
  * @param taken      how many items score at least each threshold
@@ -60,7 +60,10 @@ public record RankingScore(double[] thresholds, int[] taken, int[] found, int it
 		return IntStream.range(0, taken.length).mapToDouble(i -> (double) found[i] / positives).toArray();
 	}
 
-	/** The mean of the precisions, each weighted by the recall it adds (scikit-learn's definition); NaN without true items. */
+	/**
+	 * The mean of the precisions, each weighted by the recall it adds (scikit-learn's definition); NaN without true
+	 * items.
+	 */
 	public double averagePrecision() {
 		double sum = 0;
 		int before = 0;
@@ -72,7 +75,8 @@ public record RankingScore(double[] thresholds, int[] taken, int[] found, int it
 	}
 
 	/**
-	 * The precision among the first {@code k} items; where a tie stands across that place, its expectation over the orders of the tie.
+	 * The precision among the first {@code k} items; where a tie stands across that place, its expectation over the
+	 * orders of the tie.
 	 *
 	 * @param k 1 to the number of items
 	 */

@@ -1,6 +1,9 @@
 package org.latentworkbench.analyses.statistics;
 
-/** How well reconstructions match the data, sample by sample, over the values that are not missing (MOVE 1.5.0's measures). */
+/**
+ * How well reconstructions match the data, sample by sample, over the values that are not missing (MOVE 1.5.0's
+ * measures).
+ */
 public final class ReconstructionQuality {
 	private ReconstructionQuality() {
 	}
@@ -36,7 +39,8 @@ public final class ReconstructionQuality {
 	 * @param reconstructed {@code n x p}
 	 * @param features      {@code p}
 	 * @param zeroIsMissing whether a value of 0 counts as missing, as in MOVE
-	 * @param withoutAny    what a sample scores that has no known value, or of which one side is all 0: MOVE says 0, NaN says no score
+	 * @param withoutAny    what a sample scores that has no known value, or of which one side is all 0: MOVE says 0, NaN
+	 *                      says no score
 	 * @return {@code n} cosines, -1 to 1
 	 */
 	public static double[] cosine(float[] values, float[] reconstructed, int features, boolean zeroIsMissing, double withoutAny) {

@@ -5,7 +5,8 @@ package org.latentworkbench.analyses.statistics;
  *
  * @param mean      over refits
  * @param sd        over refits, with the denominator {@code R - 1}; NaN with fewer than two refits
- * @param z         {@code mean / sd}: 0 where the mean is 0; infinite where the refits agree to the last digits; NaN with fewer than two refits
+ * @param z         {@code mean / sd}: 0 where the mean is 0; infinite where the refits agree to the last digits; NaN with
+ *                  fewer than two refits
  * @param low       lower end of the percentile interval
  * @param high      upper end
  * @param agreement number of refits whose effect has the mean's sign

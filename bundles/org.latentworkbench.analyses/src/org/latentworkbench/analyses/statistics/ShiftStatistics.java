@@ -4,21 +4,26 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The shift method's verdict on pairs of a perturbed feature and a target: effects over refits, held against those of decoys, shadows of the
- * perturbed features with their values permuted over the samples. Pairs are numbered {@code perturbed * targets + target}.
+ * The shift method's verdict on pairs of a perturbed feature and a target: effects over refits, held against those of
+ * decoys, shadows of the perturbed features with their values permuted over the samples. Pairs are numbered {@code
+ * perturbed * targets + target}.
  *
  * @param effects {@code perturbed x targets}: what the refits say; a feature's pair with itself is measured but not ranked
- * @param q       of each pair: share of false pairs among those with {@code |z|} at least its own; NaN for pairs that are not ranked
- * @param ranked  the pairs that have a {@code z}, largest {@code |z|} first, then largest {@code |mean|}, then in order of number
+ * @param q       of each pair: share of false pairs among those with {@code |z|} at least its own; NaN for pairs that are
+ *                not ranked
+ * @param ranked  the pairs that have a {@code z}, largest {@code |z|} first, then largest {@code |mean|}, then in order
+ *                of number
  */
 public record ShiftStatistics(RefitEffect[][] effects, double[] q, int[] ranked) {
 
 	/**
 	 * Ranks pairs and estimates how many are false.
 	 *
-	 * @param effects  {@code refit x perturbed x target}: mean change of the target in each refit; NaN where it could not be measured
+	 * @param effects  {@code refit x perturbed x target}: mean change of the target in each refit; NaN where it could not
+	 *                 be measured
 	 * @param decoys   {@code refit x (perturbed * shadows) x target}: the same for the shadows, feature by feature
-	 * @param own      for each perturbed feature which target is the feature itself, or -1; that pair and its decoys do not count
+	 * @param own      for each perturbed feature which target is the feature itself, or -1; that pair and its decoys do
+	 *                 not count
 	 * @param shadows  of each perturbed feature, at least 1
 	 * @param coverage of the effects' percentile intervals, 0 to 1
 	 * @throws IllegalArgumentException when the shapes do not fit each other

@@ -2,7 +2,6 @@ package org.latentworkbench.core.move;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +10,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpzFile;
 
-import com.google.gson.stream.JsonWriter;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 
 /**
  * The weights of one refit under the names of MOVE's own network, so that PyTorch's {@code load_state_dict} takes them: from a
@@ -61,21 +62,19 @@ final class WeightFiles {
 
 	/** The safetensors format: the header's length, a JSON header, then the tensors one after the other, little endian. */
 	void safetensors(Path file) throws IOException {
-		var header = new StringWriter();
+		var header = new JsonObject();
+		var about = new JsonObject();
+		about.addProperty("format", "pt");
+		header.add("__metadata__", about);
 		long offset = 0;
-		try (var json = new JsonWriter(header)) {
-			json.beginObject();
-			json.name("__metadata__").beginObject().name("format").value("pt").endObject();
-			for (var entry : tensors.entrySet()) {
-				long bytes = bytes(entry.getValue());
-				json.name(entry.getKey()).beginObject().name("dtype").value(entry.getValue() instanceof NpyArray.Longs ? "I64" : "F32").name("shape").beginArray();
-				for (int n : entry.getValue().shape()) {
-					json.value(n);
-				}
-				json.endArray().name("data_offsets").beginArray().value(offset).value(offset + bytes).endArray().endObject();
-				offset += bytes;
-			}
-			json.endObject();
+		for (var entry : tensors.entrySet()) {
+			long end = offset + bytes(entry.getValue());
+			var tensor = new JsonObject();
+			tensor.addProperty("dtype", entry.getValue() instanceof NpyArray.Longs ? "I64" : "F32");
+			tensor.add("shape", array(Arrays.stream(entry.getValue().shape()).asLongStream()));
+			tensor.add("data_offsets", array(LongStream.of(offset, end)));
+			header.add(entry.getKey(), tensor);
+			offset = end;
 		}
 		byte[] text = header.toString().getBytes(StandardCharsets.UTF_8);
 		int padding = Math.floorMod(-text.length, 8);
@@ -93,6 +92,12 @@ final class WeightFiles {
 				out.write(buffer.array());
 			}
 		}
+	}
+
+	private static JsonArray array(LongStream numbers) {
+		var array = new JsonArray();
+		numbers.forEach(array::add);
+		return array;
 	}
 
 	private static long bytes(NpyArray tensor) {

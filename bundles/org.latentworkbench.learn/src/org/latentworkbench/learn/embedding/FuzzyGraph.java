@@ -18,7 +18,8 @@ record FuzzyGraph(int[] start, int[] column, float[] weight) {
 	 * The fuzzy simplicial set of UMAP (McInnes, Healy and Melville 2018, section 3.1): each point's view of its neighbours,
 	 * {@code exp(-(d - rho) / sigma)}, and the union of both ends' views. Symmetric, without loops.
 	 *
-	 * @param neighbours        {@code k} nearest others of each point; with the point itself they are UMAP's {@code n_neighbors}
+	 * @param neighbours        {@code k} nearest others of each point; with the point itself they are UMAP's {@code
+	 *                          n_neighbors}
 	 * @param localConnectivity how many nearest neighbours belong to a point fully, 0 or more
 	 * @param unionShare        1: union {@code p + q - pq} of the two views, 0: intersection {@code pq}, between: a blend
 	 */

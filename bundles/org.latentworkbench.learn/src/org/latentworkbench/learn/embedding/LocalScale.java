@@ -4,9 +4,9 @@ import org.latentworkbench.learn.neighbours.NeighbourGraph;
 import org.latentworkbench.learn.neighbours.Workers;
 
 /**
- * The scale of distances around each point (McInnes, Healy and Melville 2018, section 3.1): {@code rho}, up to which a neighbour
- * belongs fully, and {@code sigma}, over which belonging falls, such that a point's views of its neighbours sum to
- * {@code log2(k + 1)}.
+ * The scale of distances around each point (McInnes, Healy and Melville 2018, section 3.1): {@code rho}, up to which a
+ * neighbour belongs fully, and {@code sigma}, over which belonging falls, such that a point's views of its neighbours sum
+ * to {@code log2(k + 1)}.
  *
  * @param rho   {@code n}, 0 or more
  * @param sigma {@code n}, 0 or more; 0 only where all distances are 0
@@ -43,7 +43,10 @@ record LocalScale(double[] rho, double[] sigma) {
 		return new LocalScale(rho, sigma);
 	}
 
-	/** The distance of the {@code localConnectivity}-th neighbour that is not at the same place, between neighbours by interpolation. */
+	/**
+	 * The distance of the {@code localConnectivity}-th neighbour that is not at the same place, between neighbours by
+	 * interpolation.
+	 */
 	private static double reach(NeighbourGraph neighbours, int i, double localConnectivity) {
 		int k = neighbours.k();
 		int same = 0;

@@ -11,9 +11,9 @@ public record MembershipCurve(double a, double b) {
 	private static final int STEPS = 500;
 
 	/**
-	 * The curve closest, by least squares at {@value #POINTS} points from 0 to {@code 3 spread}, to the one that is 1 up to {@code minDist}
-	 * and falls as {@code exp(-(x - minDist) / spread)} beyond (McInnes, Healy and Melville, "UMAP", 2018, section 3.2; the
-	 * Levenberg-Marquardt method).
+	 * The curve closest, by least squares at {@value #POINTS} points from 0 to {@code 3 spread}, to the one that is 1 up
+	 * to {@code minDist} and falls as {@code exp(-(x - minDist) / spread)} beyond (McInnes, Healy and Melville, "UMAP",
+	 * 2018, section 3.2; the Levenberg-Marquardt method).
 	 *
 	 * @param minDist distance below which points are not kept apart, 0 or more
 	 * @param spread  how far the embedding's clumps reach, more than {@code minDist / 3}

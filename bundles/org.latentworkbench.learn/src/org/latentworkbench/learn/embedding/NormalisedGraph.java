@@ -2,7 +2,10 @@ package org.latentworkbench.learn.embedding;
 
 import org.latentworkbench.learn.neighbours.Workers;
 
-/** The matrix {@code D^-1/2 W D^-1/2} of a symmetric graph, whose eigenvalues lie from -1 to 1; {@code D} holds the points' degrees. */
+/**
+ * The matrix {@code D^-1/2 W D^-1/2} of a symmetric graph, whose eigenvalues lie from -1 to 1; {@code D} holds the
+ * points' degrees.
+ */
 final class NormalisedGraph {
 	private final FuzzyGraph graph;
 	private final double[] root;
@@ -35,8 +38,8 @@ final class NormalisedGraph {
 	}
 
 	/**
-	 * The Chebyshev polynomial of a degree, times each of the rows: small for eigenvalues from {@code low} to {@code cut}, large beyond
-	 * {@code cut}.
+	 * The Chebyshev polynomial of a degree, times each of the rows: small for eigenvalues from {@code low} to {@code
+	 * cut}, large beyond {@code cut}.
 	 */
 	double[][] filter(double[][] rows, int degree, double low, double cut, Workers workers) {
 		int width = rows.length;

@@ -6,10 +6,12 @@ final class Orthonormal {
 	}
 
 	/**
-	 * Makes the rows {@code from .. to - 1} orthonormal, to the rows before them too, by the Gram-Schmidt process done twice
-	 * ("twice is enough", Giraud et al. 2005). A row that depends on those before it is replaced by a unit vector made orthogonal.
+	 * Makes the rows {@code from .. to - 1} orthonormal, to the rows before them too, by the Gram-Schmidt process done
+	 * twice ("twice is enough", Giraud et al. 2005). A row that depends on those before it is replaced by a unit vector
+	 * made orthogonal.
 	 *
-	 * @param rows vectors of one length {@code d}, at least {@code to} of them and {@code to <= d}; the first {@code from} are orthonormal already
+	 * @param rows vectors of one length {@code d}, at least {@code to} of them and {@code to <= d}; the first {@code
+	 *             from} are orthonormal already
 	 */
 	static void extend(double[][] rows, int from, int to) {
 		int axis = 0;

@@ -23,8 +23,8 @@ public record Pca(double[] mean, double[][] components, double[] variance, doubl
 	private static final double TOLERANCE = 1e-6;
 
 	/**
-	 * Components by the way that suits the size: {@link #exact} when the shorter side is small or many components are wanted,
-	 * else {@link #randomised}.
+	 * Components by the way that suits the size: {@link #exact} when the shorter side is small or many components are
+	 * wanted, else {@link #randomised}.
 	 *
 	 * @param data {@code n x d}, finite, n at least 2
 	 * @param k    1 to {@code min(n, d)}
@@ -36,8 +36,8 @@ public record Pca(double[] mean, double[][] components, double[] variance, doubl
 	}
 
 	/**
-	 * Components from the whole covariance matrix, or from the rows' inner products when there are fewer rows than columns; costs
-	 * {@code n d^2 + d^3}, or {@code d n^2 + n^3}. Parameters as {@link #of}.
+	 * Components from the whole covariance matrix, or from the rows' inner products when there are fewer rows than
+	 * columns; costs {@code n d^2 + d^3}, or {@code d n^2 + n^3}. Parameters as {@link #of}.
 	 */
 	public static Pca exact(Matrix data, int k, Workers workers) {
 		var mean = checkedMean(data, k);
@@ -71,9 +71,9 @@ public record Pca(double[] mean, double[][] components, double[] variance, doubl
 	}
 
 	/**
-	 * The leading components by a randomised block Krylov method (Musco and Musco, NeurIPS 2015; Halko, Martinsson and Tropp, SIAM Review
-	 * 53, 2011): a few passes over the data, until the components satisfy the eigenvalue equation to a millionth of the largest
-	 * variance or after {@value #PASSES} passes. Parameters as {@link #of}.
+	 * The leading components by a randomised block Krylov method (Musco and Musco, NeurIPS 2015; Halko, Martinsson and
+	 * Tropp, SIAM Review 53, 2011): a few passes over the data, until the components satisfy the eigenvalue equation to a
+	 * millionth of the largest variance or after {@value #PASSES} passes. Parameters as {@link #of}.
 	 *
 	 * @param random its name chooses the start; nothing is drawn from it
 	 */

@@ -4,8 +4,8 @@ import org.latentworkbench.api.Matrix;
 import org.latentworkbench.learn.neighbours.Workers;
 
 /**
- * A centred matrix {@code X - mean}, read in blocks of rows, and the products that principal components need. Sums run in an order
- * that depends on the sizes only.
+ * A centred matrix {@code X - mean}, read in blocks of rows, and the products that principal components need. Sums run in
+ * an order that depends on the sizes only.
  */
 final class RowBlocks {
 	private static final int BLOCK = 64;

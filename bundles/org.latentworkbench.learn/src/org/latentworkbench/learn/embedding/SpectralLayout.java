@@ -8,8 +8,8 @@ import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.learn.neighbours.Workers;
 
 /**
- * A first layout of a graph by the eigenvectors of its normalised Laplacian {@code I - D^-1/2 W D^-1/2} (Belkin and Niyogi 2003).
- * Parts of the graph that no edge joins are laid out one by one around the places of their means.
+ * A first layout of a graph by the eigenvectors of its normalised Laplacian {@code I - D^-1/2 W D^-1/2} (Belkin and
+ * Niyogi 2003). Parts of the graph that no edge joins are laid out one by one around the places of their means.
  */
 final class SpectralLayout {
 	private static final int EXTRA = 5;
@@ -126,8 +126,8 @@ final class SpectralLayout {
 	}
 
 	/**
-	 * The eigenvectors of the {@code dims} largest eigenvalues of {@code D^-1/2 W D^-1/2} after the trivial one, by subspace iteration with
-	 * Chebyshev filters (Zhou, Saad, Tiago and Chelikowsky 2006).
+	 * The eigenvectors of the {@code dims} largest eigenvalues of {@code D^-1/2 W D^-1/2} after the trivial one, by
+	 * subspace iteration with Chebyshev filters (Zhou, Saad, Tiago and Chelikowsky 2006).
 	 *
 	 * @param graph connected
 	 * @return {@code dims x n}

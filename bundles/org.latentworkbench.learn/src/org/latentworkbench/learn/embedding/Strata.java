@@ -3,9 +3,10 @@ package org.latentworkbench.learn.embedding;
 import java.util.Arrays;
 
 /**
- * A graph's edges in groups that can be taken in parallel: the groups of a round share no point that moves, so that each can be taken
- * edge by edge while others are (Gemulla, Nijkamp, Haas and Sismanis, "Large-scale matrix factorization with distributed
- * stochastic gradient descent", KDD 2011). The groups depend on the graph alone, never on the number of threads.
+ * A graph's edges in groups that can be taken in parallel: the groups of a round share no point that moves, so that each
+ * can be taken edge by edge while others are (Gemulla, Nijkamp, Haas and Sismanis, "Large-scale matrix factorization with
+ * distributed stochastic gradient descent", KDD 2011). The groups depend on the graph alone, never on the number of
+ * threads.
  *
  * @param rounds numbers of the groups of each round
  * @param start  where each group's edges begin, with a last entry for the end
@@ -19,8 +20,8 @@ record Strata(int[][] rounds, int[] start, int[] head, int[] tail, float[] weigh
 	private static final int MOST_PARTS = 32;
 
 	/**
-	 * Edges whose both ends move. The points are dealt out to an even number of parts; a group is the edges between two parts, and the
-	 * rounds pair the parts as the rounds of a tournament pair the players.
+	 * Edges whose both ends move. The points are dealt out to an even number of parts; a group is the edges between two
+	 * parts, and the rounds pair the parts as the rounds of a tournament pair the players.
 	 *
 	 * @param graph symmetric
 	 */

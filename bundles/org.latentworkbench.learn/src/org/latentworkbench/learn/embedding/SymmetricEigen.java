@@ -35,7 +35,10 @@ record SymmetricEigen(double[] values, double[][] vectors) {
 		return new SymmetricEigen(values, sorted);
 	}
 
-	/** Reduces {@code a} to its diagonal and the elements beside it ({@code beside[i]} between i and i + 1); returns the transposed basis. */
+	/**
+	 * Reduces {@code a} to its diagonal and the elements beside it ({@code beside[i]} between i and i + 1); returns the
+	 * transposed basis.
+	 */
 	private static double[][] tridiagonal(double[][] a, double[] diagonal, double[] beside) {
 		int n = a.length;
 		var reflectors = new double[Math.max(0, n - 2)][];
@@ -47,17 +50,14 @@ record SymmetricEigen(double[] values, double[][] vectors) {
 				v[i] = a[k][i];
 				norm = Math.hypot(norm, v[i]);
 			}
-			double alpha = v[k + 1] > 0 ? -norm : norm;
-			v[k + 1] -= alpha;
-			double square = 0;
-			for (int i = k + 1; i < n; i++) {
-				square += v[i] * v[i];
-			}
 			diagonal[k] = a[k][k];
-			beside[k] = alpha;
 			reflectors[k] = v;
-			factors[k] = square == 0 ? 0 : 2 / square;
-			if (square > 0) {
+			if (norm >= Double.MIN_NORMAL) {
+				beside[k] = v[k + 1] > 0 ? -norm : norm;
+				v[k + 1] -= beside[k];
+				/* At length 1 to 2 its square neither overflows nor vanishes. */
+				Orthonormal.scale(v, 1 / norm);
+				factors[k] = 2 / Orthonormal.dot(v, v);
 				reflect(a, v, factors[k], k + 1);
 			}
 		}

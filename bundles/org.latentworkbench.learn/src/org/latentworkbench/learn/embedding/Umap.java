@@ -9,9 +9,9 @@ import org.latentworkbench.learn.neighbours.Neighbours;
 import org.latentworkbench.learn.neighbours.Workers;
 
 /**
- * Uniform manifold approximation and projection: few-dimensional positions in which near neighbours stay near (McInnes, Healy and
- * Melville, "UMAP: Uniform Manifold Approximation and Projection for Dimension Reduction", arXiv:1802.03426, 2018). The same
- * data, settings and random stream give the same positions, bit for bit, for any number of threads.
+ * Uniform manifold approximation and projection: few-dimensional positions in which near neighbours stay near (McInnes,
+ * Healy and Melville, "UMAP: Uniform Manifold Approximation and Projection for Dimension Reduction", arXiv:1802.03426,
+ * 2018). The same data, settings and random stream give the same positions, bit for bit, for any number of threads.
  */
 public final class Umap {
 	private static final int LARGE = 10_000;
@@ -29,7 +29,8 @@ public final class Umap {
 	/**
 	 * What to do.
 	 *
-	 * @param neighbours        size of a neighbourhood, the point itself included, at least 2; small keeps detail, large the arrangement. No more than there are rows are used
+	 * @param neighbours        size of a neighbourhood, the point itself included, at least 2; small keeps detail, large
+	 *                          the arrangement. No more than there are rows are used
 	 * @param minDist           how close together points may come, 0 to 3 times {@code spread}
 	 * @param spread            scale of the embedding, greater than 0
 	 * @param dimensions        of the embedding, at least 1

@@ -5,11 +5,11 @@ import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.learn.neighbours.Workers;
 
 /**
- * Moves points so that those joined by a strong edge come together and others keep apart (McInnes, Healy and Melville 2018, section
- * 3.2): stochastic gradient descent that takes each edge as often as it is strong, with negative sampling.
+ * Moves points so that those joined by a strong edge come together and others keep apart (McInnes, Healy and Melville
+ * 2018, section 3.2): stochastic gradient descent that takes each edge as often as it is strong, with negative sampling.
  * <p>
- * Edges are taken in parallel by {@link Strata}, none of which share a point, and the points that push are seen where they stood when
- * the epoch began; so the result is the same for any number of threads.
+ * Edges are taken in parallel by {@link Strata}, none of which share a point, and the points that push are seen where
+ * they stood when the epoch began; so the result is the same for any number of threads.
  */
 final class UmapLayout {
 	/** No step is longer than this, before the learning rate. */

@@ -61,7 +61,10 @@ final class Candidates {
 		return old.copy(row, target, 0);
 	}
 
-	/** Writes the fresh neighbours to compare of {@code row} to {@code target} from {@code at} on and returns where they end. */
+	/**
+	 * Writes the fresh neighbours to compare of {@code row} to {@code target} from {@code at} on and returns where they
+	 * end.
+	 */
 	int fresh(int row, int[] target, int at) {
 		return fresh.copy(row, target, at);
 	}

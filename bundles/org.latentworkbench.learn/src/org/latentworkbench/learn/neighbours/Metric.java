@@ -10,8 +10,8 @@ public enum Metric {
 	COSINE;
 
 	/**
-	 * Rows whose squared Euclidean distances order the pairs as this metric does. For {@link #COSINE} these are the rows at unit
-	 * length; rows of zeros get a direction of their own, an extra column at right angles to all others.
+	 * Rows whose squared Euclidean distances order the pairs as this metric does. For {@link #COSINE} these are the rows
+	 * at unit length; rows of zeros get a direction of their own, an extra column at right angles to all others.
 	 *
 	 * @throws IllegalArgumentException for a value that is not finite
 	 */

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * For each of {@code n} points the {@code k} nearest candidates offered so far, nearest first, ties by lower index. Offers may
- * come in any order and from several threads: the lists that result are the same, as long as a pair always has one distance.
+ * For each of {@code n} points the {@code k} nearest candidates offered so far, nearest first, ties by lower index.
+ * Offers may come in any order and from several threads: the lists that result are the same, as long as a pair always has
+ * one distance.
  */
 final class NearestLists {
 	private static final int NONE = Integer.MAX_VALUE;
@@ -30,7 +31,10 @@ final class NearestLists {
 		locks = new AtomicIntegerArray(Math.min(n, 4096));
 	}
 
-	/** The squared distance that a candidate for {@code row} must not exceed. Another thread may lower it at any time, never raise it. */
+	/**
+	 * The squared distance that a candidate for {@code row} must not exceed. Another thread may lower it at any time,
+	 * never raise it.
+	 */
 	float limit(int row) {
 		return squared[row * k + k - 1];
 	}

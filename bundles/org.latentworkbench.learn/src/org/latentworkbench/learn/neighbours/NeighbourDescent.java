@@ -15,7 +15,10 @@ import org.latentworkbench.api.RandomStream;
  * the round, and the nearest of a set do not depend on the order in which it is searched.
  */
 final class NeighbourDescent {
-	/** Trees are grown over this many random projections when there are more dimensions; they only have to be roughly right. */
+	/**
+	 * Trees are grown over this many random projections when there are more dimensions; they only have to be roughly
+	 * right.
+	 */
 	private static final int TREE_DIMENSIONS = 48;
 	private static final int LEAF = 64;
 	private static final int ROUNDS = 30;
@@ -157,7 +160,10 @@ final class NeighbourDescent {
 		}
 	}
 
-	/** The points in fewer dimensions: Gaussian random projections, which keep distances roughly (Johnson and Lindenstrauss). */
+	/**
+	 * The points in fewer dimensions: Gaussian random projections, which keep distances roughly (Johnson and
+	 * Lindenstrauss).
+	 */
 	private Matrix projected(RandomStream chance) {
 		int d = points.columns();
 		var directions = new float[d][TREE_DIMENSIONS];

@@ -3,13 +3,15 @@ package org.latentworkbench.learn.neighbours;
 import java.util.Arrays;
 
 /**
- * For each of {@code rows} points its {@code k} nearest others, nearest first; at equal distance the lower index comes first.
+ * For each of {@code rows} points its {@code k} nearest others, nearest first; at equal distance the lower index comes
+ * first.
  *
  * @param rows      number of points {@code n} that have neighbours here
  * @param k         neighbours of each
  * @param indices   {@code n x k}, row-major: which point
  * @param distances {@code n x k}, row-major: how far, in the metric's own unit
- * @param recall    share of the true nearest neighbours that are found: 1 for an exact search, else an estimate from a sample of rows
+ * @param recall    share of the true nearest neighbours that are found: 1 for an exact search, else an estimate from a
+ *                  sample of rows
  */
 public record NeighbourGraph(int rows, int k, int[] indices, float[] distances, double recall) {
 	/** @throws IllegalArgumentException when the arrays are not {@code rows * k} long */

@@ -6,12 +6,13 @@ import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RandomStream;
 
 /**
- * How well an embedding keeps the neighbourhoods of the data (Venna and Kaski, "Neighborhood preservation in nonlinear projection
- * methods", ICANN 2001).
+ * How well an embedding keeps the neighbourhoods of the data (Venna and Kaski, "Neighborhood preservation in nonlinear
+ * projection methods", ICANN 2001).
  *
- * @param trustworthiness 0 to 1: 1 when all neighbours in the embedding are neighbours in the data; each false one costs by how far down
- *                        the data's ranking it stands
- * @param continuity      0 to 1: the same with data and embedding exchanged: 1 when all neighbours in the data are neighbours still
+ * @param trustworthiness 0 to 1: 1 when all neighbours in the embedding are neighbours in the data; each false one costs
+ *                        by how far down the data's ranking it stands
+ * @param continuity      0 to 1: the same with data and embedding exchanged: 1 when all neighbours in the data are
+ *                        neighbours still
  * @param preservation    share of the data's k nearest neighbours that are among the embedding's k nearest, 0 to 1
  * @param k               size of the neighbourhoods
  * @param rows            number of rows the figures are means over
@@ -29,7 +30,8 @@ public record NeighbourhoodQuality(double trustworthiness, double continuity, do
 	 * @param metric    of the data
 	 * @param rows      most rows to take; when there are more, as many are drawn at random
 	 * @param random    its name chooses the sample; nothing is drawn from it
-	 * @throws IllegalArgumentException for matrices of different lengths, an impossible {@code k} or a value that is not finite
+	 * @throws IllegalArgumentException for matrices of different lengths, an impossible {@code k} or a value that is not
+	 * finite
 	 */
 	public static NeighbourhoodQuality of(Matrix data, Matrix embedding, int k, Metric metric, int rows, RandomStream random,
 			Workers workers) {

@@ -7,19 +7,26 @@ import org.latentworkbench.api.RandomStream;
 public final class Neighbours {
 	/** Up to this many rows all pairs are compared. */
 	public static final int EXACT_ROWS = 10_000;
-	/** The share of true neighbours that an approximate search must find, by a sample of rows; else it goes on with more effort. */
+	/**
+	 * The share of true neighbours that an approximate search must find, by a sample of rows; else it goes on with more
+	 * effort.
+	 */
 	public static final double RECALL = .99;
 	private static final int ATTEMPTS = 5;
-	/** A pair costs about this many times more in NN-descent than when all pairs are compared, for gathering and book-keeping. */
+	/**
+	 * A pair costs about this many times more in NN-descent than when all pairs are compared, for gathering and
+	 * book-keeping.
+	 */
 	private static final double PAIR_COST = 12;
 
 	private Neighbours() {
 	}
 
 	/**
-	 * The {@code k} nearest other rows of each row: exact up to {@value #EXACT_ROWS} rows, beyond that by NN-descent, with the
-	 * recall measured on a sample of rows and reported. Where NN-descent finds too few (many dimensions that all matter) it
-	 * goes on with longer lists, or compares all pairs when that is no dearer. The same stream gives the same graph for any number of threads.
+	 * The {@code k} nearest other rows of each row: exact up to {@value #EXACT_ROWS} rows, beyond that by NN-descent,
+	 * with the recall measured on a sample of rows and reported. Where NN-descent finds too few (many dimensions that all
+	 * matter) it goes on with longer lists, or compares all pairs when that is no dearer. The same stream gives the same
+	 * graph for any number of threads.
 	 *
 	 * @param data   {@code n x d}, finite
 	 * @param k      1 to {@code n - 1}

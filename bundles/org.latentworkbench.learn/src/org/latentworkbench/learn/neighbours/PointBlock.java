@@ -49,7 +49,10 @@ final class PointBlock {
 		turn(data.values(), count);
 	}
 
-	/** Dimension by dimension for some rows at a time, so that what is read and what is written stays in the nearest cache. */
+	/**
+	 * Dimension by dimension for some rows at a time, so that what is read and what is written stays in the nearest
+	 * cache.
+	 */
 	private void turn(float[] values, int count) {
 		size = count;
 		for (int first = 0; first < count; first += 64) {
@@ -63,7 +66,10 @@ final class PointBlock {
 		}
 	}
 
-	/** The squared Euclidean distances of {@code data}'s row {@code row} from the block's first {@code count} points, into {@code out}. */
+	/**
+	 * The squared Euclidean distances of {@code data}'s row {@code row} from the block's first {@code count} points, into
+	 * {@code out}.
+	 */
 	void squaredFrom(Matrix data, int row, int count, float[] out) {
 		float[] x = data.values();
 		int start = row * dimensions;

@@ -23,7 +23,10 @@ final class RecallSample {
 		truth = ExactNeighbours.search(points, queries, k, i -> rows[i], workers);
 	}
 
-	/** The share of the sample's true neighbours among the first {@code k} of each list, 0 to 1. Another point just as near counts too. */
+	/**
+	 * The share of the sample's true neighbours among the first {@code k} of each list, 0 to 1. Another point just as
+	 * near counts too.
+	 */
 	double recall(NearestLists lists) {
 		long found = 0;
 		for (int i = 0; i < rows.length; i++) {

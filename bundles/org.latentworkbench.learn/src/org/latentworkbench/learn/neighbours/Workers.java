@@ -97,7 +97,8 @@ public final class Workers implements AutoCloseable {
 	}
 
 	/**
-	 * Runs {@code body} once for each of the blocks {@code 0 .. blocks - 1} and waits for the last; an error in one ends all.
+	 * Runs {@code body} once for each of the blocks {@code 0 .. blocks - 1} and waits for the last; an error in one ends
+	 * all.
 	 *
 	 * @throws CancelledException when the monitor says stop, between two blocks
 	 */
@@ -112,7 +113,10 @@ public final class Workers implements AutoCloseable {
 		at(1);
 	}
 
-	/** Runs the body on the index ranges {@code [block * size, min(n, (block + 1) * size))}, in parallel, as {@link #each}. */
+	/**
+	 * Runs the body on the index ranges {@code [block * size, min(n, (block + 1) * size))}, in parallel, as {@link
+	 * #each}.
+	 */
 	public void ranges(int n, int size, RangeConsumer body) {
 		each(Math.ceilDiv(n, size), block -> body.accept(block * size, (int) Math.min(n, (block + 1L) * size)));
 	}

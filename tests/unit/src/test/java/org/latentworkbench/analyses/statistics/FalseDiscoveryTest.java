@@ -62,7 +62,10 @@ class FalseDiscoveryTest {
 		}
 	}
 
-	/** Over many tables, 250 true pairs among 1000 and the rest as the decoys are: the mean share of false hits keeps to the level. */
+	/**
+	 * Over many tables, 250 true pairs among 1000 and the rest as the decoys are: the mean share of false hits keeps to
+	 * the level.
+	 */
 	@Test
 	void decoyQValuesKeepTheirLevel() {
 		for (int shadows : new int[] { 1, 5 }) {

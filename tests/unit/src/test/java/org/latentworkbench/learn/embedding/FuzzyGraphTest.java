@@ -180,7 +180,7 @@ class FuzzyGraphTest {
 
 	@Test
 	void ringIsLaidOutAsACircle() {
-		int n = 400;
+		int n = 60;
 		var indices = new int[2 * n];
 		var distances = new float[2 * n];
 		Arrays.fill(distances, 1);

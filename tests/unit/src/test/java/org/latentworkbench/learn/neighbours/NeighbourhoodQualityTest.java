@@ -17,7 +17,10 @@ class NeighbourhoodQualityTest {
 		}
 	}
 
-	/** Numbers from scikit-learn 1.9, {@code trustworthiness}, on the same formula; continuity is trustworthiness the other way round. */
+	/**
+	 * Numbers from scikit-learn 1.9, {@code trustworthiness}, on the same formula; continuity is trustworthiness the
+	 * other way round.
+	 */
 	@Test
 	void trustworthinessAndContinuityAreVennasAndKaskis() {
 		var data = Matrix.zeros(30, 4);

@@ -35,7 +35,10 @@ public final class Points {
 		return points;
 	}
 
-	/** Round clouds of standard deviation 1, whose centres are {@code apart} from each other along the axes; row i is in cloud i % clouds. */
+	/**
+	 * Round clouds of standard deviation 1, whose centres are {@code apart} from each other along the axes; row i is in
+	 * cloud i % clouds.
+	 */
 	public static Matrix clouds(int n, int d, int clouds, float apart, String name) {
 		Matrix points = normal(n, d, name);
 		for (int i = 0; i < n; i++) {
