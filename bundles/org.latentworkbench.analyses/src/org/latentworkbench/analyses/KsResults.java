@@ -108,13 +108,14 @@ final class KsResults {
 
 	void write(RunContext run) throws IOException, InputException {
 		List<String> perturbed = perturbation.features();
+		int[] tested = PairTable.tested(perturbation.modality(), perturbed, targets);
+		// pairs of a feature with itself stay NaN
 		double[] median = new double[distances[0].length];
-		for (int p = 0; p < median.length; p++) {
-			int pair = p;
-			median[p] = Distribution.median(Arrays.stream(distances).mapToDouble(d -> d[pair]).toArray());
+		Arrays.fill(median, Double.NaN);
+		for (int p : tested) {
+			median[p] = Distribution.median(Arrays.stream(distances).mapToDouble(d -> d[p]).toArray());
 		}
 		double[] threshold = thresholds();
-		int[] tested = PairTable.tested(perturbation.modality(), perturbed, targets);
 		int[] ranked = PairTable.ranked(tested, p -> Math.abs(median[p]));
 		int[] hits = Arrays.stream(ranked).filter(p -> Math.abs(median[p]) >= threshold[p / targets.size()]).toArray();
 		run.log(hits.length + " of " + tested.length + " pairs reach the threshold of the Kolmogorov-Smirnov distance, "

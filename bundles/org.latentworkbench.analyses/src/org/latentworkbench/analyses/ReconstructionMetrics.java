@@ -47,7 +47,7 @@ public final class ReconstructionMetrics implements Analysis<ReconstructionMetri
 		run.table("reconstruction_metrics", new Table(columns));
 		run.table("reconstruction_summary", summary(dataset, names, scores));
 		run.figure("reconstruction_metrics", DistributionCharts.groups("Reconstruction", "accuracy or cosine similarity", series,
-				Form.VIOLIN_AND_BOX)
+				Form.BOX)
 						.captioned("One value a sample: the share of categories that come back, or the cosine of the angle between "
 						+ "numbers and their reconstruction."));
 	}

@@ -1,6 +1,7 @@
 package org.latentworkbench.analyses;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.association.AssociationFigures;
+import org.latentworkbench.analyses.association.MeanResponse;
 import org.latentworkbench.analyses.association.PairTable;
 import org.latentworkbench.analyses.association.Shadows;
 import org.latentworkbench.analyses.association.ShiftEffects;
@@ -94,7 +96,11 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 			List<String> perturbed,
 			List<Target> targets, RunContext run) throws Exception {
 		Perturbation perturbation = Perturbation.of(shadows.dataset(), parameters.perturb(), parameters.by(), Compatibility.STRICT);
-		var effects = new ShiftEffects(vae, shadows.dataset(), perturbation, targets);
+		Samples samples = Samples.of(shadows.dataset());
+		var refits = new ArrayList<MeanResponse>();
+		Parallel.run(vae.replicas(), run, run.progress("reconstructions", vae.replicas(), "refits"), r -> new MeanResponse(vae, r, samples),
+				(r, response) -> refits.add(response));
+		var effects = new ShiftEffects(refits, shadows.dataset(), perturbation, targets);
 		var pairs = new ShiftPairs(shadows, perturbed, targets);
 		int count = perturbation.features().size();
 		Parallel.run(count, run, run.progress("perturbations", count, "features"), effects::of, pairs::take);
@@ -112,6 +118,10 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 			int rows = Math.min(ranked.length, Math.max(parameters.rows(), hits.length));
 			run.log(hits.length + " of " + ranked.length + " pairs at q <= " + parameters.level() + ", held against " + pairs.decoys()
 					+ " decoy pairs");
+			if (ranked.length == 0) {
+				run.warn("no pair could be measured: " + parameters.by() + " changes nothing in " + modality
+						+ "; see whether its features vary");
+			}
 			run.associations("associations", table(Arrays.copyOf(ranked, rows)));
 			var figures = new AssociationFigures(modality, perturbed, targets);
 			run.figure("association_network", figures.network("Associations at q ≤ " + parameters.level(), hits, pairs::effect,
@@ -134,6 +144,9 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 
 		/** How many pairs are called at every level. */
 		private Figure hitCurve(int[] ranked, int hits) {
+			if (ranked.length == 0) {
+				return AssociationFigures.note("Pairs called at each level", "no pair could be measured");
+			}
 			double[] q = IntStream.of(ranked).mapToDouble(pairs::q).toArray();
 			double[] called = IntStream.rangeClosed(1, q.length).asDoubleStream().toArray();
 			Axes axes = Axes.of(Axis.linear("q-value").between(0, 1), Axis.linear("pairs called"))

@@ -93,7 +93,8 @@ final class BarView implements RunView {
 			case FAILED -> unicode("\u2717", "x");
 			case CANCELLED, SKIPPED -> "-";
 		};
-		Line line = name(colour(f.outcome()), mark, f.step()).column(Paint.DIM, uses.getOrDefault(f.step(), ""), USE_WIDTH).add("  ");
+		Line line = name(colour(f.outcome()), mark, f.step()).column(Paint.DIM, uses.getOrDefault(f.step(), ""),
+				USE_WIDTH).add("  ");
 		switch (f.outcome()) {
 			case DONE, FAILED, CANCELLED -> line.add(Amounts.duration(f.took()));
 			case REUSED -> line.add(Paint.DIM, "unchanged, taken from an earlier run");

@@ -46,7 +46,8 @@ final class Columns {
 				line.column(i == 0 ? paints.get(r) : Paint.PLAIN, row.get(i), widths[i]).add(" ".repeat(gap));
 				indent += widths[i] + gap;
 			}
-			List<String> last = wrap(row.get(row.size() - 1), terminal.interactive() ? Math.max(30, terminal.columns() - 1 - indent) : Integer.MAX_VALUE);
+			List<String> last = wrap(row.get(row.size() - 1), terminal.interactive() ? Math.max(30,
+					terminal.columns() - 1 - indent) : Integer.MAX_VALUE);
 			line.add(row.size() == 1 ? paints.get(r) : Paint.PLAIN, last.get(0));
 			terminal.out().println(line.text(terminal.colours(), Integer.MAX_VALUE).stripTrailing());
 			for (String more : last.subList(1, last.size())) {

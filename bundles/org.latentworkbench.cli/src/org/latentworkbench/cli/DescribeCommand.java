@@ -45,7 +45,8 @@ final class DescribeCommand extends SessionCommand {
 			heading("Inputs");
 			var table = new Columns(2);
 			for (InputRole i : c.inputs()) {
-				table.row(Paint.CYAN, "  " + i.role(), i.kind() + (i.multiple() ? ", several" : "") + (i.optional() ? ", optional" : ""), i.help());
+				table.row(Paint.CYAN, "  " + i.role(), i.kind() + (i.multiple() ? ", several" : "") + (i.optional() ? ", optional"
+						: ""), i.help());
 			}
 			table.print(terminal());
 		}
@@ -89,7 +90,8 @@ final class DescribeCommand extends SessionCommand {
 			if (!p.choices().isEmpty() && !p.expected().contains(p.choices().get(0))) {
 				paragraph(inner, "One of: " + String.join(", ", p.choices()));
 			}
-			p.enabledIf().ifPresent(c -> paragraph(inner, "Counts only with " + c.parameter() + ": " + String.join(" or ", c.values())));
+			p.enabledIf().ifPresent(c -> paragraph(inner, "Counts only with " + c.parameter() + ": " + String.join(" or ",
+					c.values())));
 			if (!p.reference().isEmpty()) {
 				paragraph(inner, "Reference: " + p.reference());
 			}

@@ -42,7 +42,8 @@ final class ExportCommand extends SessionCommand {
 	@Mixin
 	RunArgument run;
 
-	@Option(names = "--figures", paramLabel = "FORMAT", split = ",", description = "svg, pdf, png, gif; several with commas between.")
+	@Option(names = "--figures", paramLabel = "FORMAT", split = ",",
+			description = "svg, pdf, png, gif; several with commas between.")
 	List<String> figures;
 
 	@Option(names = "--report", paramLabel = "html", description = "The report, one file that needs no other.")
@@ -63,7 +64,8 @@ final class ExportCommand extends SessionCommand {
 	@Option(names = "--dpi", paramLabel = "N", description = "Pixels an inch; where not said, 300, and 100 in GIFs.")
 	Double dpi;
 
-	@Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Light or dark; light where not said.")
+	@Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light",
+			description = "Light or dark; light where not said.")
 	String theme;
 
 	@Option(names = "--transparent", description = "Without a ground.")
@@ -91,7 +93,8 @@ final class ExportCommand extends SessionCommand {
 			written.add(report(entry, target));
 		}
 		if (written.isEmpty()) {
-			terminal().warn("nothing was written: " + (formats.equals(Set.of(Format.GIF)) ? "no figure of this run has three dimensions"
+			terminal().warn("nothing was written: " + (formats.equals(Set.of(Format.GIF))
+					? "no figure of this run has three dimensions"
 					: "this run has no figures"));
 		} else {
 			terminal().out().println("Wrote " + Amounts.count(written.size(), "file") + " to " + terminal().show(target));
@@ -104,7 +107,8 @@ final class ExportCommand extends SessionCommand {
 		List<String> known = Arrays.stream(Format.values()).map(Format::extension).toList();
 		for (String word : words) {
 			Optional<Format> format = Format.ofExtension(word.strip());
-			formats.add(format.orElseThrow(() -> new InputException("--figures: there is no format '" + word + "'" + Nearest.hint(word, known))));
+			formats.add(format.orElseThrow(() -> new InputException("--figures: there is no format '" + word + "'"
+					+ Nearest.hint(word, known))));
 		}
 		return formats;
 	}
@@ -119,7 +123,8 @@ final class ExportCommand extends SessionCommand {
 			default -> throw new InputException("--theme is '" + theme + "'; expected light or dark");
 		};
 		try {
-			var options = ExportOptions.DEFAULT.in(colours).sized(width, height).at(dpi == null ? USUAL_DPI : dpi).fromRun(entry.run().getId());
+			var options = ExportOptions.DEFAULT.in(colours).sized(width, height).at(dpi == null ? USUAL_DPI
+					: dpi).fromRun(entry.run().getId());
 			return transparent ? options.transparentGround() : options;
 		} catch (IllegalArgumentException e) {
 			throw new InputException(e.getMessage(), e);
@@ -135,7 +140,8 @@ final class ExportCommand extends SessionCommand {
 		}
 	}
 
-	private void figure(Path folder, Artefact artefact, Set<Format> formats, ExportOptions options, Path target, List<Path> written)
+	private void figure(Path folder, Artefact artefact, Set<Format> formats, ExportOptions options, Path target,
+			List<Path> written)
 			throws IOException, InputException {
 		Figure figure = SceneFiles.read(folder.resolve(artefact.getPath()));
 		boolean turns = figure.panels().stream().anyMatch(Axes3D.class::isInstance);

@@ -20,7 +20,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code latent} command: finds the subcommand, runs it, and turns what goes wrong into words and an exit code. */
-@Command(name = "latent", header = "Latent-variable models on tables of omics, clinical and image data.", synopsisSubcommandLabel = "COMMAND",
+@Command(name = "latent", header = "Latent-variable models on tables of omics, clinical and image data.",
+		synopsisSubcommandLabel = "COMMAND",
 		footer = { "", "A STUDY is a folder with a study.yaml. 'latent COMMAND --help' says more." })
 final class Latent implements Runnable {
 	/** The commands in the order in which help lists them. Only the one that is asked for is made: reading its annotations takes time. */
@@ -85,7 +86,8 @@ final class Latent implements Runnable {
 			line.addSubcommand(name, command);
 		}
 		line.setUsageHelpWidth(Math.clamp(terminal.columns(), 60, 120));
-		line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+		line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? CommandLine.Help.Ansi.ON
+				: CommandLine.Help.Ansi.OFF));
 		line.setOut(new PrintWriter(terminal.out(), true));
 		line.setErr(new PrintWriter(terminal.err(), true));
 		line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -105,7 +107,8 @@ final class Latent implements Runnable {
 		if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
 			String word = unmatched.getUnmatched().get(0);
 			List<String> options = spec.options().stream().filter(o -> !o.hidden()).map(o -> o.longestName()).toList();
-			message = word.startsWith("-") ? "there is no option '" + word + "'" + Nearest.hint(word, options) : "the word '" + word + "' is too much";
+			message = word.startsWith("-") ? "there is no option '" + word + "'" + Nearest.hint(word, options) : "the word '"
+					+ word + "' is too much";
 		}
 		terminal.complain(spec.qualifiedName() + ": " + message);
 		terminal.err().println("'" + spec.qualifiedName() + " --help' says more.");
@@ -149,6 +152,7 @@ final class Latent implements Runnable {
 
 	/** Without a reason the exception's name says what happened: {@code NoSuchFileException} is "no such file". */
 	private static String words(FileSystemException e) {
-		return e.getClass().getSimpleName().replace("Exception", "").replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+		return e.getClass().getSimpleName().replace("Exception", "").replaceAll("([a-z])([A-Z])",
+				"$1 $2").toLowerCase(java.util.Locale.ROOT);
 	}
 }

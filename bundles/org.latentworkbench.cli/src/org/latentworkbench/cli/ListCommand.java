@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "list", header = "List what a step can use.", sortOptions = false,
 		description = { "", "Reads the plug-ins' declarations only; no engine and no contribution is loaded." })
 final class ListCommand extends SessionCommand {
-	@Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "generators, trainers, analyses or formats; all where not said.")
+	@Parameters(index = "0", arity = "0..1", paramLabel = "KIND",
+			description = "generators, trainers, analyses or formats; all where not said.")
 	String kind;
 
 	@Option(names = "--json", description = "Print one JSON array.")

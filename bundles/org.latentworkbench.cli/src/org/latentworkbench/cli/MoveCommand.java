@@ -14,20 +14,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "move-dl", header = "Run a task of MOVE with its own configuration, and leave the files that MOVE leaves.", sortOptions = false,
+@Command(name = "move-dl", header = "Run a task of MOVE with its own configuration, and leave the files that MOVE leaves.",
+		sortOptions = false,
 		description = { "", "Run it in the folder that holds 'config'. Tasks: encode_data, analyze_latent, identify_associations_ks; or a file in "
 				+ "config/task that is based on one of them." },
-		footer = { "", "  latent move-dl data=my_data task=encode_data", "  latent move-dl data=my_data task=my_data__latent task.model.num_latent=8",
+		footer = { "", "  latent move-dl data=my_data task=encode_data",
+				"  latent move-dl data=my_data task=my_data__latent task.model.num_latent=8",
 				"  latent move-dl experiment=my_experiment compatibility=strict engine=jvm" })
 final class MoveCommand extends RunningCommand {
-	@Parameters(paramLabel = "KEY=VALUE", description = "data=, task=, experiment= choose files; key.nested=value sets a value, +key=value adds a key, "
+	@Parameters(paramLabel = "KEY=VALUE",
+			description = "data=, task=, experiment= choose files; key.nested=value sets a value, +key=value adds a key, "
 			+ "~key takes one away. Beyond MOVE: compatibility=move|strict, engine=auto|torch|jvm.")
 	List<String> words = new ArrayList<>();
 
-	@Option(names = { "-cd", "--config-dir" }, paramLabel = "DIR", defaultValue = "config", description = "The configuration folder; 'config' where not said.")
+	@Option(names = { "-cd", "--config-dir" }, paramLabel = "DIR", defaultValue = "config",
+			description = "The configuration folder; 'config' where not said.")
 	String configFolder;
 
-	@Option(names = "--cfg", paramLabel = "job", arity = "0..1", fallbackValue = "job", description = "Print the composed configuration and stop.")
+	@Option(names = "--cfg", paramLabel = "job", arity = "0..1", fallbackValue = "job",
+			description = "Print the composed configuration and stop.")
 	String show;
 
 	@Option(names = "--force", description = "Train again although nothing changed.")
@@ -41,7 +46,8 @@ final class MoveCommand extends RunningCommand {
 		if (multirun) {
 			throw new InputException("sweeps (-m) are not in this version yet; run the settings one by one");
 		}
-		MoveConfig config = MoveConfig.compose(terminal().folder(), terminal().resolve(configFolder), words, session.environment());
+		MoveConfig config = MoveConfig.compose(terminal().folder(), terminal().resolve(configFolder), words,
+				session.environment());
 		Complaints.tell(terminal(), config.warnings());
 		if (show != null) {
 			terminal().out().print(config.toYaml());

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 final class NewCommand extends SessionCommand {
 	private static final String EMPTY = "empty";
 
-	@Parameters(index = "0", arity = "0..1", paramLabel = "TEMPLATE", description = "One of the studies that ship, or 'empty'.")
+	@Parameters(index = "0", arity = "0..1", paramLabel = "TEMPLATE",
+			description = "One of the studies that ship, or 'empty'.")
 	String template;
 
 	@Parameters(index = "1", arity = "0..1", paramLabel = "DIR", description = "The new study's folder.")
@@ -45,7 +46,8 @@ final class NewCommand extends SessionCommand {
 		}
 		Path target = terminal().resolve(folder);
 		if (Files.exists(target) && !isEmptyFolder(target)) {
-			throw new InputException(terminal().show(target) + ": there is something already; choose a name that is free, or an empty folder");
+			throw new InputException(terminal().show(target)
+					+ ": there is something already; choose a name that is free, or an empty folder");
 		}
 		if (template.equals(EMPTY)) {
 			empty(target);
@@ -60,7 +62,8 @@ final class NewCommand extends SessionCommand {
 		var names = new ArrayList<String>();
 		if (session.examples().isPresent()) {
 			try (var folders = Files.list(session.examples().get())) {
-				folders.filter(f -> Files.isRegularFile(f.resolve(StudyFile.NAME))).map(f -> f.getFileName().toString()).sorted().forEach(names::add);
+				folders.filter(f -> Files.isRegularFile(f.resolve(StudyFile.NAME))).map(f ->
+						f.getFileName().toString()).sorted().forEach(names::add);
 			}
 		}
 		names.add(EMPTY);

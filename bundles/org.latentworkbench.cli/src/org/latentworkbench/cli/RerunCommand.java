@@ -28,7 +28,8 @@ final class RerunCommand extends RunningCommand {
 	private static int recorded(RunStore.Entry entry) throws InputException {
 		int threads = entry.run().getThreads();
 		if (threads < 1) {
-			throw new InputException("the record of " + entry.run().getId() + " does not say how many threads it used; say it with --threads");
+			throw new InputException("the record of " + entry.run().getId()
+					+ " does not say how many threads it used; say it with --threads");
 		}
 		return threads;
 	}

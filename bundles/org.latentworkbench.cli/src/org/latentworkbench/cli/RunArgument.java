@@ -41,7 +41,8 @@ final class RunArgument {
 		if (Files.isDirectory(terminal.folder().resolve("results")) && !run.contains("/") && !run.contains("\\")) {
 			return store(terminal, terminal.folder()).find(run);
 		}
-		throw new InputException(run + ": there is no such run or study; expected a run's folder, a study's folder, or a run's id with --study");
+		throw new InputException(run
+				+ ": there is no such run or study; expected a run's folder, a study's folder, or a run's id with --study");
 	}
 
 	/** The runs of a study, or, where a folder holds runs itself, of that folder. */

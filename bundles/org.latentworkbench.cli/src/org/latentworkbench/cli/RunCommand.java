@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 		"Steps whose inputs, parameters, seed and code did not change are taken from earlier runs." }, footer = { "",
 				"  latent run examples/multiomics", "  latent run examples/multiomics vae map", "  latent run . vae.latent=16 seed=7" })
 final class RunCommand extends RunningCommand {
-	@Parameters(index = "0", paramLabel = "STUDY", description = "A study's folder, or a file in it that stands for study.yaml.")
+	@Parameters(index = "0", paramLabel = "STUDY",
+			description = "A study's folder, or a file in it that stands for study.yaml.")
 	String study;
 
 	@Parameters(index = "1..*", paramLabel = "STEP|KEY=VALUE",

@@ -22,7 +22,8 @@ abstract class RunningCommand extends SessionCommand {
 	@Option(names = "--json", description = "Print one JSON object for each event.")
 	boolean json;
 
-	@Option(names = "--threads", paramLabel = "N", description = "How many threads a step may use; all processors where not said.")
+	@Option(names = "--threads", paramLabel = "N",
+			description = "How many threads a step may use; all processors where not said.")
 	Integer threads;
 
 	final RunView view() {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 final class RunsCommand extends SessionCommand {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-	@Parameters(index = "0", arity = "0..1", defaultValue = ".", paramLabel = "STUDY", description = "A study's folder; this folder where not said.")
+	@Parameters(index = "0", arity = "0..1", defaultValue = ".", paramLabel = "STUDY",
+			description = "A study's folder; this folder where not said.")
 	String study;
 
 	@Option(names = "--json", description = "Print one JSON array.")
@@ -47,8 +48,10 @@ final class RunsCommand extends SessionCommand {
 		var table = new Columns(2);
 		for (RunStore.Entry e : runs) {
 			Run run = e.run();
-			table.row(colour(run.getStatus()), run.getId(), run.getStatus().toLowerCase(Locale.ROOT), time(run.getStarted()), took(run),
-					Amounts.count(run.getSteps().size(), "step") + (run.getCause() == null ? "" : ": " + run.getCause().lines().findFirst().orElse("")));
+			table.row(colour(run.getStatus()), run.getId(), run.getStatus().toLowerCase(Locale.ROOT), time(run.getStarted()),
+					took(run),
+					Amounts.count(run.getSteps().size(), "step") + (run.getCause() == null ? "" : ": "
+							+ run.getCause().lines().findFirst().orElse("")));
 		}
 		table.print(terminal());
 		return ExitCode.DONE;
@@ -67,6 +70,7 @@ final class RunsCommand extends SessionCommand {
 	}
 
 	static String took(Run run) {
-		return run.getEnded() == null ? "" : Amounts.duration(Duration.between(Instant.parse(run.getStarted()), Instant.parse(run.getEnded())));
+		return run.getEnded() == null ? "" : Amounts.duration(Duration.between(Instant.parse(run.getStarted()),
+				Instant.parse(run.getEnded())));
 	}
 }

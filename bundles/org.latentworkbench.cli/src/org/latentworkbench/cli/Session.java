@@ -17,6 +17,7 @@ import org.latentworkbench.core.registry.Registry;
  * @param version     of the product
  * @param words       the words of the command line, for records
  */
-record Session(Terminal terminal, Supplier<Registry> registry, Map<String, String> environment, Optional<Path> examples, String version,
+record Session(Terminal terminal, Supplier<Registry> registry, Map<String, String> environment, Optional<Path> examples,
+		String version,
 		List<String> words) {
 }

@@ -42,7 +42,8 @@ final class ShowCommand extends SessionCommand {
 		head.row("started", RunsCommand.time(r.getStarted()) + (r.getEnded() == null ? "" : ", took " + RunsCommand.took(r)));
 		head.row("command", r.getCommandLine() == null ? "" : r.getCommandLine());
 		head.row("seed", Long.toString(r.getSeed()));
-		head.row("on", String.join(", ", java.util.stream.Stream.of(r.getProduct(), r.getJvm(), r.getOs(), Amounts.count(r.getThreads(), "thread"))
+		head.row("on", String.join(", ", java.util.stream.Stream.of(r.getProduct(), r.getJvm(), r.getOs(),
+				Amounts.count(r.getThreads(), "thread"))
 				.filter(s -> s != null && !s.isEmpty()).toList()));
 		head.row("folder", terminal().show(entry.folder()));
 		head.print(terminal());
@@ -57,7 +58,8 @@ final class ShowCommand extends SessionCommand {
 		PrintStream out = terminal().out();
 		var line = new Line().add(RunsCommand.colour(step.getStatus()), step.getName()).add("  " + step.getUse()).add(Paint.DIM,
 				"  " + step.getStatus().toLowerCase(Locale.ROOT)
-						+ (step.getReusedFrom() == null ? " after " + Amounts.duration(Duration.ofMillis(Math.round(step.getSeconds() * 1000)))
+						+ (step.getReusedFrom() == null ? " after "
+								+ Amounts.duration(Duration.ofMillis(Math.round(step.getSeconds() * 1000)))
 								: " from " + step.getReusedFrom()));
 		out.println(line.text(terminal().colours(), Integer.MAX_VALUE));
 		if (step.getCause() != null) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "validate", header = "Check a study without running it.", sortOptions = false,
 		description = { "", "Tells everything that is wrong at once, each with file, line and column; nothing is written." })
 final class ValidateCommand extends SessionCommand {
-	@Parameters(index = "0", paramLabel = "STUDY", description = "A study's folder, or a file in it that stands for study.yaml.")
+	@Parameters(index = "0", paramLabel = "STUDY",
+			description = "A study's folder, or a file in it that stands for study.yaml.")
 	String study;
 
 	@Parameters(index = "1..*", paramLabel = "KEY=VALUE", description = "Settings as for 'run'.")
@@ -28,7 +29,8 @@ final class ValidateCommand extends SessionCommand {
 		LoadedStudy loaded = StudyFile.load(terminal().resolve(study), settings, session.registry().get());
 		Complaints.tell(terminal(), loaded.warnings());
 		var out = terminal().out();
-		out.println(terminal().show(loaded.folder()) + ": " + Amounts.count(loaded.steps().size(), "step") + ", nothing is wrong");
+		out.println(terminal().show(loaded.folder()) + ": " + Amounts.count(loaded.steps().size(), "step")
+				+ ", nothing is wrong");
 		if (verbose) {
 			var table = new Columns(2);
 			int number = 0;

@@ -3,6 +3,8 @@ package org.latentworkbench.cli;
 import java.io.PrintStream;
 
 import org.latentworkbench.core.run.Cancellation;
+import org.latentworkbench.core.run.RunEvent;
+import org.latentworkbench.core.run.RunListener;
 import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.core.run.Verification;
 import org.latentworkbench.core.run.Verification.Finding;
@@ -10,7 +12,8 @@ import org.latentworkbench.core.run.Verification.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "verify", header = "Check that a run's results are what was written, and that running it again gives the same bytes.",
+@Command(name = "verify",
+		header = "Check that a run's results are what was written, and that running it again gives the same bytes.",
 		sortOptions = false, description = { "", "Exit code 0 when every output came back, 1 when one did not." })
 final class VerifyCommand extends RunningCommand {
 	@Mixin
@@ -22,7 +25,7 @@ final class VerifyCommand extends RunningCommand {
 		var cancellation = new Cancellation();
 		Verification.Report report;
 		try (var interrupt = Interrupt.cancels(cancellation)) {
-			report = Verification.verify(entry, session.registry().get(), view(), cancellation);
+			report = Verification.verify(entry, session.registry().get(), listener(), cancellation);
 		}
 		PrintStream out = terminal().out();
 		if (json) {
@@ -50,6 +53,21 @@ final class VerifyCommand extends RunningCommand {
 			out.println(same + " of " + Amounts.count(report.lines().size(), "output") + " came back with the same bytes");
 		}
 		return report.allSame() ? ExitCode.DONE : ExitCode.FAILED;
+	}
+
+	/** Shows the second run, but not where it is: its folder is gone in a moment. With --json the findings are all that is printed. */
+	private RunListener listener() {
+		if (json) {
+			return event -> {
+				// no events: one JSON value is asked for
+			};
+		}
+		RunView view = view();
+		return event -> {
+			if (!(event instanceof RunEvent.RunStarted || event instanceof RunEvent.RunFinished)) {
+				view.on(event);
+			}
+		};
 	}
 
 	private static String words(Finding finding) {

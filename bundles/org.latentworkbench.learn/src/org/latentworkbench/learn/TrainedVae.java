@@ -1,6 +1,7 @@
 package org.latentworkbench.learn;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.learn.jvm.Inference;
@@ -17,6 +18,8 @@ public final class TrainedVae {
 	private final int firstReplica;
 	private final List<Weights> replicas;
 	private final List<List<EpochLosses>> history;
+	/** Prepared at the first use of each replica. */
+	private final AtomicReferenceArray<Inference> inferences;
 
 	/**
 	 * @param firstReplica the training's number of the first replica
@@ -32,6 +35,7 @@ public final class TrainedVae {
 		this.replicas = List.copyOf(replicas);
 		this.history = history.stream().map(List::copyOf).toList();
 		layout = new ParameterLayout(network);
+		inferences = new AtomicReferenceArray<>(replicas.size());
 		if (replicas.isEmpty() || history.size() != replicas.size())
 			throw new IllegalArgumentException(replicas.size() + " replicas and " + history.size() + " histories");
 		for (Weights weights : replicas)
@@ -117,7 +121,17 @@ public final class TrainedVae {
 
 	/** As {@link #encode(Samples, int)} on several threads; the result does not depend on their number. */
 	public Posterior encode(Samples samples, int replica, int threads) {
-		return new Inference(network, layout, replicas.get(replica)).encode(samples, threads);
+		return inference(replica).encode(samples, threads);
+	}
+
+	private Inference inference(int replica) {
+		Inference ready = inferences.get(replica);
+		if (ready == null) {
+			// two threads may prepare the same replica at once: both results are good
+			ready = new Inference(network, layout, replicas.get(replica));
+			inferences.set(replica, ready);
+		}
+		return ready;
 	}
 
 	/** The posterior means of samples, {@code n x latent}. */
@@ -136,7 +150,7 @@ public final class TrainedVae {
 
 	/** As {@link #decode(float[], int)} on several threads; the result does not depend on their number. */
 	public Decoded decode(float[] z, int replica, int threads) {
-		return new Inference(network, layout, replicas.get(replica)).decode(z, threads);
+		return inference(replica).decode(z, threads);
 	}
 
 	/** Encodes and decodes from the posterior means, on this thread. */

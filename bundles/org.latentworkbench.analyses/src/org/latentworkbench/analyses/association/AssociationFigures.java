@@ -109,6 +109,9 @@ public final class AssociationFigures {
 	 * @param value  of a pair
 	 */
 	public Figure heatmap(String title, int[] ranked, IntToDoubleFunction value, String valueTitle) {
+		if (ranked.length == 0) {
+			return note(title, "no pair could be measured");
+		}
 		List<Integer> rows = best(Arrays.stream(ranked).map(p -> p / targets.size()).toArray(), perturbed.size());
 		List<Integer> columns = best(Arrays.stream(ranked).map(p -> p % targets.size()).toArray(), targets.size());
 		float[] values = new float[rows.size() * columns.size()];
@@ -140,7 +143,8 @@ public final class AssociationFigures {
 		return result;
 	}
 
-	private static Figure note(String title, String words) {
+	/** A figure of words alone. */
+	public static Figure note(String title, String words) {
 		return Figure.of(title, Axes.of(Axis.hidden().between(0, 1), Axis.hidden().between(0, 1))
 				.add(Texts.note(0.5, 0.5, Texts.Anchor.CENTRE, words))).sized(110, 60);
 	}

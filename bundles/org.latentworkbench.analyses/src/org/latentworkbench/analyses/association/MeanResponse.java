@@ -1,6 +1,7 @@
 package org.latentworkbench.analyses.association;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.latentworkbench.learn.NetworkSpec;
@@ -212,32 +213,49 @@ public final class MeanResponse {
 		}
 	}
 
+	/** {@code units x samples}; block by block of samples, so that inner loops run over samples. */
 	private float[] firstSums(Samples data) {
 		var result = new float[first.out() * samples];
 		for (int u = 0; u < first.out(); u++) {
-			int row = u * first.in();
-			for (int i = 0; i < samples; i++) {
-				float sum = first.bias()[u];
-				int column = row;
-				for (int b = 0; b < data.codes().size(); b++) {
-					var block = network.categorical().get(b);
-					for (int j = 0; j < block.features(); j++, column += block.classes()) {
-						int code = data.codes().get(b)[i * block.features() + j];
-						sum += code == Samples.MISSING ? 0 : first.weight()[column + code];
+			Arrays.fill(result, u * samples, (u + 1) * samples, first.bias()[u]);
+		}
+		var column = new float[BLOCK];
+		for (int from = 0; from < samples; from += BLOCK) {
+			int count = Math.min(BLOCK, samples - from);
+			int input = 0;
+			for (int b = 0; b < data.codes().size(); b++) {
+				var block = network.categorical().get(b);
+				for (int j = 0; j < block.features(); j++) {
+					for (int k = 0; k < block.classes(); k++, input++) {
+						for (int i = 0; i < count; i++) {
+							column[i] = data.codes().get(b)[(from + i) * block.features() + j] == k ? 1 : 0;
+						}
+						add(column, input, from, count, result);
 					}
 				}
-				for (int b = 0; b < data.values().size(); b++) {
-					int width = network.continuous().get(b).features();
-					float[] values = data.values().get(b);
-					for (int j = 0; j < width; j++, column++) {
-						float v = values[i * width + j];
-						sum += Float.isNaN(v) ? 0 : v * first.weight()[column];
+			}
+			for (int b = 0; b < data.values().size(); b++) {
+				int width = network.continuous().get(b).features();
+				for (int j = 0; j < width; j++, input++) {
+					for (int i = 0; i < count; i++) {
+						float v = data.values().get(b)[(from + i) * width + j];
+						column[i] = Float.isNaN(v) ? 0 : v;
 					}
+					add(column, input, from, count, result);
 				}
-				result[u * samples + i] = sum;
 			}
 		}
 		return result;
+	}
+
+	private void add(float[] column, int input, int from, int count, float[] result) {
+		for (int u = 0; u < first.out(); u++) {
+			float w = first.weight()[u * first.in() + input];
+			int to = u * samples + from;
+			for (int i = 0; i < count; i++) {
+				result[to + i] += w * column[i];
+			}
+		}
 	}
 
 	private Layer hidden(ParameterLayout.Hidden hidden, float[] parameters, float[] statistics) {

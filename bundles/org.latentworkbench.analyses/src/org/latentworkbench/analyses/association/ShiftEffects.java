@@ -1,14 +1,11 @@
 package org.latentworkbench.analyses.association;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.latentworkbench.analyses.perturbation.Perturbation;
 import org.latentworkbench.analyses.statistics.RefitEffect;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Modality;
-import org.latentworkbench.learn.Samples;
-import org.latentworkbench.learn.TrainedVae;
 
 /**
  * What perturbing a feature does to the reconstructions of all targets, refit by refit: the mean change over the samples
@@ -26,23 +23,17 @@ public final class ShiftEffects {
 	private final List<Target> targets;
 
 	/**
-	 * @param vae          trained on {@code dataset}
+	 * @param refits       one a refit, all of {@code dataset}
 	 * @param dataset      with shadows, if there are any
 	 * @param perturbation of that dataset
 	 * @param targets      features of that dataset before it had shadows
 	 */
-	public ShiftEffects(TrainedVae vae, Dataset dataset, Perturbation perturbation, List<Target> targets) {
+	public ShiftEffects(List<MeanResponse> refits, Dataset dataset, Perturbation perturbation, List<Target> targets) {
+		this.refits = List.copyOf(refits);
 		this.perturbation = perturbation;
 		this.targets = List.copyOf(targets);
 		Modality modality = dataset.modality(perturbation.modality()).orElseThrow();
-		boolean numbers = modality instanceof Modality.Continuous;
-		block = (numbers ? dataset.continuous() : dataset.categorical()).indexOf(modality);
-		var all = Samples.of(dataset);
-		var responses = new ArrayList<MeanResponse>();
-		for (int r = 0; r < vae.replicas(); r++) {
-			responses.add(new MeanResponse(vae, r, all));
-		}
-		refits = List.copyOf(responses);
+		block = (modality instanceof Modality.Continuous ? dataset.continuous() : dataset.categorical()).indexOf(modality);
 		columns = targets.stream().map(t -> column(dataset, t)).toList();
 	}
 

@@ -51,7 +51,8 @@ final class AssociationFiles {
 		threshold = Arrays.stream(TableFiles.read(step.resolve("associations.tsv")).numbers("threshold")).min().orElse(Double.NaN);
 		if (hits > 0) {
 			delivery.copy(step.resolve("sig_assoc.tsv"), out.resolve("results_sig_assoc_ks.tsv"));
-			delivery.copy(step.resolve("Feature_association_graph_circular.png"), out.resolve("Feature_association_graph_circular.png"));
+			delivery.copy(step.resolve("Feature_association_graph_circular.png"),
+					out.resolve("Feature_association_graph_circular.png"));
 			delivery.copy(step.resolve("Feature_association_graph_spring.png"), out.resolve("Feature_association_graph_spring.png"));
 		}
 		delivery.copy(step.resolve("QC_summary_KS.tsv"), out.resolve("QC_summary_KS.tsv"));

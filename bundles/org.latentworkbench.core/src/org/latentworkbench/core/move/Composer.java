@@ -55,9 +55,9 @@ final class Composer {
 	 */
 	Composed compose(List<String> words) throws ProblemsException {
 		var parsed = new ArrayList<Word>();
-		for (String word : words) {
+		for (int i = 0; i < words.size(); i++) {
 			try {
-				parsed.add(Word.of(word));
+				parsed.add(Word.of(words.get(i), i));
 			} catch (ProblemsException e) {
 				problems.addAll(e.problems());
 			}
@@ -209,7 +209,8 @@ final class Composer {
 			case null -> List.of();
 			case Sequence s -> s.items();
 			case Scalar s when s.type() == YamlNode.Type.NULL -> List.of();
-			default -> throw new ProblemsException(Problem.error(list.place(), "'defaults' is " + list.found() + "; expected a list of names"));
+			default -> throw new ProblemsException(Problem.error(list.place(), "'defaults' is " + list.found()
+					+ "; expected a list of names"));
 		};
 	}
 

@@ -64,8 +64,10 @@ final class ConfigFolder {
 		boolean global = text.lines().limit(5).anyMatch(l -> l.strip().matches("#\\s*@package\\s+_global_"));
 		return switch (node) {
 			case Mapping m -> new ConfigFile(group + "/" + plain, m, global, false);
-			case YamlNode.Scalar s when s.type() == YamlNode.Type.NULL -> new ConfigFile(group + "/" + plain, Mapping.empty(s.place()), global, false);
-			default -> throw new ProblemsException(Problem.error(node.place(), "the file holds " + node.found() + "; expected keys and values"));
+			case YamlNode.Scalar s when s.type() == YamlNode.Type.NULL -> new ConfigFile(group + "/" + plain,
+					Mapping.empty(s.place()), global, false);
+			default -> throw new ProblemsException(Problem.error(node.place(), "the file holds " + node.found()
+					+ "; expected keys and values"));
 		};
 	}
 
@@ -80,7 +82,8 @@ final class ConfigFolder {
 	/** The names that a group offers, sorted. */
 	List<String> names(String group) {
 		var names = new TreeSet<String>();
-		own.keySet().stream().filter(k -> k.startsWith(group + "/") && !k.endsWith(SCHEMA)).forEach(k -> names.add(k.substring(group.length() + 1)));
+		own.keySet().stream().filter(k -> k.startsWith(group + "/") && !k.endsWith(SCHEMA)).forEach(k ->
+				names.add(k.substring(group.length() + 1)));
 		names.remove("base_data");
 		Path in = folder.resolve(group);
 		if (Files.isDirectory(in)) {

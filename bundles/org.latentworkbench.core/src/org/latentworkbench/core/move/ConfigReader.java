@@ -30,12 +30,13 @@ import org.latentworkbench.core.yaml.YamlNode.Mapping;
 /** Turns the composed tree into typed values, and says all that is wrong with it. */
 final class ConfigReader {
 	private static final Set<String> INPUT = Set.of("name", "weight", "log2", "scale");
-	private static final Set<String> DATA = Set.of("raw_data_path", "interim_data_path", "results_path", "sample_names", "categorical_inputs",
-			"continuous_inputs", "categorical_names", "continuous_names", "categorical_weights", "continuous_weights");
-	private static final Set<String> MODEL = Set.of("_target_", "categorical_weights", "continuous_weights", "num_hidden", "num_latent", "beta",
-			"dropout", "cuda");
-	private static final Set<String> TRAINING = Set.of("_target_", "lr", "num_epochs", "kld_warmup_steps", "batch_dilation_steps",
-			"early_stopping", "patience");
+	private static final Set<String> DATA = Set.of("raw_data_path", "interim_data_path", "results_path", "sample_names",
+			"categorical_inputs", "continuous_inputs", "categorical_names", "continuous_names", "categorical_weights",
+			"continuous_weights");
+	private static final Set<String> MODEL = Set.of("_target_", "categorical_weights", "continuous_weights", "num_hidden",
+			"num_latent", "beta", "dropout", "cuda");
+	private static final Set<String> TRAINING = Set.of("_target_", "lr", "num_epochs", "kld_warmup_steps",
+			"batch_dilation_steps", "early_stopping", "patience");
 	/** How a continuous feature may be perturbed. */
 	private static final List<String> CONTINUOUS_VALUES = List.of("minimum", "maximum", "plus_std", "minus_std");
 
@@ -85,8 +86,10 @@ final class ConfigReader {
 	private void refuseSweep() {
 		YamlNode mode = Merge.at(root, List.of("hydra", "mode"));
 		YamlNode params = Merge.at(root, List.of("hydra", "sweeper", "params"));
-		if (mode instanceof YamlNode.Scalar s && s.text().equals("MULTIRUN") || params instanceof Mapping m && !m.entries().isEmpty()) {
-			problems.add(Problem.error(mode != null ? mode.place() : params.place(), "sweeps (MULTIRUN, -m) are not in this version yet"));
+		if (mode instanceof YamlNode.Scalar s && s.text().equals("MULTIRUN") || params instanceof Mapping m
+				&& !m.entries().isEmpty()) {
+			problems.add(Problem.error(mode != null ? mode.place() : params.place(),
+					"sweeps (MULTIRUN, -m) are not in this version yet"));
 		}
 	}
 
@@ -98,7 +101,8 @@ final class ConfigReader {
 				// MOVE leaves this section open: own keys may serve references, but a slip of the pen is no own key.
 				Optional<String> near = Nearest.to(key, new TreeSet<>(DATA));
 				if (near.isPresent()) {
-					problems.add(Problem.error(e.key().place(), "there is no setting '" + key + "' in data; did you mean '" + near.get() + "'?"));
+					problems.add(Problem.error(e.key().place(), "there is no setting '" + key + "' in data; did you mean '" + near.get()
+							+ "'?"));
 				} else {
 					warnings.add(Problem.warning(e.key().place(), "nothing reads the setting '" + key + "' in data"));
 				}
@@ -150,12 +154,16 @@ final class ConfigReader {
 						reducer.text("_target_"), arguments());
 			}
 			case "identify_associations_ks" ->
-				associations(s.only(plus(plus(common, associationKeys()), "perturbed_feature_names", "target_feature_names")), data, Method.KS);
+				associations(s.only(plus(plus(common, associationKeys()), "perturbed_feature_names", "target_feature_names")), data,
+						Method.KS);
 			case "identify_associations_bayes" -> associations(s.only(plus(common, associationKeys())), data, Method.BAYES);
-			case "identify_associations_ttest" -> associations(s.only(plus(plus(common, associationKeys()), "num_latent")), data, Method.TTEST);
+			case "identify_associations_ttest" -> associations(s.only(plus(plus(common, associationKeys()), "num_latent")), data,
+					Method.TTEST);
 			case "tune_model_stability" ->
-				new Tuning(true, s.only(plus(common, "num_refits")).whole("batch_size", 1), model(s, data, true), training(s), s.whole("num_refits", 2));
-			case "tune_model_reconstruction" -> new Tuning(false, s.only(common).whole("batch_size", 1), model(s, data, true), training(s), 1);
+				new Tuning(true, s.only(plus(common, "num_refits")).whole("batch_size", 1), model(s, data, true), training(s),
+						s.whole("num_refits", 2));
+			case "tune_model_reconstruction" -> new Tuning(false, s.only(common).whole("batch_size", 1), model(s, data, true),
+					training(s), 1);
 			default -> {
 				if (problems.isEmpty()) {
 					problems.add(Problem.error(s.place(), "the file does not say which task it is; begin it with 'defaults:' and, below, "
@@ -187,16 +195,18 @@ final class ConfigReader {
 			if (!names.contains(dataset)) {
 				boolean other = (continuous ? data.categoricalNames() : data.continuousNames()).contains(dataset);
 				if (other && !continuous) {
-					s.problem("target_value", "'" + value + "' is no way to perturb the continuous table " + dataset + Nearest.hint(value, CONTINUOUS_VALUES));
+					s.problem("target_value", "'" + value + "' is no way to perturb the continuous table " + dataset + Nearest.hint(value,
+							CONTINUOUS_VALUES));
 				} else {
 					s.problem("target_dataset", "there is no " + (continuous ? "continuous" : "categorical") + " table '" + dataset + "'"
 							+ Nearest.hint(dataset, names) + (other ? "; '" + value + "' perturbs continuous tables" : ""));
 				}
 			}
 		}
-		return new Associations(method, s.whole("batch_size", 1), model, training(s), method == Method.TTEST ? sizes : List.of(model.latent()), dataset,
-				value, s.whole("num_refits", 1), s.number("sig_threshold", 0, 1, 0.05), s.flag("save_refits", false),
-				s.texts("perturbed_feature_names"), s.texts("target_feature_names"));
+		List<Integer> latent = method == Method.TTEST ? sizes : List.of(model.latent());
+		return new Associations(method, s.whole("batch_size", 1), model, training(s), latent, dataset, value, s.whole("num_refits", 1),
+				s.number("sig_threshold", 0, 1, 0.05), s.flag("save_refits", false), s.texts("perturbed_feature_names"),
+				s.texts("target_feature_names"));
 	}
 
 	/** @param oneSize whether the model itself names its latent size */

@@ -58,15 +58,18 @@ final class EncodedFiles {
 		Path figures = config.data().results().resolve("encoded_datasets");
 		for (MoveConfig.Input input : config.data().continuous()) {
 			String picture = input.name().replaceAll("[^A-Za-z0-9._-]", "_");
-			delivery.copy(step.resolve("distribution/" + picture + "-raw.png"), figures.resolve("Value_distribution_" + input.name() + "_unprocessed.png"));
-			delivery.copy(step.resolve("distribution/" + picture + ".png"), figures.resolve("Value_distribution_" + input.name() + ".png"));
+			delivery.copy(step.resolve("distribution/" + picture + "-raw.png"), figures.resolve("Value_distribution_"
+					+ input.name() + "_unprocessed.png"));
+			delivery.copy(step.resolve("distribution/" + picture + ".png"), figures.resolve("Value_distribution_" + input.name()
+					+ ".png"));
 		}
 	}
 
 	private void numbers(MoveConfig.Input input, SampleIds samples, Delivery delivery) throws IOException, InputException {
 		NumberTable table = TextTables.numbers(config.data().raw().resolve(input.name() + ".tsv"), TextTables.MOVE_MISSING);
 		NumberTable raw = pick(table, samples.ids(), input.name());
-		Encoding.EncodedNumbers code = Encoding.numbers(input.name(), raw, input.log2().orElse(false), input.scale(), compatibility);
+		Encoding.EncodedNumbers code = Encoding.numbers(input.name(), raw, input.log2().orElse(false), input.scale(),
+				compatibility);
 		Path interim = config.data().interim();
 		delivery.array(interim.resolve(input.name() + ".npy"), MoveInterim.array(code));
 		delivery.text(interim.resolve(input.name() + ".txt"), MoveInterim.names(code.names()));

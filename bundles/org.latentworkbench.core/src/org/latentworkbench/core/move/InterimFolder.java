@@ -47,7 +47,8 @@ final class InterimFolder {
 			return checked(DatasetFiles.read(data.interim().resolve(STRICT)));
 		}
 		List<String> samples = SampleIds.read(data.samplesFile()).ids();
-		Map<String, Map<String, Integer>> mappings = Mappings.read(data.interim().resolve(MAPPINGS), !data.categorical().isEmpty());
+		Map<String, Map<String, Integer>> mappings = Mappings.read(data.interim().resolve(MAPPINGS),
+				!data.categorical().isEmpty());
 		var modalities = new ArrayList<Modality>();
 		for (MoveConfig.Input input : data.categorical()) {
 			modalities.add(categorical(input.name(), samples.size(), mappings));
@@ -77,7 +78,8 @@ final class InterimFolder {
 			}
 		}
 		if (!missing.isEmpty()) {
-			throw new InputException(missing.get(0) + ": there is no such file" + (missing.size() > 1 ? " (and " + (missing.size() - 1) + " more)" : "")
+			throw new InputException(missing.get(0) + ": there is no such file" + (missing.size() > 1 ? " (and "
+					+ (missing.size() - 1) + " more)" : "")
 					+ "; encode the data first: latent move-dl data=... task=encode_data" + (strict ? " compatibility=strict" : ""));
 		}
 	}
@@ -96,13 +98,15 @@ final class InterimFolder {
 		return new Dataset(dataset.samples(), wanted.stream().map(n -> dataset.modality(n).orElseThrow()).toList());
 	}
 
-	private Modality categorical(String name, int samples, Map<String, Map<String, Integer>> mappings) throws IOException, InputException {
+	private Modality categorical(String name, int samples, Map<String, Map<String, Integer>> mappings) throws IOException,
+			InputException {
 		Path file = data.interim().resolve(name + ".npy");
 		NpyArray array = NpyFile.read(file);
 		List<String> features = names(name);
 		int[] shape = array.shape();
 		if (shape.length != 3 || shape[0] != samples || shape[1] != features.size()) {
-			throw new InputException(file + ": has the shape " + Arrays.toString(shape) + "; expected [" + samples + ", " + features.size()
+			throw new InputException(file + ": has the shape " + Arrays.toString(shape) + "; expected [" + samples + ", "
+					+ features.size()
 					+ ", categories] for " + samples + " samples and " + features.size() + " features; run task=encode_data again");
 		}
 		int classes = shape[2];
@@ -128,7 +132,8 @@ final class InterimFolder {
 		List<String> features = names(name);
 		int[] shape = array.shape();
 		if (shape.length != 2 || shape[0] != samples || shape[1] != features.size()) {
-			throw new InputException(file + ": has the shape " + Arrays.toString(shape) + "; expected [" + samples + ", " + features.size()
+			throw new InputException(file + ": has the shape " + Arrays.toString(shape) + "; expected [" + samples + ", "
+					+ features.size()
 					+ "] for " + samples + " samples and " + features.size() + " features; run task=encode_data again");
 		}
 		float[] all = array.toFloats();
@@ -152,7 +157,8 @@ final class InterimFolder {
 				values[i * kept.length + k] = v == 0 ? Float.NaN : v;
 			}
 		}
-		return new Modality.Continuous(name, Arrays.stream(kept).mapToObj(features::get).toList(), new Matrix(samples, kept.length, values));
+		return new Modality.Continuous(name, Arrays.stream(kept).mapToObj(features::get).toList(), new Matrix(samples,
+				kept.length, values));
 	}
 
 	private List<String> names(String table) throws IOException {

@@ -91,7 +91,8 @@ final class Interpolation {
 				return value;
 			}
 			if (!(value instanceof Scalar scalar)) {
-				throw wrong(place, text.substring(start, end + 1) + " is " + value.found() + "; inside a text a single value is expected");
+				throw wrong(place, text.substring(start, end + 1) + " is " + value.found()
+						+ "; inside a text a single value is expected");
 			}
 			result.append(text, i, start).append(scalar.text());
 			i = end + 1;
@@ -175,7 +176,8 @@ final class Interpolation {
 			String key = path.get(i);
 			YamlNode next = switch (node) {
 				case Mapping m -> m.get(key).orElse(null);
-				case Sequence s -> key.matches("[0-9]{1,6}") && Integer.parseInt(key) < s.items().size() ? s.items().get(Integer.parseInt(key)) : null;
+				case Sequence s -> key.matches("[0-9]{1,6}") && Integer.parseInt(key) < s.items().size()
+						? s.items().get(Integer.parseInt(key)) : null;
 				case Scalar s -> s.text().contains("${") ? child(text(s.text(), s.place(), path.subList(0, i)), key) : null;
 			};
 			if (next == null) {
@@ -208,7 +210,8 @@ final class Interpolation {
 				String variable = (comma < 0 ? arguments : arguments.substring(0, comma)).strip();
 				String value = environment.get(variable);
 				if (value == null && comma < 0) {
-					throw wrong(place, "the environment variable " + variable + " is not set, and ${oc.env:" + variable + "} gives no default");
+					throw wrong(place, "the environment variable " + variable + " is not set, and ${oc.env:" + variable
+							+ "} gives no default");
 				}
 				yield value != null ? Scalar.text(place, value) : text(arguments.substring(comma + 1).strip(), place, at);
 			}

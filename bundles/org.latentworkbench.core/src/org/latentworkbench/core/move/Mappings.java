@@ -26,12 +26,14 @@ final class Mappings {
 	static Map<String, Map<String, Integer>> read(Path file, boolean required) throws IOException, InputException {
 		if (!Files.isRegularFile(file)) {
 			if (required) {
-				throw new InputException(file + ": there is no such file; encode the data first: latent move-dl data=... task=encode_data");
+				throw new InputException(file
+						+ ": there is no such file; encode the data first: latent move-dl data=... task=encode_data");
 			}
 			return Map.of();
 		}
 		try {
-			JsonObject root = JsonParser.parseReader(new StringReader(Files.readString(file, StandardCharsets.UTF_8))).getAsJsonObject();
+			JsonObject root = JsonParser.parseReader(new StringReader(Files.readString(file,
+					StandardCharsets.UTF_8))).getAsJsonObject();
 			var result = new LinkedHashMap<String, Map<String, Integer>>();
 			for (Map.Entry<String, JsonElement> table : root.entrySet()) {
 				var codes = new LinkedHashMap<String, Integer>();
@@ -40,7 +42,8 @@ final class Mappings {
 			}
 			return result;
 		} catch (JsonParseException | IllegalStateException | NumberFormatException e) {
-			throw new InputException(file + ": is not what encode_data writes (" + e.getMessage() + "); run task=encode_data again", e);
+			throw new InputException(file + ": is not what encode_data writes (" + e.getMessage() + "); run task=encode_data again",
+					e);
 		}
 	}
 
@@ -49,7 +52,8 @@ final class Mappings {
 	 *
 	 * @param classes how many codes the array has
 	 */
-	static List<String> categories(Map<String, Map<String, Integer>> mappings, String table, int classes, Path file) throws InputException {
+	static List<String> categories(Map<String, Map<String, Integer>> mappings, String table, int classes,
+			Path file) throws InputException {
 		Map<String, Integer> codes = mappings.get(table);
 		if (codes == null) {
 			throw new InputException(file + ": says nothing about the table '" + table + "'; run task=encode_data again");

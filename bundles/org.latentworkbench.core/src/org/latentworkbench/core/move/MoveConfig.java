@@ -21,7 +21,8 @@ import org.latentworkbench.core.yaml.YamlNode;
  * @param tree     the composed configuration, references resolved, as MOVE would show it
  * @param warnings what is worth a second look
  */
-public record MoveConfig(Data data, Task task, long seed, boolean strict, String engine, YamlNode.Mapping tree, List<Problem> warnings) {
+public record MoveConfig(Data data, Task task, long seed, boolean strict, String engine, YamlNode.Mapping tree,
+		List<Problem> warnings) {
 	/** The seed where none is given. */
 	public static final long USUAL_SEED = 0;
 
@@ -35,7 +36,8 @@ public record MoveConfig(Data data, Task task, long seed, boolean strict, String
 	 * @param categorical categorical tables, in order
 	 * @param continuous  continuous tables, in order
 	 */
-	public record Data(Path raw, Path interim, Path results, String sampleNames, List<Input> categorical, List<Input> continuous) {
+	public record Data(Path raw, Path interim, Path results, String sampleNames, List<Input> categorical,
+			List<Input> continuous) {
 		public Data {
 			categorical = List.copyOf(categorical);
 			continuous = List.copyOf(continuous);
@@ -79,7 +81,8 @@ public record MoveConfig(Data data, Task task, long seed, boolean strict, String
 	}
 
 	/** How it is trained; epochs count from 1. */
-	public record Training(double learningRate, int epochs, List<Integer> warmUp, List<Integer> dilation, boolean earlyStopping,
+	public record Training(double learningRate, int epochs, List<Integer> warmUp, List<Integer> dilation,
+			boolean earlyStopping,
 			int patience) {
 		public Training {
 			warmUp = List.copyOf(warmUp);
@@ -130,7 +133,8 @@ public record MoveConfig(Data data, Task task, long seed, boolean strict, String
 	 * @param perturbed      features whose perturbation is drawn (KS)
 	 * @param targets        features that are drawn (KS)
 	 */
-	public record Associations(Method method, int batch, Model model, Training training, List<Integer> latentSizes, String targetDataset,
+	public record Associations(Method method, int batch, Model model, Training training, List<Integer> latentSizes,
+			String targetDataset,
 			String targetValue, int refits, double threshold, boolean saveRefits, List<String> perturbed, List<String> targets)
 			implements Task {
 		@Override
@@ -167,7 +171,16 @@ public record MoveConfig(Data data, Task task, long seed, boolean strict, String
 	 */
 	public static MoveConfig compose(Path folder, Path configFolder, List<String> words, Map<String, String> environment)
 			throws ProblemsException {
-		var composed = new Composer(configFolder).compose(words);
-		return new ConfigReader(folder, composed, new Interpolation(composed.root(), environment).resolve()).read();
+		try {
+			var composed = new Composer(configFolder).compose(words);
+			MoveConfig c = new ConfigReader(folder, composed, new Interpolation(composed.root(), environment).resolve()).read();
+			return new MoveConfig(c.data, c.task, c.seed, c.strict, c.engine, c.tree, told(c.warnings, words));
+		} catch (ProblemsException e) {
+			throw new ProblemsException(told(e.problems(), words));
+		}
+	}
+
+	private static List<Problem> told(List<Problem> problems, List<String> words) {
+		return problems.stream().map(p -> Word.told(p, words)).toList();
 	}
 }

@@ -26,10 +26,12 @@ final class MoveLog implements RunListener, AutoCloseable {
 
 	/** @param task the task's name; the methods of identifying associations share one log, as in MOVE */
 	MoveLog(Path folder, String task, InstantSource clock) throws IOException {
-		name = task.startsWith("identify_associations") ? "identify_associations" : task.startsWith("tune_model") ? "tune_model" : task;
+		name = task.startsWith("identify_associations") ? "identify_associations" : task.startsWith("tune_model") ? "tune_model"
+				: task;
 		this.clock = clock;
 		Path logs = Files.createDirectories(folder.resolve("logs"));
-		out = Files.newBufferedWriter(logs.resolve(name + ".log"), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		out = Files.newBufferedWriter(logs.resolve(name + ".log"), StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+				StandardOpenOption.APPEND);
 	}
 
 	@Override
@@ -37,12 +39,14 @@ final class MoveLog implements RunListener, AutoCloseable {
 		switch (event) {
 			case RunEvent.StepStarted s -> say("DEBUG", s.step() + ": " + s.use() + " (" + s.number() + " of " + s.of() + ")");
 			case RunEvent.Message m -> say(m.warning() ? "WARNING" : "DEBUG", m.step() + ": " + m.text());
-			case RunEvent.StepFinished f -> say(f.cause().isPresent() ? "ERROR" : "DEBUG", f.step() + ": " + f.outcome().name().toLowerCase(Locale.ROOT)
+			case RunEvent.StepFinished f -> say(f.cause().isPresent() ? "ERROR" : "DEBUG", f.step() + ": "
+					+ f.outcome().name().toLowerCase(Locale.ROOT)
 					+ " after " + seconds(f.took()) + f.cause().map(c -> ": " + c).orElse(""));
 			case RunEvent.RunStarted s -> {
 				// the task's own first line says it
 			}
-			case RunEvent.RunFinished f -> say("DEBUG", "run " + f.run() + " " + f.outcome().name().toLowerCase(Locale.ROOT) + " after " + seconds(f.took()));
+			case RunEvent.RunFinished f -> say("DEBUG", "run " + f.run() + " " + f.outcome().name().toLowerCase(Locale.ROOT)
+					+ " after " + seconds(f.took()));
 			case RunEvent.StepProgress p -> {
 				// too often for a log
 			}
@@ -61,7 +65,8 @@ final class MoveLog implements RunListener, AutoCloseable {
 
 	private synchronized void say(String level, String message) {
 		try {
-			out.write("[" + TIME.format(clock.instant().atZone(ZoneId.systemDefault())) + "] [" + String.format(Locale.ROOT, "%-5s", level) + " - "
+			out.write("[" + TIME.format(clock.instant().atZone(ZoneId.systemDefault())) + "] [" + String.format(Locale.ROOT, "%-5s",
+					level) + " - "
 					+ name + "]: " + message.replace("\n", "\n    "));
 			out.newLine();
 			out.flush();

@@ -102,15 +102,19 @@ final class MovePlan {
 		train(task.batch(), task.model(), task.training(), task.refits(), data);
 		Modality target = dataset.modality(task.targetDataset())
 				.orElseThrow(() -> new InputException("the table '" + task.targetDataset() + "' is not in the encoded data"));
-		var drawn = task.perturbed().stream().filter(f -> known(target.features().contains(f), f, "perturbed_feature_names")).toList();
-		var targets = task.targets().stream().distinct().filter(f -> known(dataset.continuous().stream().anyMatch(m -> m.features().contains(f)), f,
+		var drawn = task.perturbed().stream().filter(f -> known(target.features().contains(f), f,
+				"perturbed_feature_names")).toList();
+		var targets = task.targets().stream().distinct().filter(f -> known(dataset.continuous().stream().anyMatch(m ->
+				m.features().contains(f)), f,
 				"target_feature_names")).toList();
-		add(KS, "ks", Map.of("perturb", task.targetDataset(), "by", task.targetValue(), "threshold", task.threshold(), "perturbedFeatures", drawn,
+		add(KS, "ks", Map.of("perturb", task.targetDataset(), "by", task.targetValue(), "threshold", task.threshold(),
+				"perturbedFeatures", drawn,
 				"targetFeatures", targets, "compatibility", compatibility()), modelAnd(data));
 		return study();
 	}
 
-	private void train(int batch, MoveConfig.Model model, MoveConfig.Training training, int refits, Target data) throws InputException {
+	private void train(int batch, MoveConfig.Model model, MoveConfig.Training training, int refits,
+			Target data) throws InputException {
 		var weights = new LinkedHashMap<String, Object>();
 		weigh(weights, config.data().categoricalNames(), model.categoricalWeights());
 		weigh(weights, config.data().continuousNames(), model.continuousWeights());
@@ -173,7 +177,8 @@ final class MovePlan {
 		return config.strict() ? "strict" : "move";
 	}
 
-	private void add(String name, String use, Map<String, ?> parameters, Map<String, List<Target>> inputs) throws InputException {
+	private void add(String name, String use, Map<String, ?> parameters, Map<String,
+			List<Target>> inputs) throws InputException {
 		ContributionInfo info = registry.get(use);
 		Record bound = info.parametersType().bind((YamlNode.Mapping) YamlNode.of(parameters, place));
 		steps.add(new ResolvedStep(name, info, bound, inputs, place));

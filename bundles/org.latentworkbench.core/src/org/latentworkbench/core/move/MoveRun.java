@@ -71,7 +71,8 @@ public final class MoveRun {
 	}
 
 	private static InputException later(MoveConfig.Task task) {
-		return new InputException("the task " + task.name() + " is not in this version yet; its configuration is right. In this version are "
+		return new InputException("the task " + task.name()
+				+ " is not in this version yet; its configuration is right. In this version are "
 				+ "encode_data, analyze_latent and identify_associations_ks");
 	}
 
@@ -125,7 +126,8 @@ public final class MoveRun {
 	 * @param options its results folder is not used: records go to {@code .latent}
 	 * @throws InputException when the tables changed while they were encoded
 	 */
-	public RunOutcome run(RunOptions options, RunListener listener, Cancellation cancellation) throws IOException, InputException {
+	public RunOutcome run(RunOptions options, RunListener listener, Cancellation cancellation) throws IOException,
+			InputException {
 		Path records = folder.resolve(RECORDS);
 		try (var log = new MoveLog(folder, config.task().name(), InstantSource.system())) {
 			log.info("Beginning task: " + config.task().name().replace('_', ' '));
@@ -159,7 +161,8 @@ public final class MoveRun {
 				log.info("Significant hits found: " + files.hits());
 				notes.add("KS threshold " + files.threshold() + ", " + files.hits() + " hits");
 				if (a.saveRefits()) {
-					notes.add("the refits' weights are " + shown(config.data().interim().resolve("models")) + "/model_*.safetensors and .npz; MOVE's are Python pickles");
+					notes.add("the refits' weights are " + shown(config.data().interim().resolve("models"))
+							+ "/model_*.safetensors and .npz; MOVE's are Python pickles");
 				}
 			}
 			case MoveConfig.Tuning t -> throw later(t);

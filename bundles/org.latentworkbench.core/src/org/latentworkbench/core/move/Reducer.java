@@ -19,7 +19,8 @@ final class Reducer {
 	 * @param arguments of the class
 	 * @throws ProblemsException for a class that is not known
 	 */
-	static Map<String, Object> of(String target, Map<String, Object> arguments, Place place, List<Problem> warnings) throws InputException {
+	static Map<String, Object> of(String target, Map<String, Object> arguments, Place place,
+			List<Problem> warnings) throws InputException {
 		var settings = new LinkedHashMap<String, Object>();
 		String name = target.substring(target.lastIndexOf('.') + 1);
 		switch (name) {

@@ -108,7 +108,8 @@ final class Settings {
 	}
 
 	List<Double> numbers(String key) {
-		return required(key).map(n -> items(key, n).stream().map(i -> number(key, i, 0, Double.MAX_VALUE)).toList()).orElse(List.of());
+		return required(key).map(n -> items(key, n).stream().map(i -> number(key, i, 0,
+				Double.MAX_VALUE)).toList()).orElse(List.of());
 	}
 
 	List<String> texts(String key) {
@@ -133,13 +134,15 @@ final class Settings {
 
 	/** The value, unless it is not there, null or still open. */
 	private Optional<YamlNode> given(String key) {
-		return mapping.get(key).filter(n -> !(n instanceof Scalar s && (Meaning.of(s) == null || !s.quoted() && s.text().equals(MISSING))));
+		return mapping.get(key).filter(n -> !(n instanceof Scalar s && (Meaning.of(s) == null || !s.quoted()
+				&& s.text().equals(MISSING))));
 	}
 
 	private Optional<YamlNode> required(String key) {
 		Optional<YamlNode> node = given(key);
 		if (node.isEmpty()) {
-			problems.add(Problem.error(mapping.place(), name(key) + " is missing; set it in the file or with " + name(key) + "=..."));
+			problems.add(Problem.error(mapping.place(), name(key) + " is missing; set it in the file or with " + name(key)
+					+ "=..."));
 		}
 		return node;
 	}
@@ -175,7 +178,8 @@ final class Settings {
 		Double number = switch (value(node)) {
 			case BigInteger n -> n.doubleValue();
 			case Double d -> d;
-			case String s when s.strip().matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?") -> Double.parseDouble(s.strip());
+			case String s when s.strip().matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?") ->
+					Double.parseDouble(s.strip());
 			case null, default -> null;
 		};
 		if (number == null || number.isNaN()) {
@@ -183,7 +187,8 @@ final class Settings {
 			return least;
 		}
 		if (number < least || number > most) {
-			wrong(key, node, most == Double.MAX_VALUE ? "at least " + shown(least) : "a number from " + shown(least) + " to " + shown(most));
+			wrong(key, node, most == Double.MAX_VALUE ? "at least " + shown(least) : "a number from " + shown(least) + " to "
+					+ shown(most));
 			return least;
 		}
 		return number;
@@ -232,7 +237,8 @@ final class Settings {
 	}
 
 	private void wrong(String key, YamlNode node, String expected) {
-		String found = node instanceof Scalar s && !s.quoted() && Meaning.of(s) instanceof Boolean ? "'" + s.text() + "'" : node.found();
+		String found = node instanceof Scalar s && !s.quoted() && Meaning.of(s) instanceof Boolean ? "'" + s.text() + "'"
+				: node.found();
 		problems.add(Problem.error(node.place(), name(key) + " is " + found + "; expected " + expected));
 	}
 }

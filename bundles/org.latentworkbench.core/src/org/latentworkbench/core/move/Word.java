@@ -1,6 +1,8 @@
 package org.latentworkbench.core.move;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
@@ -31,8 +33,11 @@ sealed interface Word {
 	record Delete(String typed, List<String> path) implements Word {
 	}
 
-	/** @throws ProblemsException when it is no such word; the message begins with the word */
-	static Word of(String typed) throws ProblemsException {
+	/**
+	 * @param number counts the words; stands for the file in the places of its values, see {@link #told}
+	 * @throws ProblemsException when it is no such word; the message begins with the word
+	 */
+	static Word of(String typed, int number) throws ProblemsException {
 		int equals = typed.indexOf('=');
 		if (typed.startsWith("~")) {
 			return new Delete(typed, path(typed, typed.substring(1, equals < 0 ? typed.length() : equals)));
@@ -49,7 +54,7 @@ sealed interface Word {
 		if (key.contains("@")) {
 			throw wrong(typed, "moves a group to another place (@), which is not supported");
 		}
-		var place = new Place(java.nio.file.Path.of(typed), 1, equals + 2);
+		var place = new Place(file(number), 1, equals + 2);
 		return new Assign(typed, path(typed, key), new ValueText(typed, text, place).parse(), plus > 0);
 	}
 
@@ -62,8 +67,24 @@ sealed interface Word {
 	}
 
 	private static String unquoted(String text) {
-		boolean quoted = text.length() > 1 && (text.startsWith("'") || text.startsWith("\"")) && text.endsWith(text.substring(0, 1));
+		boolean quoted = text.length() > 1 && (text.startsWith("'") || text.startsWith("\""))
+				&& text.endsWith(text.substring(0, 1));
 		return quoted ? text.substring(1, text.length() - 1) : text;
+	}
+
+	/** A word may hold what no file name can, so its place names its number. */
+	private static Path file(int number) {
+		return Path.of("word-" + number);
+	}
+
+	/** A problem that stands in one of the words, with the word instead of a place. */
+	static Problem told(Problem problem, List<String> words) {
+		for (int i = 0; i < words.size(); i++) {
+			if (problem.place().isPresent() && problem.place().get().file().equals(file(i))) {
+				return new Problem(problem.severity(), Optional.empty(), words.get(i) + ": " + problem.message());
+			}
+		}
+		return problem;
 	}
 
 	/** A problem with a word of the command line. */

@@ -29,41 +29,49 @@ final class Rows {
 		for (int from = 0; from < n; from += chunk) {
 			int to = Math.min(n, from + chunk);
 			if (rows <= k)
-				for (int j = 0; j < k; j += 4)
+				for (int j = 0; j < k; j += 8)
 					for (int r = 0; r < rows; r++)
-						addFour(y[r], from, to, c[r], j, k, m, add || j > 0);
+						addEight(y[r], from, to, c[r], j, k, m, add || j > 0);
 			else
 				for (int r = 0; r < rows; r++)
-					for (int j = 0; j < k; j += 4)
-						addFour(y[r], from, to, c[r], j, k, m, add || j > 0);
+					for (int j = 0; j < k; j += 8)
+						addEight(y[r], from, to, c[r], j, k, m, add || j > 0);
 		}
 	}
 
-	/** Up to four terms of the sums of one row. */
-	private static void addFour(float[] y, int from, int to, float[] c, int j, int k, float[][] m, boolean add) {
-		if (j + 4 <= k && add)
-			addFour(y, from, to, m[j], m[j + 1], m[j + 2], m[j + 3], c[j], c[j + 1], c[j + 2], c[j + 3]);
-		else if (j + 4 <= k)
-			setFour(y, from, to, m[j], m[j + 1], m[j + 2], m[j + 3], c[j], c[j + 1], c[j + 2], c[j + 3]);
-		else {
-			if (!add)
-				Arrays.fill(y, from, to, 0f);
-			for (int last = j; last < k; last++)
-				addOne(y, from, to, m[last], c[last]);
+	/** Up to eight terms of the sums of one row. */
+	private static void addEight(float[] y, int from, int to, float[] c, int j, int k, float[][] m, boolean add) {
+		if (!add)
+			Arrays.fill(y, from, to, 0f);
+		if (j + 8 <= k) {
+			addEight(y, from, to, m[j], m[j + 1], m[j + 2], m[j + 3], m[j + 4], m[j + 5], m[j + 6], m[j + 7], c[j], c[j + 1],
+					c[j + 2], c[j + 3], c[j + 4], c[j + 5], c[j + 6], c[j + 7]);
+			return;
 		}
+		int last = j;
+		if (last + 4 <= k) {
+			addFour(y, from, to, m[last], m[last + 1], m[last + 2], m[last + 3], c[last], c[last + 1], c[last + 2],
+					c[last + 3]);
+			last += 4;
+		}
+		for (; last < k; last++)
+			addOne(y, from, to, m[last], c[last]);
 	}
 
-	// one row of sums and four of terms: more of either, and the compiler does not always find vector instructions
+	// two loops of four terms: one of eight, or of two rows of sums, does not always become vector instructions
+	private static void addEight(float[] y, int from, int to, float[] m0, float[] m1, float[] m2, float[] m3, float[] m4,
+			float[] m5, float[] m6, float[] m7, float c0, float c1, float c2, float c3, float c4, float c5, float c6,
+			float c7) {
+		for (int i = from; i < to; i++)
+			y[i] += c0 * m0[i] + c1 * m1[i] + c2 * m2[i] + c3 * m3[i];
+		for (int i = from; i < to; i++)
+			y[i] += c4 * m4[i] + c5 * m5[i] + c6 * m6[i] + c7 * m7[i];
+	}
+
 	private static void addFour(float[] y, int from, int to, float[] m0, float[] m1, float[] m2, float[] m3, float c0,
 			float c1, float c2, float c3) {
 		for (int i = from; i < to; i++)
 			y[i] += c0 * m0[i] + c1 * m1[i] + c2 * m2[i] + c3 * m3[i];
-	}
-
-	private static void setFour(float[] y, int from, int to, float[] m0, float[] m1, float[] m2, float[] m3, float c0,
-			float c1, float c2, float c3) {
-		for (int i = from; i < to; i++)
-			y[i] = c0 * m0[i] + c1 * m1[i] + c2 * m2[i] + c3 * m3[i];
 	}
 
 	private static void addOne(float[] y, int from, int to, float[] m, float c) {

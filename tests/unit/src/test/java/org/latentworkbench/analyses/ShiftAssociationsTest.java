@@ -187,6 +187,19 @@ class ShiftAssociationsTest {
 	}
 
 	@Test
+	void aPerturbationThatChangesNothingGivesNoPairsAndAWarning() throws Exception {
+		Dataset dataset = dataset(true);
+		var all = new int[N * 2];
+		Arrays.fill(all, 1);
+		var constant = new Dataset(dataset.samples(), List.of(new Modality.Categorical("drugs", names("drug", 2), List.of("no", "yes"), all),
+				dataset.modalities().get(1)));
+		try (var run = run(constant, 1, "perturb: drugs", "by: \"yes\"", "epochs: 1", "refits: 2")) {
+			assertEquals(0, run.tableOf("associations").rows());
+			assertTrue(run.warnings().stream().anyMatch(w -> w.contains("changes nothing in drugs")), run.warnings().toString());
+		}
+	}
+
+	@Test
 	void shadowsHaveTheFeaturesValuesInAnotherOrderAndLeaveTheRestAlone() throws Exception {
 		Dataset dataset = dataset(true);
 		for (String name : List.of("proteins", "drugs")) {

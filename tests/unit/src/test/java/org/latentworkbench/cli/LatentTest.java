@@ -231,7 +231,9 @@ class LatentTest {
 		assertEquals(0, latent("verify", "shop", "-q"), screen.err());
 		assertEquals("", screen.out());
 		assertEquals(0, latent("verify", "shop"));
-		assertTrue(screen.out().contains("came back with the same bytes\n"), screen.out());
+		assertTrue(screen.out().contains("came back with the same bytes\n") && !screen.out().contains("results:"), screen.out());
+		assertEquals(0, latent("verify", "shop", "--json"));
+		assertTrue(JsonParser.parseString(screen.out()).getAsJsonObject().get("same").getAsBoolean());
 		assertEquals(0, latent("rerun", run.toString()));
 		assertEquals(0, latent("runs", "shop"));
 		assertEquals(2, screen.out().lines().count());

@@ -239,6 +239,10 @@ class MoveConfigTest {
 		assertEquals(List.of("tsk=encode_data: there is no setting 'tsk' at the top; did you mean 'task'?"),
 				problems(DATA, "task=encode_data", "tsk=encode_data"));
 		assertTrue(problems("task=encode_data").get(0).startsWith("data= is missing; choose one with data=..., for instance random_continuous_paper_II"));
+		assertEquals(List.of("task.model.num_laten=4: there is no setting 'num_laten' in task.model; did you mean 'num_latent'?",
+				"task.batch_size=ten: task.batch_size is the text 'ten'; expected a whole number"),
+				problems(DATA, "task=analyze_latent", "task.model.num_laten=4", "task.batch_size=ten").stream().sorted(
+						java.util.Comparator.reverseOrder()).toList());
 		assertTrue(problems(DATA, "task=encode_data", "oops").get(0).startsWith("oops: is no 'key=value'"));
 		assertTrue(problems(DATA, "task=encode_data", "data.raw_data_pth=x").get(0).contains("did you mean 'raw_data_path'?"));
 	}
