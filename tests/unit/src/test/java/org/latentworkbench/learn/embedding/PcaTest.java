@@ -11,7 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RandomStream;
@@ -20,13 +19,9 @@ import org.latentworkbench.learn.neighbours.Points;
 import org.latentworkbench.learn.neighbours.Workers;
 
 class PcaTest {
+	/** Never closed: JUnit and jqwik both run this class, and its threads are daemons. */
 	private static final Workers WORKERS = Workers.all();
 	private static final RandomStream RANDOM = RandomStream.of(1, "pca");
-
-	@AfterAll
-	static void close() {
-		WORKERS.close();
-	}
 
 	/** By hand: the points (0, 0), (2, 2), (1, 0), (1, 2) have the covariance 2/3 * [1 1; 1 2]. */
 	@Test
