@@ -1,6 +1,7 @@
 package org.latentworkbench.app;
 
 import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -36,7 +37,6 @@ final class LatentActionBarAdvisor extends ActionBarAdvisor {
 	protected void fillMenuBar(IMenuManager bar) {
 		MenuManager file = menu(bar, "&File", IWorkbenchActionConstants.M_FILE);
 		file.add(new GroupMarker(IWorkbenchActionConstants.FILE_START));
-		file.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
 		file.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
 		group(file, "close", ActionFactory.CLOSE, ActionFactory.CLOSE_ALL);
 		group(file, "save", ActionFactory.SAVE, ActionFactory.SAVE_ALL);
@@ -48,6 +48,9 @@ final class LatentActionBarAdvisor extends ActionBarAdvisor {
 		group(edit, IWorkbenchActionConstants.UNDO_EXT, ActionFactory.UNDO, ActionFactory.REDO);
 		group(edit, IWorkbenchActionConstants.CUT_EXT, ActionFactory.CUT, ActionFactory.COPY, ActionFactory.PASTE);
 		group(edit, "select", ActionFactory.SELECT_ALL);
+		// where the text editor puts its own entries
+		edit.add(new Separator(IWorkbenchActionConstants.FIND_EXT));
+		edit.add(new Separator(IWorkbenchActionConstants.ADD_EXT));
 		edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
@@ -64,6 +67,11 @@ final class LatentActionBarAdvisor extends ActionBarAdvisor {
 		help.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
 		help.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		group(help, "about", ActionFactory.ABOUT);
+	}
+
+	@Override
+	protected void fillCoolBar(ICoolBarManager bar) {
+		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 	}
 
 	private static MenuManager menu(IMenuManager bar, String text, String id) {

@@ -3,8 +3,9 @@ package org.latentworkbench.app;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.latentworkbench.ui.explorer.StudyExplorer;
 
-/** Explorers left, editors and viewers in the middle, properties right. */
+/** Explorers left, editors and viewers in the middle. */
 public final class LatentPerspective implements IPerspectiveFactory {
 	/** The perspective's id. */
 	public static final String ID = "org.latentworkbench.app.perspective";
@@ -12,8 +13,8 @@ public final class LatentPerspective implements IPerspectiveFactory {
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
-		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.24f, editors);
-		left.addView("org.latentworkbench.ui.explorer.studies");
-		layout.addShowViewShortcut("org.latentworkbench.ui.explorer.studies");
+		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.28f, editors);
+		left.addView(StudyExplorer.ID);
+		layout.addShowViewShortcut(StudyExplorer.ID);
 	}
 }

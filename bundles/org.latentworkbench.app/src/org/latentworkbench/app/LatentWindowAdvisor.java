@@ -14,10 +14,11 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** The window's furniture. */
 final class LatentWindowAdvisor extends WorkbenchWindowAdvisor {
-	/** Actions that the text editor's bundles put into every window, and that are of use for source code only. */
-	private static final List<String> SOURCE_CODE = List.of("org.eclipse.ui.edit.text.actionSet.annotationNavigation",
-			"org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
-			"org.eclipse.ui.edit.text.actionSet.openExternalFile");
+	/** Menus and buttons that the platform's editors bring for programmers. */
+	private static final List<String> PROGRAMMERS_ACTIONS = List.of("org.eclipse.ui.actionSet.openFiles",
+			"org.eclipse.ui.actionSet.keyBindings", "org.eclipse.ui.NavigateActionSet", "org.eclipse.ui.WorkingSetActionSet",
+			"org.eclipse.ui.WorkingSetModificationActionSet", "org.eclipse.ui.edit.text.actionSet.annotationNavigation",
+			"org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
 	LatentWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);
@@ -29,6 +30,31 @@ final class LatentWindowAdvisor extends WorkbenchWindowAdvisor {
 	}
 
 	@Override
+	public void postWindowOpen() {
+		IWorkbenchWindow window = getWindowConfigurer().getWindow();
+		hide(window.getActivePage());
+		window.addPerspectiveListener(new PerspectiveAdapter() {
+			@Override
+			public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
+				hide(page);
+			}
+
+			@Override
+			public void perspectiveChanged(IWorkbenchPage page, IPerspectiveDescriptor perspective, String change) {
+				if (change.equals(IWorkbenchPage.CHANGE_RESET_COMPLETE)) {
+					hide(page);
+				}
+			}
+		});
+	}
+
+	private static void hide(IWorkbenchPage page) {
+		if (page != null) {
+			PROGRAMMERS_ACTIONS.forEach(page::hideActionSet);
+		}
+	}
+
+	@Override
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer window = getWindowConfigurer();
 		window.setTitle("Latent Workbench");
@@ -37,30 +63,5 @@ final class LatentWindowAdvisor extends WorkbenchWindowAdvisor {
 		window.setShowStatusLine(true);
 		window.setShowProgressIndicator(true);
 		window.setShowPerspectiveBar(false);
-	}
-
-	@Override
-	public void postWindowOpen() {
-		IWorkbenchWindow window = getWindowConfigurer().getWindow();
-		window.addPerspectiveListener(new PerspectiveAdapter() {
-			@Override
-			public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
-				hideSourceCode(page);
-			}
-
-			@Override
-			public void perspectiveChanged(IWorkbenchPage page, IPerspectiveDescriptor perspective, String change) {
-				if (change.equals(IWorkbenchPage.CHANGE_RESET_COMPLETE)) {
-					hideSourceCode(page);
-				}
-			}
-		});
-		if (window.getActivePage() != null) {
-			hideSourceCode(window.getActivePage());
-		}
-	}
-
-	private static void hideSourceCode(IWorkbenchPage page) {
-		SOURCE_CODE.forEach(page::hideActionSet);
 	}
 }

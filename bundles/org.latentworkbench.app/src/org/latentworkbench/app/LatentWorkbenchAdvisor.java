@@ -1,52 +1,53 @@
 package org.latentworkbench.app;
 
-import java.net.URL;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IPath;
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.dialogs.ProgressMonitorDialog;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
+import org.latentworkbench.ui.Icons;
+import org.latentworkbench.ui.explorer.StudyOpener;
 
 /** What the workbench shows first and what it remembers between sessions. */
 final class LatentWorkbenchAdvisor extends WorkbenchAdvisor {
-	private static final String IDE_BUNDLE = "org.eclipse.ui.ide";
+	private final List<Path> studies;
+
+	/** @param studies to open in the first window */
+	LatentWorkbenchAdvisor(List<Path> studies) {
+		this.studies = studies;
+	}
 
 	@Override
 	public void initialize(IWorkbenchConfigurer configurer) {
 		configurer.setSaveAndRestore(true);
-		// What an explorer of resources takes for granted, and only the IDE's own application does by itself.
+		// What the platform's dialogs about files take for granted, and only the IDE's own application does by itself.
 		IDE.registerAdapters();
-		declare(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "icons/full/obj16/prj_obj.svg");
-		declare(configurer, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "icons/full/obj16/cprj_obj.svg");
+		declare(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "study");
+		declare(configurer, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "folder");
 	}
 
-	private static void declare(IWorkbenchConfigurer configurer, String name, String path) {
-		URL url = FileLocator.find(Platform.getBundle(IDE_BUNDLE), IPath.fromPortableString(path), null);
-		if (url == null) {
-			ILog.of(LatentWorkbenchAdvisor.class).warn(IDE_BUNDLE + " has no " + path + ": projects are shown without their picture");
-			return;
-		}
-		configurer.declareImage(name, ImageDescriptor.createFromURL(url), true);
+	private static void declare(IWorkbenchConfigurer configurer, String name, String icon) {
+		configurer.declareImage(name, Icons.of(icon), true);
+	}
+
+	/** What explorers begin with. */
+	@Override
+	public IAdaptable getDefaultPageInput() {
+		return ResourcesPlugin.getWorkspace().getRoot();
 	}
 
 	@Override
 	public String getInitialWindowPerspectiveId() {
 		return LatentPerspective.ID;
-	}
-
-	/** The explorers begin at the workspace. */
-	@Override
-	public IAdaptable getDefaultPageInput() {
-		return ResourcesPlugin.getWorkspace().getRoot();
 	}
 
 	@Override
@@ -55,12 +56,26 @@ final class LatentWorkbenchAdvisor extends WorkbenchAdvisor {
 	}
 
 	@Override
-	public boolean preShutdown() {
+	public void postStartup() {
+		var opener = new StudyOpener(getWorkbenchConfigurer().getWorkbench().getActiveWorkbenchWindow());
+		studies.forEach(opener::open);
+	}
+
+	/** Writes down which studies are open. The windows are gone by then, so progress has a dialog of its own. */
+	@Override
+	public void postShutdown() {
 		try {
-			ResourcesPlugin.getWorkspace().save(true, null);
-		} catch (CoreException e) {
-			ILog.of(LatentWorkbenchAdvisor.class).log(e.getStatus());
+			new ProgressMonitorDialog(null).run(true, false, monitor -> {
+				try {
+					ResourcesPlugin.getWorkspace().save(true, monitor);
+				} catch (CoreException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			ILog.of(LatentWorkbenchAdvisor.class).error("saving the workspace", e.getCause());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		}
-		return true;
 	}
 }

@@ -14,7 +14,8 @@ import org.latentworkbench.learn.torch.TorchRuntime;
  * {@link Engine#AUTO} compares how long a step of all replicas should take. Both times are linear in the parameters
  * {@code P}, the batch {@code B} and the replicas {@code R}; the constants below were fitted to measurements with
  * {@code benchmarks/refits} on one x86-64 server core (networks of 1,000 to 17 million parameters, batches of 10 to 256). The
- * jvm engine computes whole replicas side by side, torch shares out the work within each operation.
+ * jvm engine computes whole replicas side by side, torch shares out the work within each operation. Where there is a GPU, torch
+ * has it as soon as a step is long beside the overhead of its calls; that rule was not measured.
  * <p>
  * What follows: the jvm engine for nearly everything on a CPU; torch for more than 10,000 parameters or so and batches
  * beyond about 100, for a few large replicas on many threads, and on a GPU.

@@ -100,8 +100,8 @@ public final class ReportWriter {
 			var figure = SceneFiles.read(scene);
 			String source = Files.exists(turning) ? "data:image/gif;base64," + base64(Files.readAllBytes(turning))
 					: "data:image/svg+xml;base64," + base64(Exports.svg(figure, ExportOptions.DEFAULT).getBytes(StandardCharsets.UTF_8));
-			html.append("<figure><img alt=\"").append(escape(figure.altText())).append("\" src=\"").append(source).append("\"><figcaption>")
-					.append(escape(figure.caption())).append("</figcaption></figure>");
+			html.append("<figure><img alt=\"").append(escape(Exports.description(figure))).append("\" src=\"").append(source)
+					.append("\"></figure>");
 		} catch (InputException e) {
 			html.append("<p class=\"cause\">").append(escape(artefact.getPath() + ": " + e.getMessage())).append("</p>");
 		}

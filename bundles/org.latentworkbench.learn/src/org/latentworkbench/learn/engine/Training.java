@@ -3,6 +3,7 @@ package org.latentworkbench.learn.engine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.latentworkbench.api.CancelledException;
@@ -53,16 +54,16 @@ public final class Training {
 	/** Trains. */
 	public TrainedVae run() throws InputException, IOException {
 		var reader = new BatchReader(network, samples, objective.compatibility());
+		EngineChoice choice = EngineChoice.make(network, schedule, options);
+		checkSize(choice);
+		monitor.note(choice.reason());
 		var feeds = new ArrayList<ReplicaFeed>();
 		for (int r = 0; r < options.replicas(); r++) {
 			RandomStream random = replicaStream(r);
 			feeds.add(new ReplicaFeed(network, reader, rows.training(r), random));
 			float[] parameters = layout.initialParameters(random.split("weights"));
-			states.add(ReplicaState.fresh(new Weights(parameters, layout.initialStatistics()),
-					schedule.learningRate()));
+			states.add(ReplicaState.fresh(new Weights(parameters, layout.initialStatistics()), schedule.learningRate()));
 		}
-		EngineChoice choice = EngineChoice.make(network, schedule, options);
-		monitor.note(choice.reason());
 		var checkpoint = options.checkpoint().map(c -> new Checkpoint(c, network, objective, schedule, options, samples,
 				choice.engine()));
 		int done = checkpoint.isPresent() ? checkpoint.get().resume(states) : 0;
@@ -73,6 +74,21 @@ public final class Training {
 		}
 		return new TrainedVae(network, objective, options.firstReplica(), states.stream().map(s -> s.best).toList(),
 				states.stream().map(s -> s.history).toList());
+	}
+
+	private void checkSize(EngineChoice choice) throws InputException {
+		boolean torch = choice.engine() == TrainingOptions.Engine.TORCH;
+		if (torch)
+			TorchEngine.checkSize(network, layout, schedule, rows.training(0).length, options.replicas());
+		// parameters, two moments and perhaps the best weights of each replica; what an engine needs to compute beside them
+		long arrays = (long) options.replicas() * (schedule.earlyStopping().isPresent() ? 4 : 3)
+				+ (torch ? options.replicas() : 6L * Math.min(options.threads(), options.replicas()));
+		long bytes = arrays * layout.parameterCount() * Float.BYTES;
+		long have = Runtime.getRuntime().maxMemory();
+		if (bytes > have)
+			throw new InputException(String.format(Locale.ROOT, "%d replicas of %d parameters need about %.1f GB of memory, "
+					+ "Java may use %.1f GB: allow more (-Xmx), or train fewer replicas at a time", options.replicas(),
+					layout.parameterCount(), bytes / 1e9, have / 1e9));
 	}
 
 	private RandomStream replicaStream(int r) {

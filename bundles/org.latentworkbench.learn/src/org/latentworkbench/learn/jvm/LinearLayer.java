@@ -12,7 +12,7 @@ import org.latentworkbench.learn.ParameterLayout.Linear;
  */
 final class LinearLayer {
 
-	/** From this length of a row on, vector loops along it beat sums in registers (measured on x86-64, Java 17 to 25). */
+	/** From this length of a row on, vector loops along it beat sums in registers (measured on x86-64). */
 	private static final int LONG = 32;
 
 	/** Rows that are updated together before they are transposed, so that they are still in the cache. */
@@ -42,10 +42,6 @@ final class LinearLayer {
 		weights = Arrays.stream(rows).map(TrainedRow::value).toArray(float[][]::new);
 		gradient = Arrays.stream(rows).map(TrainedRow::gradient).toArray(float[][]::new);
 		transposed = shape.out() >= LONG || shape.in() < LONG ? new float[shape.in()][shape.out()] : new float[0][];
-	}
-
-	int in() {
-		return shape.in();
 	}
 
 	int out() {

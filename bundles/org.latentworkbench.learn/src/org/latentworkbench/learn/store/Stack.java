@@ -1,5 +1,7 @@
 package org.latentworkbench.learn.store;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -44,7 +46,7 @@ public final class Stack {
 	public static NpyArray losses(List<List<EpochLosses>> histories) {
 		int epochs = histories.stream().mapToInt(List::size).max().orElse(0);
 		var values = new double[histories.size() * epochs * LOSSES];
-		java.util.Arrays.fill(values, Double.NaN);
+		Arrays.fill(values, Double.NaN);
 		for (int r = 0; r < histories.size(); r++)
 			for (int e = 0; e < histories.get(r).size(); e++) {
 				EpochLosses losses = histories.get(r).get(e);
@@ -62,7 +64,7 @@ public final class Stack {
 	public static List<EpochLosses> losses(NpyArray stacked, int replica) {
 		int epochs = stacked.shape()[1];
 		double[] values = stacked.toDoubles();
-		var history = new java.util.ArrayList<EpochLosses>();
+		var history = new ArrayList<EpochLosses>();
 		for (int e = 0; e < epochs; e++) {
 			int at = (replica * epochs + e) * LOSSES;
 			if (!Double.isNaN(values[at]))

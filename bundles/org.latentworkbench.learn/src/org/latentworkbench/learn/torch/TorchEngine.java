@@ -61,6 +61,25 @@ public final class TorchEngine implements org.latentworkbench.learn.engine.Engin
 		return new TorchEngine(network, layout, objective, schedule, feeds, states, manager, engine);
 	}
 
+	/**
+	 * Checks, before anything is set up, that all replicas together fit into tensors.
+	 *
+	 * @param samples number of samples that each replica trains on
+	 * @throws InputException when they do not
+	 */
+	public static void checkSize(NetworkSpec network, ParameterLayout layout, Schedule schedule, int samples, int replicas)
+			throws InputException {
+		int batch = Math.min(schedule.epoch(schedule.epochs()).batch(), samples);
+		long perSample = (long) network.inputWidth() + network.continuousWidth() + network.latent()
+				+ 2L * network.hidden().stream().mapToLong(Integer::longValue).sum();
+		long step = replicas * (batch * perSample + 8L);
+		long largest = Math.max((long) replicas * layout.parameterCount(), step);
+		if (4 * largest > Integer.MAX_VALUE)
+			throw new InputException(replicas + " replicas of " + layout.parameterCount() + " parameters with input width "
+					+ network.inputWidth() + " and batches of " + batch + " are more than the torch engine takes at once (2 GB a "
+					+ "tensor): train fewer replicas at a time, or choose the engine jvm");
+	}
+
 	@Override
 	public List<EpochLosses> train(Schedule.Epoch epoch, BooleanSupplier cancelled) {
 		int size = feeds.getFirst().size();

@@ -13,29 +13,29 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.IWorkbenchSite;
+import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.latentworkbench.ui.studies.ShippedStudies;
-import org.latentworkbench.ui.studies.StudyJobs;
+import org.latentworkbench.ui.study.ShippedStudies;
 
-/** What to do where there is no study yet: open one, or begin with one that ships. */
+/** What to do where there is no study yet: open one, or begin with a copy of one that ships. */
 final class FirstSteps {
-	private static final String OPEN = "org.latentworkbench.ui.openStudy";
+	private static final int MARGIN = 8;
 
 	private final Composite page;
 
-	FirstSteps(Composite parent, IWorkbenchSite site) {
+	FirstSteps(Composite parent, IWorkbenchPartSite site) {
 		page = new Composite(parent, SWT.NONE);
 		page.setBackground(page.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		page.setBackgroundMode(SWT.INHERIT_FORCE);
-		GridLayoutFactory.fillDefaults().margins(12, 12).spacing(0, 8).applyTo(page);
-		text("There is no study here yet.");
-		link("<a>Open a study\u2026</a>", () -> open(site));
+		GridLayoutFactory.swtDefaults().extendedMargins(MARGIN, MARGIN, MARGIN, MARGIN).spacing(0, MARGIN).applyTo(page);
+		text("No study is open.");
+		text("A study is a folder with a file study.yaml, which says what to do with which data.");
+		link("Open a study …", () -> open(site));
 		List<Path> shipped = shipped();
 		if (!shipped.isEmpty()) {
-			text("Or begin with a copy of one that ships:");
+			text("Or begin with a copy of an example:");
 			for (Path study : shipped) {
-				link("<a>" + study.getFileName() + "</a>", () -> StudyJobs.copy(site.getShell(), study));
+				link(study.getFileName().toString(), () -> new StudyOpener(site.getWorkbenchWindow()).copy(study));
 			}
 		}
 	}
@@ -44,24 +44,23 @@ final class FirstSteps {
 		return page;
 	}
 
-	private void text(String text) {
+	private void text(String words) {
 		Label label = new Label(page, SWT.WRAP);
-		label.setText(text);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+		label.setText(words);
+		GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(label);
 	}
 
-	private void link(String text, Runnable action) {
+	private void link(String words, Runnable action) {
 		Link link = new Link(page, SWT.NONE);
-		link.setText(text);
+		link.setText("<a>" + words + "</a>");
 		link.addListener(SWT.Selection, event -> action.run());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
 	}
 
-	private static void open(IWorkbenchSite site) {
+	private static void open(IWorkbenchPartSite site) {
 		try {
-			site.getService(IHandlerService.class).executeCommand(OPEN, null);
+			site.getService(IHandlerService.class).executeCommand(OpenStudyHandler.COMMAND, null);
 		} catch (CommandException e) {
-			ILog.of(FirstSteps.class).error("The command " + OPEN + " could not be run", e);
+			ILog.of(FirstSteps.class).error("the command " + OpenStudyHandler.COMMAND + " could not be run", e);
 		}
 	}
 
@@ -69,7 +68,7 @@ final class FirstSteps {
 		try {
 			return ShippedStudies.list();
 		} catch (IOException e) {
-			ILog.of(FirstSteps.class).error("The examples that ship could not be listed", e);
+			ILog.of(FirstSteps.class).error("the examples that ship could not be listed", e);
 			return List.of();
 		}
 	}

@@ -193,6 +193,14 @@ class TrainingTest {
 	}
 
 	@Test
+	void moreThanTheMemoryHoldsIsRefusedBeforeItIsTried() {
+		NetworkSpec wide = Synthetic.network(0, 20_000, 20_000);
+		String message = assertThrows(InputException.class,
+				() -> MixedVae.train(wide, OBJECTIVE, schedule, samples, jvm(1000), TrainingMonitor.SILENT)).getMessage();
+		assertTrue(message.contains("need about") && message.contains("fewer replicas"), message);
+	}
+
+	@Test
 	void tooFewSamplesAreRefusedWithAReason() {
 		Samples one = samples.select(new int[] { 0 });
 		String message = assertThrows(InputException.class,

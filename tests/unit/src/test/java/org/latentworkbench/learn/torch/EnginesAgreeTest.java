@@ -2,6 +2,7 @@ package org.latentworkbench.learn.torch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.latentworkbench.learn.Close.assertClose;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.Compatibility;
 import org.latentworkbench.learn.EpochLosses;
 import org.latentworkbench.learn.MixedVae;
@@ -84,6 +86,15 @@ class EnginesAgreeTest {
 			if (clip > 0)
 				assertEquals(0.1 * clip, Math.sqrt(norm), 1e-6);
 		}
+	}
+
+	@Test
+	void whatIsTooLargeForOneTensorIsRefusedBeforeItIsTried() {
+		Samples samples = Synthetic.samples(20, 6);
+		NetworkSpec wide = Synthetic.network(0, 2000, 2000);
+		String message = assertThrows(InputException.class, () -> train(wide, Compatibility.STRICT, Schedule.of(1, 10, 1e-3),
+				samples, TrainingOptions.of(80, 1).withEngine(Engine.TORCH))).getMessage();
+		assertTrue(message.contains("fewer replicas"), message);
 	}
 
 	@Test

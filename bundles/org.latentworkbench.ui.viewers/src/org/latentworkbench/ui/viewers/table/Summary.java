@@ -1,0 +1,37 @@
+package org.latentworkbench.ui.viewers.table;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** A table's size in words. */
+final class Summary {
+	private Summary() {
+	}
+
+	/** {@code 1,000 samples × 22 features in 4 modalities · 1,204 missing values (5.5 %)}. */
+	static String of(Grid grid, long missing) {
+		boolean dataset = grid instanceof DatasetGrid;
+		var text = new StringBuilder();
+		text.append(count(grid.rows(), dataset ? "sample" : "row", dataset ? "samples" : "rows")).append(" × ");
+		text.append(count(grid.columns(), dataset ? "feature" : "column", dataset ? "features" : "columns"));
+		if (grid.blocks().size() > 1) {
+			text.append(" in ").append(count(grid.blocks().size(), "modality", "modalities"));
+		}
+		text.append(" · ");
+		if (missing == 0) {
+			return text.append("no missing values").toString();
+		}
+		double share = 100.0 * missing / ((double) grid.rows() * grid.columns());
+		return text.append(count(missing, "missing value", "missing values")).append(" (")
+				.append(share < 0.05 ? "under 0.1" : String.format(Locale.ROOT, "%.1f", share)).append(" %)").toString();
+	}
+
+	/** {@code 12 cells selected}. */
+	static String cells(long cells) {
+		return count(cells, "cell", "cells") + " selected";
+	}
+
+	private static String count(long number, String one, String many) {
+		return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number) + " " + (number == 1 ? one : many);
+	}
+}

@@ -1,0 +1,204 @@
+package org.latentworkbench.ui.viewer;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+import org.latentworkbench.api.InputException;
+
+/** The tab around every viewer: reads in a job, then shows the viewer's controls, or in words why there are none. */
+public final class ArtefactEditor extends EditorPart {
+	/** The editor's id. */
+	public static final String ID = "org.latentworkbench.ui.artefact";
+	/** The family of the jobs that read. */
+	public static final Object READING = new Object();
+
+	private ArtefactSource source;
+	private Optional<ViewerInfo> viewer = Optional.empty();
+	private LocalResourceManager resources;
+	private Composite stack;
+	private Control focus;
+	private Job job;
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		Viewers viewers = Viewers.platform();
+		source = switch (input) {
+			case ArtefactInput artefact -> artefact.source();
+			case IPathEditorInput file when file.getPath() != null -> viewers.plain(file.getPath().toPath());
+			case IURIEditorInput file when "file".equals(file.getURI().getScheme()) -> viewers.plain(Path.of(file.getURI()));
+			default -> throw new PartInitException("a file is needed, and " + input.getName() + " is none");
+		};
+		viewer = viewers.of(source);
+		setSite(site);
+		setInput(input);
+		setPartName(source.name());
+		setTitleToolTip(input.getToolTipText());
+	}
+
+	/** What the tab shows. */
+	public ArtefactSource source() {
+		return source;
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		resources = new LocalResourceManager(JFaceResources.getResources(parent.getDisplay()), parent);
+		viewer.flatMap(ViewerInfo::icon).ifPresent(icon -> setTitleImage(resources.create(icon)));
+		stack = new Composite(parent, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		read();
+	}
+
+	private void read() {
+		show(EditorPages.reading(stack, source));
+		if (viewer.isEmpty()) {
+			failed(new InputException("No viewer shows artefacts of the kind '" + source.kind() + "'."));
+			return;
+		}
+		Display display = stack.getDisplay();
+		job = new ReadJob(display);
+		job.schedule();
+	}
+
+	/** Reads, and hands what it read to the window's thread. */
+	private final class ReadJob extends Job {
+		private final Display display;
+
+		ReadJob(Display display) {
+			super("Reading " + source.name());
+			this.display = display;
+		}
+
+		@Override
+		protected IStatus run(IProgressMonitor monitor) {
+			try {
+				if (!Files.exists(source.path())) {
+					throw new InputException(source.path() + ": the file is no longer there. Close this tab, or run the step again.");
+				}
+				finish(viewer.orElseThrow().create(), monitor);
+			} catch (Exception | LinkageError | OutOfMemoryError e) {
+				later(monitor, () -> failed(e));
+			}
+			return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+		}
+
+		private <T> void finish(ArtefactViewer<T> made, IProgressMonitor monitor) throws Exception {
+			T content = made.read(source, monitor);
+			String summary = made.summary(content);
+			later(monitor, () -> loaded(made, content, summary));
+		}
+
+		private void later(IProgressMonitor monitor, Runnable work) {
+			if (!display.isDisposed() && !monitor.isCanceled()) {
+				display.asyncExec(() -> {
+					if (!stack.isDisposed() && !monitor.isCanceled()) {
+						work.run();
+					}
+				});
+			}
+		}
+
+		@Override
+		public boolean belongsTo(Object family) {
+			return family == READING;
+		}
+	}
+
+	private <T> void loaded(ArtefactViewer<T> made, T content, String summary) {
+		boolean hadFocus = getSite().getPage().getActivePart() == this;
+		Composite page = EditorPages.content(stack, source, summary);
+		try {
+			focus = made.show(content, EditorPages.body(page), getEditorSite());
+		} catch (RuntimeException e) {
+			page.dispose();
+			failed(e);
+			return;
+		}
+		show(page);
+		if (hadFocus) {
+			setFocus();
+		}
+	}
+
+	private void failed(Throwable cause) {
+		if (!(cause instanceof InputException)) {
+			ILog.of(ArtefactEditor.class).error("reading " + source.path(), cause);
+		}
+		focus = null;
+		show(EditorPages.error(stack, source, cause, this::read, textOpener()));
+	}
+
+	/** Opens the file as text, where it is a file. */
+	private Optional<Runnable> textOpener() {
+		Path file = source.path();
+		return Files.isRegularFile(file) && !file.toString().endsWith(".npy")
+				? Optional.of(() -> new ArtefactOpener(getSite().getPage()).openText(file))
+				: Optional.empty();
+	}
+
+	private void show(Control page) {
+		StackLayout layout = (StackLayout) stack.getLayout();
+		Control before = layout.topControl;
+		layout.topControl = page;
+		stack.layout();
+		if (before != null) {
+			before.dispose();
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		if (focus != null && !focus.isDisposed()) {
+			focus.setFocus();
+		} else {
+			stack.setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		if (job != null) {
+			job.cancel();
+		}
+		super.dispose();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// artefacts are looked at, not changed
+	}
+
+	@Override
+	public void doSaveAs() {
+		// see isSaveAsAllowed
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+}

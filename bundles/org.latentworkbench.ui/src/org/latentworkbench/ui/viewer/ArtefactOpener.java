@@ -1,0 +1,92 @@
+package org.latentworkbench.ui.viewer;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.FileStoreEditorInput;
+import org.eclipse.ui.part.FileEditorInput;
+import org.latentworkbench.core.registry.Kinds;
+
+/** Opens artefacts and files with what fits them: a viewer, the text editor, the web browser. */
+public final class ArtefactOpener {
+	private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor";
+	private static final Set<String> TEXTS = Set.of("yaml", "yml", "json", "txt", "log", "md", "py", "r", "sh", "xml", "tsv", "csv",
+			"tab");
+	/** The text editor holds the whole file in memory, several times. */
+	private static final long MOST_TEXT = 50_000_000;
+
+	private final IWorkbenchPage page;
+
+	public ArtefactOpener(IWorkbenchPage page) {
+		this.page = page;
+	}
+
+	/** Opens an artefact, or says why that cannot be. */
+	public void open(ArtefactSource source) {
+		try {
+			if (source.kind().equals(Kinds.REPORT) || ending(source.path()).equals("html")) {
+				PlatformUI.getWorkbench().getBrowserSupport().getExternalBrowser().openURL(source.path().toUri().toURL());
+			} else if (Viewers.platform().of(source).isPresent()) {
+				page.openEditor(new ArtefactInput(source), ArtefactEditor.ID);
+			} else if (Files.isRegularFile(source.path()) && TEXTS.contains(ending(source.path()))) {
+				openText(source.path());
+			} else {
+				say(source.name() + " cannot be opened: no installed viewer shows " + Kinds.one(source.kind()) + ".");
+			}
+		} catch (PartInitException | MalformedURLException e) {
+			say(source.name() + " cannot be opened: " + e.getMessage());
+		}
+	}
+
+	/** Opens a file of a study: as data where a format reads it, else by its ending. */
+	public void openFile(Path file) {
+		open(Viewers.platform().plain(file));
+	}
+
+	/** Opens a folder that holds a dataset. */
+	public void openDataset(Path folder) {
+		open(ArtefactSource.file(folder, Kinds.DATASET));
+	}
+
+	/** Opens a file in the text editor. */
+	public void openText(Path file) {
+		try {
+			if (Files.size(file) > MOST_TEXT) {
+				say(file.getFileName() + " is too large for the text editor.");
+				return;
+			}
+			page.openEditor(input(file), TEXT_EDITOR);
+		} catch (IOException | PartInitException e) {
+			say(file.getFileName() + " cannot be opened: " + e.getMessage());
+		}
+	}
+
+	/** A file of an open study goes by its place in the workspace, so that markers and refresh work. */
+	private static IEditorInput input(Path file) {
+		IFile inWorkspace = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(file));
+		return inWorkspace != null && inWorkspace.exists() ? new FileEditorInput(inWorkspace)
+				: new FileStoreEditorInput(EFS.getLocalFileSystem().fromLocalFile(file.toFile()));
+	}
+
+	private void say(String message) {
+		MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), "Open", message);
+	}
+
+	private static String ending(Path file) {
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		return name.substring(name.lastIndexOf('.') + 1);
+	}
+}

@@ -1,0 +1,110 @@
+package org.latentworkbench.ui.viewer;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Text;
+import org.latentworkbench.api.InputException;
+
+/** What a tab shows: that it reads, what it read, or what went wrong. */
+final class EditorPages {
+	private static final int MARGIN = 10;
+
+	private EditorPages() {
+	}
+
+	/** While the job reads. */
+	static Control reading(Composite parent, ArtefactSource source) {
+		Composite page = page(parent);
+		Label text = new Label(page, SWT.NONE);
+		text.setText("Reading " + source.name().replace("&", "&&") + " …");
+		ProgressBar bar = new ProgressBar(page, SWT.HORIZONTAL | SWT.INDETERMINATE);
+		GridDataFactory.fillDefaults().hint(text.computeSize(SWT.DEFAULT, SWT.DEFAULT).x * 2, SWT.DEFAULT).applyTo(bar);
+		return page;
+	}
+
+	/** A line about the artefact, and below it an empty {@link #body}. */
+	static Composite content(Composite parent, ArtefactSource source, String summary) {
+		Composite page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+		Composite line = new Composite(page, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(line);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+		Label about = new Label(line, SWT.WRAP);
+		about.setText(summary.replace("&", "&&"));
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(1, SWT.DEFAULT).applyTo(about);
+		source.origin().ifPresent(o -> {
+			Label origin = new Label(line, SWT.NONE);
+			origin.setText(o.replace("&", "&&"));
+			origin.setEnabled(false);
+		});
+		Composite body = new Composite(page, SWT.NONE);
+		body.setLayout(new FillLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+		return page;
+	}
+
+	/** Where the viewer's controls go. */
+	static Composite body(Composite content) {
+		Control[] children = content.getChildren();
+		return (Composite) children[children.length - 1];
+	}
+
+	/** What went wrong and what can be done. */
+	static Control error(Composite parent, ArtefactSource source, Throwable cause, Runnable again, Optional<Runnable> asText) {
+		Composite page = page(parent);
+		GridLayoutFactory.swtDefaults().numColumns(2).extendedMargins(MARGIN, MARGIN, MARGIN, MARGIN).applyTo(page);
+		Label sign = new Label(page, SWT.NONE);
+		sign.setImage(parent.getDisplay().getSystemImage(SWT.ICON_WARNING));
+		Label title = new Label(page, SWT.WRAP);
+		title.setText((source.name() + " cannot be shown").replace("&", "&&"));
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+		new Label(page, SWT.NONE);
+		// read-only text, so that the message can be copied
+		Text message = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
+		message.setText(words(cause));
+		message.setBackground(page.getBackground());
+		GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(message);
+		new Label(page, SWT.NONE);
+		Composite buttons = new Composite(page, SWT.NONE);
+		RowLayoutFactory.swtDefaults().margins(0, MARGIN).applyTo(buttons);
+		button(buttons, "Try &Again", again);
+		asText.ifPresent(open -> button(buttons, "Open as &Text", open));
+		return page;
+	}
+
+	/** A sentence for a person; programming errors name their type, since they may have no message of use. */
+	private static String words(Throwable cause) {
+		String message = cause.getMessage() == null ? "" : cause.getMessage();
+		return switch (cause) {
+			case InputException e -> message;
+			case OutOfMemoryError e -> "There is not enough memory to read it. Close other tabs, or start the workbench with more "
+					+ "memory: LATENT_JAVA_OPTS=-Xmx8g";
+			case IOException e -> "The file could not be read: " + message;
+			default -> "An unexpected error: " + cause.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message)
+					+ ". The log has the details.";
+		};
+	}
+
+	private static void button(Composite parent, String text, Runnable work) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.addListener(SWT.Selection, e -> work.run());
+	}
+
+	private static Composite page(Composite parent) {
+		Composite page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().extendedMargins(MARGIN, MARGIN, MARGIN, MARGIN).applyTo(page);
+		return page;
+	}
+}

@@ -1,0 +1,120 @@
+package org.latentworkbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.latentworkbench.ui.explorer.StudyOpener;
+
+/** What the tests do with the window: look, and let it work until something is so. */
+final class Ui {
+	private static final long LIMIT_NANOS = 60_000_000_000L;
+	private static final int WAKE_MILLIS = 20;
+
+	private static final List<String> DIALOGS = new ArrayList<>();
+	private static boolean watching;
+
+	private Ui() {
+	}
+
+	/** Closes dialogs that nobody is there to answer, and keeps what they said. */
+	private static void watch(Display display) {
+		if (!watching) {
+			watching = true;
+			display.addFilter(SWT.Show, event -> {
+				if (event.widget instanceof Shell shell && (shell.getStyle() & (SWT.APPLICATION_MODAL | SWT.PRIMARY_MODAL)) != 0
+						&& !shell.getText().isEmpty() && controls(shell, ProgressBar.class).isEmpty()) {
+					DIALOGS.add(shell.getText() + ": " + controls(shell, Label.class).stream().map(Label::getText).toList());
+					display.asyncExec(shell::dispose);
+				}
+			});
+		}
+	}
+
+	static IWorkbenchWindow window() {
+		IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		return active != null ? active : PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+	}
+
+	static IWorkbenchPage page() {
+		return window().getActivePage();
+	}
+
+	/** Lets the window work until the condition holds; fails with what the window is like then. */
+	static void until(String what, BooleanSupplier condition, Supplier<String> found) {
+		Display display = window().getShell().getDisplay();
+		watch(display);
+		long end = System.nanoTime() + LIMIT_NANOS;
+		while (!condition.getAsBoolean()) {
+			if (!DIALOGS.isEmpty()) {
+				String dialogs = DIALOGS.toString();
+				DIALOGS.clear();
+				fail("waited until " + what + "; there came " + dialogs);
+			}
+			if (System.nanoTime() > end) {
+				fail("waited in vain until " + what + "; there is " + found.get());
+			}
+			if (!display.readAndDispatch()) {
+				// the condition may come true without an event
+				display.timerExec(WAKE_MILLIS, () -> {
+				});
+				display.sleep();
+			}
+		}
+	}
+
+	static void until(String what, BooleanSupplier condition) {
+		until(what, condition, () -> "nothing more to say");
+	}
+
+	/** Lets the window do all that is waiting. */
+	static void settle() {
+		Display display = window().getShell().getDisplay();
+		while (display.readAndDispatch()) {
+			// until nothing is left
+		}
+	}
+
+	/** All controls of a type below a control. */
+	static <C extends Control> List<C> controls(Control root, Class<C> type) {
+		List<C> found = new ArrayList<>();
+		if (type.isInstance(root)) {
+			found.add(type.cast(root));
+		}
+		if (root instanceof Composite composite) {
+			for (Control child : composite.getChildren()) {
+				found.addAll(controls(child, type));
+			}
+		}
+		return found;
+	}
+
+	/** Closes all editors and takes all studies out of the workspace. */
+	static void clear() throws CoreException {
+		page().closeAllEditors(false);
+		until("no study is being opened", () -> Job.getJobManager().find(StudyOpener.OPENING).length == 0);
+		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+			project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT | IResource.FORCE, new NullProgressMonitor());
+		}
+		settle();
+	}
+}
