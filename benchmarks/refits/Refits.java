@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.latentworkbench.api.RandomStream;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;

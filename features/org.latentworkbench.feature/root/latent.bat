@@ -1,5 +1,9 @@
 @echo off
-rem Latent Workbench. With words: the command line ("latent help"). Without: the workbench.
+rem Latent Workbench.
+rem
+rem   latent                 opens the workbench
+rem   latent FOLDER          opens the workbench on a study: a folder with study.yaml
+rem   latent COMMAND ...     the command line ("latent help")
 rem
 rem LATENT_JAVA_HOME   the Java to use (21 or newer)
 rem LATENT_JAVA_OPTS   further options for the Java virtual machine, for example -Xmx8g
@@ -42,8 +46,21 @@ if exist "%configuration%\.writable" (
 set "launcher="
 for %%l in ("%here%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~l"
 
+set "study="
 if "%~1"=="" goto :workbench
+rem A folder as the only word is a study to look at. A command's name is that command: .\runs is the folder of this name.
+if not "%~2"=="" goto :words
+for %%w in (run validate list describe new runs show rerun verify export move-dl help) do if "%~1"=="%%w" goto :words
+if not exist "%~1\" goto :words
+if not exist "%~1\study.yaml" (
+	echo latent: "%~1" is no study: a study is a folder with a file study.yaml, and there is none in it; "latent new" makes one 1>&2
+	exit /b 2
+)
+rem Without a slash at the end, which would hide the quote behind it.
+for %%f in ("%~1\.") do set "study=-study "%%~ff""
+goto :workbench
 
+:words
 rem The words as they were typed; a double quote cannot stand inside an option here, so a single one is noted.
 set "line=%*"
 set "line=%line:"='%"
@@ -54,7 +71,7 @@ exit /b %ERRORLEVEL%
 
 :workbench
 if not defined LATENT_WORKSPACE set "LATENT_WORKSPACE=%USERPROFILE%\latent-workspace"
-"%java%" %LATENT_JAVA_OPTS% -Dlatent.commandline=latent --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dai.djl.offline=true -DOPT_OUT_TRACKING=true -jar "%launcher%" -install "%here%" -configuration "%configuration%" -nosplash -data "%LATENT_WORKSPACE%"
+"%java%" %LATENT_JAVA_OPTS% -Dlatent.commandline=latent --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dai.djl.offline=true -DOPT_OUT_TRACKING=true -jar "%launcher%" -install "%here%" -configuration "%configuration%" -nosplash -data "%LATENT_WORKSPACE%" %study%
 exit /b %ERRORLEVEL%
 
 rem Sets java to the program where it is a Java 21 or newer.

@@ -42,7 +42,7 @@ public final class AssociationScore implements Analysis<AssociationScoreParamete
 		run.log(tested.length + " pairs ranked by " + by + ", " + truth.size() + " pairs in the truth");
 		Score score = Score.of(scores, real, hit, parameters.cut());
 		run.table("score", score.table(parameters.ranks()));
-		run.figure("score", score.figure(by));
+		run.figure("score", score.figure("ranked by " + by));
 	}
 
 	/** Our column, or MOVE's of the same meaning. */

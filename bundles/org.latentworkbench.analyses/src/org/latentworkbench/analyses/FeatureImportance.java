@@ -33,13 +33,15 @@ public final class FeatureImportance implements Analysis<FeatureImportanceParame
 			modalities.add(modality);
 		}
 		Matrix baseline = model.project(dataset, refit);
-		for (Modality modality : modalities) {
+		List<String> files = Features.fileNames(names);
+		for (int m = 0; m < modalities.size(); m++) {
+			Modality modality = modalities.get(m);
 			int count = modality.features().size();
 			var changes = new ArrayList<float[]>();
 			Parallel.run(count, run, run.progress("features of " + modality.name(), count, "features"),
 					f -> Importance.change(baseline, model.project(Importance.without(dataset, modality, f), refit)),
 					(f, change) -> changes.add(change));
-			String output = "feat_importance_" + Features.fileName(modality.name());
+			String output = "feat_importance_" + files.get(m);
 			run.table(output, table(dataset, modality, changes));
 			run.figure(output, figure(modality, changes, parameters.top()));
 		}

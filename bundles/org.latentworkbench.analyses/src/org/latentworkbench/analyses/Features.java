@@ -1,7 +1,9 @@
 package org.latentworkbench.analyses;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
@@ -108,6 +110,24 @@ final class Features {
 	/** A modality that is known to be there. */
 	static Modality known(Dataset dataset, String name) {
 		return dataset.modality(name).orElseThrow();
+	}
+
+	/**
+	 * Names as parts of outputs' names, as {@link #fileName} makes them, and different on every file system: one that would
+	 * be as another before gets a number.
+	 */
+	static List<String> fileNames(List<String> names) {
+		var taken = new HashSet<String>();
+		var result = new ArrayList<String>();
+		for (String name : names) {
+			String plain = fileName(name);
+			String file = plain;
+			for (int i = 2; !taken.add(file.toLowerCase(Locale.ROOT)); i++) {
+				file = plain + "_" + i;
+			}
+			result.add(file);
+		}
+		return result;
 	}
 
 	/** A name as part of an output's name: everything but letters, digits, {@code . _ -} becomes {@code _}. */

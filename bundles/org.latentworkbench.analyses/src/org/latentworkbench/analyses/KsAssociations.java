@@ -17,7 +17,7 @@ import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.Reconstruction;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 
 /**
  * Perturbs every feature of a modality and compares, target by target, the distributions of the reconstructions before and after

@@ -3,7 +3,7 @@ package org.latentworkbench.analyses;
 import java.util.List;
 
 import org.latentworkbench.api.Parameter;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 
 /** What {@link KsAssociations} can be told. */
 public record KsAssociationsParameters(
@@ -17,7 +17,7 @@ public record KsAssociationsParameters(
 				+ "pair has to reach: a distance of sqrt(-ln(level / 2) / samples).",
 				reference = "Hodges, Arkiv för Matematik 3, 1958") double threshold,
 		@Parameter(label = "Perturbed features shown", names = Parameter.Names.FEATURE,
-				help = "Perturbed features to draw figures for, each with every target shown.") List<String> perturbedFeatures,
+				help = "Perturbed features to draw figures for, each with every target shown, and each reconstructed against its input.") List<String> perturbedFeatures,
 		@Parameter(label = "Target features shown", names = Parameter.Names.FEATURE,
 				help = "Continuous features to draw figures for, each under every perturbed feature shown.") List<String> targetFeatures,
 		@Parameter(label = "Effect cut", byDefault = "0.1", min = 0, max = 1, advanced = true,

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.association.Target;
 import org.latentworkbench.analyses.perturbation.Perturbation;
+import org.latentworkbench.analyses.statistics.Correlation;
+import org.latentworkbench.analyses.statistics.QuadraticFit;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
@@ -20,10 +23,10 @@ import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.api.figure.Rule;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.figures.charts.DistributionCharts;
 import org.latentworkbench.figures.charts.ReconstructionCharts;
 import org.latentworkbench.figures.charts.Series;
-import org.latentworkbench.learn.Compatibility;
 
 /**
  * The figures of pairs that were asked for, under MOVE's file names: in them {@code i} numbers perturbed features and {@code k}
@@ -62,8 +65,18 @@ final class KsFigures {
 		return parameters.perturbedFeatures().contains(perturbation.features().get(perturbed));
 	}
 
+	/** The targets whose changes are drawn. */
 	int[] shownTargets() {
-		return IntStream.range(0, targets.size()).filter(t -> parameters.targetFeatures().contains(targets.get(t).feature())).toArray();
+		return targetsNamed(parameters.targetFeatures()::contains);
+	}
+
+	/** The targets whose reconstruction is drawn against the input: those shown, and as in MOVE the perturbed features shown. */
+	int[] fittedTargets() {
+		return targetsNamed(name -> parameters.targetFeatures().contains(name) || parameters.perturbedFeatures().contains(name));
+	}
+
+	private int[] targetsNamed(Predicate<String> wanted) {
+		return IntStream.range(0, targets.size()).filter(t -> wanted.test(targets.get(t).feature())).toArray();
 	}
 
 	/** What a target was in the dataset; with MOVE's rules missing values are zeros. */
@@ -79,9 +92,15 @@ final class KsFigures {
 		return values;
 	}
 
+	/** Reconstruction against input. */
 	void fit(int refit, int target, float[] reconstruction, RunContext run) throws IOException {
+		float[] input = input(target);
+		double[] x = Columns.doubles(input);
+		double[] y = Columns.doubles(reconstruction);
+		QuadraticFit parabola = QuadraticFit.of(x, y);
 		run.figure("figures/Input_vs_reconstruction_correlation_feature_" + targets.get(target).column() + "_refit_" + refit,
-				ReconstructionCharts.fit(targets.get(target).feature() + ", refit " + refit, input(target), reconstruction));
+				ReconstructionCharts.fit(targets.get(target).feature() + ", refit " + refit, input, reconstruction, parabola::at,
+						"parabola of least squares", parabola.a1(), Correlation.pearson(x, y).r()));
 	}
 
 	/** The distributions before and after, and each sample's change. */
@@ -101,7 +120,7 @@ final class KsFigures {
 		var colour = new Features.Feature(a, Features.known(dataset, perturbation.modality()), perturbed);
 		run.figure("figures/Changes_pert_" + perturbed + "_on_feat_" + k + "_refit_" + refit,
 				Figure.of("Change of " + b + " when " + a + " is perturbed (" + parameters.by() + ")",
-						Axes.of("baseline reconstruction of " + b, "change")
+						Axes.of("baseline reconstruction of " + b, "change of the reconstruction")
 								.add(Rule.horizontal(0, ""), Points.of(before, change).coloured(colour.colouring()).ids(dataset.samples()))));
 	}
 
@@ -121,7 +140,7 @@ final class KsFigures {
 			left[i] = i - 0.2f;
 			right[i] = i + 0.2f;
 		}
-		Axes axes = Axes.of(Axis.categories("", perturbation.features().subList(0, count)), Axis.linear("value"))
+		Axes axes = Axes.of(Axis.categories("", perturbation.features().subList(0, count)), Axis.linear("encoded value"))
 				.add(Distributions.of(Form.BOX, before).at(Floats.of(left), 0.34).named("baseline"),
 						Distributions.of(Form.BOX, after).at(Floats.of(right), 0.34).named("perturbed"));
 		Figure figure = Figure.of("Perturbation of " + perturbation.modality() + ": " + parameters.by(), axes)

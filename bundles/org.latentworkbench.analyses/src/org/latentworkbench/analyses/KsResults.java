@@ -19,8 +19,8 @@ import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.figures.charts.AssociationCharts.Layout;
-import org.latentworkbench.learn.Compatibility;
 
 /** What {@link KsAssociations} has found: distances of all pairs in all refits, and how well targets are reconstructed. */
 final class KsResults {
@@ -88,9 +88,9 @@ final class KsResults {
 		}
 	}
 
-	/** Draws input against reconstruction of the targets shown. */
+	/** Draws input against reconstruction of the features shown, perturbed ones and targets. */
 	void fits(int refit, List<Matrix> blocks, RunContext run) throws IOException {
-		for (int t : figures.shownTargets()) {
+		for (int t : figures.fittedTargets()) {
 			figures.fit(refit, t, column(blocks, t), run);
 		}
 	}

@@ -2,6 +2,7 @@ package org.latentworkbench.analyses;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +62,13 @@ public final class LatentDisplacement implements Analysis<LatentDisplacementPara
 		}
 		run.table("perturbed_features_list", Table.of(new Table.Text("feature", features)));
 		run.table("displacement", summary(features, lengths, shifts));
+		Iterator<String> files = Features.fileNames(kept.keySet().stream().map(features::get).toList()).iterator();
 		for (var entry : kept.entrySet()) {
 			String feature = features.get(entry.getKey());
-			String output = "displacement_" + Features.fileName(feature);
+			String output = "displacement_" + files.next();
 			run.table(output, positions(dataset, before, entry.getValue()));
 			var figure = new DisplacementFigure(dataset, before, entry.getValue(), dimensions, parameters.arrows());
-			run.figure(output, figure.of(feature + ": " + parameters.by(), colour.orElseGet(() -> new Features.Feature(feature,
+			run.figure(output, figure.of("Perturbation of " + feature + ": " + parameters.by(), colour.orElseGet(() -> new Features.Feature(feature,
 					Features.known(dataset, perturbation.modality()), entry.getKey()))));
 		}
 	}

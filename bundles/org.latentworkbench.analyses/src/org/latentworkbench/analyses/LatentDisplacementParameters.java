@@ -3,7 +3,7 @@ package org.latentworkbench.analyses;
 import java.util.List;
 
 import org.latentworkbench.api.Parameter;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 
 /** What {@link LatentDisplacement} can be told. */
 public record LatentDisplacementParameters(

@@ -54,9 +54,10 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		run.embedding("latent_space", table(dataset, positions, colours));
 		run.table("neighbourhoods", table(quality));
 		run.figure("latent_space", map(dataset, positions, parameters, Colouring.AUTO, "Latent space"));
-		for (Features.Feature feature : colours) {
-			run.figure("latent_space_" + Features.fileName(feature.name()),
-					map(dataset, positions, parameters, feature.colouring(), "Latent space, coloured by " + feature.name()));
+		List<String> files = Features.fileNames(colours.stream().map(Features.Feature::name).toList());
+		for (int c = 0; c < files.size(); c++) {
+			Features.Feature feature = colours.get(c);
+			run.figure("latent_space_" + files.get(c), map(dataset, positions, parameters, feature.colouring(), "Latent space, coloured by " + feature.name()));
 		}
 		if (latent.columns() >= 3) {
 			run.figure("latent_dimensions", space(dataset, latent, colours.isEmpty() ? Colouring.AUTO : colours.get(0).colouring()));

@@ -16,9 +16,9 @@ import org.latentworkbench.api.Reconstruction;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Distributions.Form;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.figures.charts.DistributionCharts;
 import org.latentworkbench.figures.charts.Series;
-import org.latentworkbench.learn.Compatibility;
 
 /** Measures, sample by sample, how well a model gives back its input: accuracy of categories, cosine similarity of numbers. */
 public final class ReconstructionMetrics implements Analysis<ReconstructionMetricsParameters> {

@@ -1,7 +1,7 @@
 package org.latentworkbench.analyses;
 
 import org.latentworkbench.api.Parameter;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 
 /** What {@link ReconstructionMetrics} can be told. */
 public record ReconstructionMetricsParameters(

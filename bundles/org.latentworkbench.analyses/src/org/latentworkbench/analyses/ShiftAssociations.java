@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -28,12 +27,12 @@ import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.api.figure.Rule;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.figures.charts.AssociationCharts.Layout;
-import org.latentworkbench.learn.Compatibility;
-import org.latentworkbench.learn.EngineChoice;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
+import org.latentworkbench.learn.RunMonitor;
 import org.latentworkbench.learn.Samples;
 import org.latentworkbench.learn.Schedule;
 import org.latentworkbench.learn.TrainedVae;
@@ -84,12 +83,11 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 				parameters.device(), run.threads(), Optional.empty());
 		run.log("network: hidden " + hidden + ", latent " + latent + "; " + shadows.each() + " shadows of each of " + shadows.real()
 				+ " features");
-		run.fact("engine", EngineChoice.make(network, schedule, options).engine().name().toLowerCase(Locale.ROOT));
 		run.fact("network", hidden + " " + latent);
 		run.fact("shadows", Integer.toString(shadows.each()));
 		return MixedVae.train(network, new Objective(parameters.beta(), Compatibility.STRICT), schedule,
 				Samples.of(shadows.dataset()), options,
-				new TrainingProgress(run, run.progress("training", parameters.epochs(), "epochs")));
+				new RunMonitor(run, parameters.epochs()));
 	}
 
 	private static ShiftPairs measure(ShiftAssociationsParameters parameters, Shadows shadows, TrainedVae vae,
@@ -126,9 +124,10 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 			var figures = new AssociationFigures(modality, perturbed, targets);
 			run.figure("association_network", figures.network("Associations at q ≤ " + parameters.level(), hits, pairs::effect,
 					"effect (SD)", Layout.SPRING));
-			run.figure("top_effects", figures.effects("Effects of the best pairs", hits.length > 0 ? hits : ranked, pairs::effect,
-					pairs::low,
-					pairs::high));
+			boolean found = hits.length > 0;
+			run.figure("top_effects", figures.effects(found ? "Effects of the surest associations"
+					: "No pair reaches q ≤ " + parameters.level() + "; effects of the first", found ? hits : ranked, "|z|", pairs::effect,
+					pairs::low, pairs::high));
 			run.figure("effects", figures.heatmap("Effects", ranked, pairs::effect, "effect (SD)"));
 			run.figure("q_values", hitCurve(ranked, hits.length));
 			TruthScore.write(run, "shift", perturbed, targets, ranked, p -> Math.abs(pairs.z(p)), hits, parameters.truthCut());
@@ -139,7 +138,7 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 					.text("direction", p -> pairs.effect(p) > 0 ? "up" : pairs.effect(p) < 0 ? "down" : "none").number("low", pairs::low)
 					.number("high", pairs::high).number("sd", pairs::deviation).number("z", pairs::z).number("p", pairs::p).number("q",
 							pairs::q).rank()
-					.whole("agreement", pairs::agreement).whole("refits", p -> parameters.refits()).table();
+					.whole("agreement", pairs::agreement).whole("refits", pairs::refits).table();
 		}
 
 		/** How many pairs are called at every level. */

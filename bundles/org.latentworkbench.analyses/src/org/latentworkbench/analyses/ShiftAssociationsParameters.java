@@ -28,7 +28,7 @@ public record ShiftAssociationsParameters(
 		@Parameter(label = "Moderation", byDefault = "0.5", min = 0, max = 100, advanced = true,
 				help = "Pairs are ranked by effect / (sd + moderation x typical sd), sd over refits, so that one that agrees by chance does not "
 						+ "come first. Matters with few refits: with 8 it made up to half of the true pairs hits where 0, the plain effect / sd, "
-						+ "found none; with 24 both find the same.",
+						+ "found none; with 24 both found the same on the tutorial's data.",
 				reference = "Tusher, Tibshirani and Chu, SAM, PNAS 98, 2001") double moderation,
 		@Parameter(label = "Hidden layers", min = 1, max = 100000, unit = "units",
 				help = "Widths of the encoder's hidden layers, from the input inwards. None: one layer, chosen by the number of "

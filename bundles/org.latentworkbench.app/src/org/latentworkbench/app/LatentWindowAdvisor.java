@@ -18,7 +18,8 @@ final class LatentWindowAdvisor extends WorkbenchWindowAdvisor {
 	private static final List<String> PROGRAMMERS_ACTIONS = List.of("org.eclipse.ui.actionSet.openFiles",
 			"org.eclipse.ui.actionSet.keyBindings", "org.eclipse.ui.NavigateActionSet", "org.eclipse.ui.WorkingSetActionSet",
 			"org.eclipse.ui.WorkingSetModificationActionSet", "org.eclipse.ui.edit.text.actionSet.annotationNavigation",
-			"org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
+			"org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.presentation",
+			"org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
 	LatentWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);

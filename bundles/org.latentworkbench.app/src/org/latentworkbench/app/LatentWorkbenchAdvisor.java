@@ -9,6 +9,8 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -57,7 +59,10 @@ final class LatentWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
-		var opener = new StudyOpener(getWorkbenchConfigurer().getWorkbench().getActiveWorkbenchWindow());
+		IWorkbench workbench = getWorkbenchConfigurer().getWorkbench();
+		// none is active where the user went on working in another program
+		IWorkbenchWindow active = workbench.getActiveWorkbenchWindow();
+		var opener = new StudyOpener(active != null ? active : workbench.getWorkbenchWindows()[0]);
 		studies.forEach(opener::open);
 	}
 

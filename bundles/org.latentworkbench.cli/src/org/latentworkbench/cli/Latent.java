@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -129,13 +132,17 @@ final class Latent implements Runnable {
 				terminal.complain("cancelled");
 				code = ExitCode.CANCELLED;
 			}
+			case InvalidPathException path -> {
+				terminal.complain("'" + path.getInput() + "' is no path on this machine: " + path.getReason());
+				code = ExitCode.WRONG;
+			}
 			case FileSystemException file -> {
-				terminal.complain(terminal.show(java.nio.file.Path.of(file.getFile())) + ": "
+				terminal.complain((file.getFile() == null ? command.qualifiedName() : terminal.show(Path.of(file.getFile()))) + ": "
 						+ (file.getReason() != null ? file.getReason() : words(file)));
 				code = ExitCode.FAILED;
 			}
 			case IOException io -> {
-				terminal.complain(command.qualifiedName() + ": " + io.getMessage());
+				terminal.complain(command.qualifiedName() + ": " + (io.getMessage() != null ? io.getMessage() : io.getClass().getSimpleName()));
 				code = ExitCode.FAILED;
 			}
 			default -> {
@@ -153,6 +160,6 @@ final class Latent implements Runnable {
 	/** Without a reason the exception's name says what happened: {@code NoSuchFileException} is "no such file". */
 	private static String words(FileSystemException e) {
 		return e.getClass().getSimpleName().replace("Exception", "").replaceAll("([a-z])([A-Z])",
-				"$1 $2").toLowerCase(java.util.Locale.ROOT);
+				"$1 $2").toLowerCase(Locale.ROOT);
 	}
 }

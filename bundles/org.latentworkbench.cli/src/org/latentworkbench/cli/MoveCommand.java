@@ -46,6 +46,9 @@ final class MoveCommand extends RunningCommand {
 		if (multirun) {
 			throw new InputException("sweeps (-m) are not in this version yet; run the settings one by one");
 		}
+		if (show != null && !show.equals("job")) {
+			throw new InputException("--cfg is '" + show + "'; expected job");
+		}
 		MoveConfig config = MoveConfig.compose(terminal().folder(), terminal().resolve(configFolder), words,
 				session.environment());
 		Complaints.tell(terminal(), config.warnings());

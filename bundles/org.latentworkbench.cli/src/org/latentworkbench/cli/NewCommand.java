@@ -14,6 +14,7 @@ import java.util.List;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.study.StudyFile;
 import org.latentworkbench.core.yaml.Nearest;
+import org.latentworkbench.core.yaml.YamlText;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -90,11 +91,7 @@ final class NewCommand extends SessionCommand {
 				steps:
 				  # Something to begin with; put your own tables in data/ and use 'tables' instead.
 				  data: { use: correlated-multiomics }
-				""".formatted(quoted(target.getFileName().toString())), StandardCharsets.UTF_8);
-	}
-
-	private static String quoted(String name) {
-		return name.matches("[A-Za-z][A-Za-z0-9 _.-]*") ? name : "'" + name.replace("'", "''") + "'";
+				""".formatted(YamlText.word(target.getFileName().toString())), StandardCharsets.UTF_8);
 	}
 
 	/** Everything but results; the files become the person's own, writable. */

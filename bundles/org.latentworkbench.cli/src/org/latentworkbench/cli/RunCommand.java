@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.run.RunOptions;
 import org.latentworkbench.core.study.LoadedStudy;
 import org.latentworkbench.core.study.StudyFile;
@@ -31,6 +32,12 @@ final class RunCommand extends RunningCommand {
 	public Integer call() throws Exception {
 		List<String> settings = words.stream().filter(w -> w.contains("=")).toList();
 		var steps = new LinkedHashSet<>(words.stream().filter(w -> !w.contains("=")).toList());
+		for (String step : steps) {
+			if (step.indexOf('.') >= 0) {
+				throw new InputException("'" + step + "' cannot be a step's name; expected the name of a step, or a setting with its value: "
+						+ step + "=VALUE");
+			}
+		}
 		LoadedStudy loaded = StudyFile.load(terminal().resolve(study), settings, session.registry().get());
 		Complaints.tell(terminal(), loaded.warnings());
 		RunOptions options = options().only(steps).force(force);

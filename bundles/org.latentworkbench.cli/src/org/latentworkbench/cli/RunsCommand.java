@@ -27,14 +27,18 @@ final class RunsCommand extends SessionCommand {
 
 	@Override
 	public Integer call() throws Exception {
-		List<RunStore.Entry> runs = RunArgument.store(terminal(), terminal().resolve(study)).runs();
+		RunStore store = RunArgument.store(terminal(), terminal().resolve(study));
+		List<RunStore.Entry> runs = store.runs();
+		for (String damaged : store.damaged()) {
+			terminal().warn("warning: " + damaged);
+		}
 		if (json) {
 			Json.print(terminal().out(), writer -> {
 				writer.beginArray();
 				for (RunStore.Entry e : runs) {
 					Run run = e.run();
 					writer.beginObject().name("run").value(run.getId()).name("folder").value(e.folder().toString()).name("status")
-							.value(run.getStatus().toLowerCase(Locale.ROOT)).name("started").value(run.getStarted()).name("ended").value(run.getEnded())
+							.value(store.state(e).toLowerCase(Locale.ROOT)).name("started").value(run.getStarted()).name("ended").value(run.getEnded())
 							.name("steps").value(run.getSteps().size()).name("cause").value(run.getCause()).endObject();
 				}
 				writer.endArray();
@@ -48,7 +52,8 @@ final class RunsCommand extends SessionCommand {
 		var table = new Columns(2);
 		for (RunStore.Entry e : runs) {
 			Run run = e.run();
-			table.row(colour(run.getStatus()), run.getId(), run.getStatus().toLowerCase(Locale.ROOT), time(run.getStarted()),
+			String state = store.state(e);
+			table.row(colour(state), run.getId(), state.toLowerCase(Locale.ROOT), time(run.getStarted()),
 					took(run),
 					Amounts.count(run.getSteps().size(), "step") + (run.getCause() == null ? "" : ": "
 							+ run.getCause().lines().findFirst().orElse("")));

@@ -38,7 +38,7 @@ final class ShowCommand extends SessionCommand {
 		var head = new Columns(2);
 		head.row("run", r.getId());
 		head.row("study", r.getStudy() == null ? "" : r.getStudy());
-		head.row("status", r.getStatus().toLowerCase(Locale.ROOT) + (r.getCause() == null ? "" : ": " + r.getCause()));
+		head.row("status", new RunStore(entry.folder().toAbsolutePath().getParent()).state(entry).toLowerCase(Locale.ROOT) + (r.getCause() == null ? "" : ": " + r.getCause()));
 		head.row("started", RunsCommand.time(r.getStarted()) + (r.getEnded() == null ? "" : ", took " + RunsCommand.took(r)));
 		head.row("command", r.getCommandLine() == null ? "" : r.getCommandLine());
 		head.row("seed", Long.toString(r.getSeed()));

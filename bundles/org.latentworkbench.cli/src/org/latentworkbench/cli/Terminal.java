@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * The place a command talks to: two streams, and what may be written to them.
@@ -96,13 +97,23 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, bo
 		return relative.length() < absolute.toString().length() ? relative : absolute.toString();
 	}
 
+	/** A message with the paths in it as {@link #show} would write them, as far as they lie in the working folder. */
+	private String shown(String message) {
+		String prefix = folder + folder.getFileSystem().getSeparator();
+		// not within a longer path or word, and not where the working folder is the root of everything
+		return folder.getNameCount() == 0 ? message
+				: message.replaceAll("(?<![\\w./\\\\-])" + Pattern.quote(prefix), "");
+	}
+
 	/** One line of what went wrong. */
-	public void complain(String line) {
+	public void complain(String message) {
+		String line = shown(message);
 		err.println(colours ? Paint.RED.on(line) : line);
 	}
 
 	/** One line of what is worth a second look. */
-	public void warn(String line) {
+	public void warn(String message) {
+		String line = shown(message);
 		err.println(colours ? Paint.YELLOW.on(line) : line);
 	}
 }

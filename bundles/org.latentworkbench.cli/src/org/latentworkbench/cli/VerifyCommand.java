@@ -73,6 +73,7 @@ final class VerifyCommand extends RunningCommand {
 	private static String words(Finding finding) {
 		return switch (finding) {
 			case SAME -> "same";
+			case FILE_MISSING -> "the file is gone";
 			case FILE_CHANGED -> "the file was changed since the run wrote it";
 			case OTHER_BYTES -> "running it again wrote other bytes";
 			case NOT_WRITTEN -> "running it again did not write it";

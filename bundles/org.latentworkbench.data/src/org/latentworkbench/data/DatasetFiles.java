@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,7 @@ public final class DatasetFiles {
 		int p = block.features().size();
 		int[] shape = array.shape();
 		if (shape.length != 2 || shape[0] != samples || shape[1] != p) {
-			throw new InputException(file + ": holds an array of shape " + java.util.Arrays.toString(shape) + ", " + INDEX + " says "
+			throw new InputException(file + ": holds an array of shape " + Arrays.toString(shape) + ", " + INDEX + " says "
 					+ samples + " samples x " + p + " features");
 		}
 		try {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
@@ -188,7 +189,7 @@ public final class Encoding {
 		if (compatibility == Compatibility.MOVE) {
 			return new Encoded<>(MoveCategories.encode(raw), features);
 		}
-		int[] kept = java.util.stream.IntStream.range(0, p).filter(j -> features.get(j).kept()).toArray();
+		int[] kept = IntStream.range(0, p).filter(j -> features.get(j).kept()).toArray();
 		if (kept.length == p) {
 			return new Encoded<>(raw, features);
 		}

@@ -2,6 +2,7 @@ package org.latentworkbench.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.data.npy.NpyArray;
@@ -24,10 +25,10 @@ public final class MoveInterim {
 
 	/** {@code <dataset>.txt}: the features' names, one a line. */
 	public static String names(List<String> features) {
-		return String.join("\n", features) + "\n";
+		return features.stream().map(name -> name + "\n").collect(Collectors.joining());
 	}
 
-	/** {@code mappings.json}: for each categorical dataset, each category's code. */
+	/** {@code mappings.json}: for each categorical dataset, each category's code; to be written in UTF-8, as MOVE does. */
 	public static String mappings(List<Modality.Categorical> encoded) {
 		if (encoded.isEmpty()) {
 			return "{}";
@@ -45,7 +46,7 @@ public final class MoveInterim {
 		return text.append('}').toString();
 	}
 
-	/** A JSON string in ASCII, as Python writes it. */
+	/** A JSON string as Python writes it with {@code ensure_ascii=False}: only what must be is escaped. */
 	private static String quoted(String text) {
 		var result = new StringBuilder("\"");
 		for (int i = 0; i < text.length(); i++) {
@@ -56,7 +57,9 @@ public final class MoveInterim {
 				case '\n' -> result.append("\\n");
 				case '\r' -> result.append("\\r");
 				case '\t' -> result.append("\\t");
-				default -> result.append(c < ' ' || c > '~' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
+				case '\b' -> result.append("\\b");
+				case '\f' -> result.append("\\f");
+				default -> result.append(c < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
 			}
 		}
 		return result.append('"').toString();

@@ -9,7 +9,7 @@ import org.latentworkbench.learn.TrainingOptions.Engine;
 import org.latentworkbench.learn.torch.TorchRuntime;
 
 /**
- * Which engine trains, and why.
+ * Which engine trains, on what, and why.
  * <p>
  * {@link Engine#AUTO} compares how long a step of all replicas should take. Both times are linear in the parameters
  * {@code P}, the batch {@code B} and the replicas {@code R}; the constants below were fitted to measurements with
@@ -17,13 +17,22 @@ import org.latentworkbench.learn.torch.TorchRuntime;
  * jvm engine computes whole replicas side by side, torch shares out the work within each operation. Where there is a GPU, torch
  * has it as soon as a step is long beside the overhead of its calls; that rule was not measured.
  * <p>
+ * Threads: the jvm engine can use one a replica. libtorch shares out single operations and waits at the end of each. Its
+ * threads spin while they wait, which is quick where processors are idle; with ten busy threads on two cores a second thread
+ * made steps 3 to 20 times as long, short ones most (with {@code OMP_WAIT_POLICY=PASSIVE} in the environment, which ends the
+ * spinning, 0.2 to 1.3 times). So torch gets a thread for each {@value #THREAD_WORK_MS} ms that a step's
+ * work should take one thread, at least one, at most those that the options allow: small networks have one. The number
+ * follows from network, first batch, replicas and options alone, so that the same options give the same bytes.
+ * <p>
  * What follows: the jvm engine for nearly everything on a CPU; torch for more than 10,000 parameters or so and batches
  * beyond about 100, for a few large replicas on many threads, and on a GPU.
  *
- * @param engine {@link Engine#JVM} or {@link Engine#TORCH}
- * @param reason a sentence for the log
+ * @param engine  {@link Engine#JVM} or {@link Engine#TORCH}
+ * @param device  {@link Device#CPU} or {@link Device#GPU}
+ * @param threads threads that will compute on the CPU, 1 to those of the options
+ * @param reason  a sentence for the log
  */
-public record EngineChoice(Engine engine, String reason) {
+public record EngineChoice(Engine engine, Device device, int threads, String reason) {
 
 	/** jvm engine: nanoseconds for a parameter and step, whatever the batch (Adam, memory traffic). */
 	private static final double JVM_PARAMETER = 3.5;
@@ -37,36 +46,74 @@ public record EngineChoice(Engine engine, String reason) {
 	private static final double TORCH_SAMPLE = 0.09;
 	/** torch: what each thread after the first adds. */
 	private static final double TORCH_THREAD = 0.6;
+	/** torch: milliseconds of a step's work that are worth a thread. */
+	private static final int THREAD_WORK_MS = 10;
 	/** A step that takes the jvm engine longer than this, in nanoseconds, is worth a GPU's overhead. */
 	private static final double WORTH_A_GPU = 4 * TORCH_STEP;
+
+	/** @throws IllegalArgumentException when engine or device is left open */
+	public EngineChoice {
+		if (engine == Engine.AUTO || device == Device.AUTO)
+			throw new IllegalArgumentException("A choice must be made, but it is " + engine + " on " + device);
+	}
 
 	/**
 	 * Chooses. libtorch is started only if it is asked for or likely to be faster.
 	 *
-	 * @throws InputException when torch is asked for and cannot be had
+	 * @throws InputException when torch or a GPU is asked for and cannot be had, or a GPU for the jvm engine
 	 */
 	public static EngineChoice make(NetworkSpec network, Schedule schedule, TrainingOptions options)
 			throws InputException {
-		if (options.engine() == Engine.JVM)
-			return new EngineChoice(Engine.JVM, "Training on the jvm engine, as asked");
+		int jvmThreads = Math.min(options.threads(), options.replicas());
+		if (options.engine() == Engine.JVM) {
+			if (options.device() == Device.GPU)
+				throw new InputException("The engine jvm and the device gpu were asked for, but that engine computes on the "
+						+ "CPU: choose the engine torch or auto, or the device cpu or auto");
+			return new EngineChoice(Engine.JVM, Device.CPU, jvmThreads, "Training on the jvm engine, as asked");
+		}
+		int torchThreads = torchThreads(network, schedule.batch(), options);
 		if (options.engine() == Engine.TORCH || options.device() == Device.GPU) {
 			TorchRuntime.require();
-			return new EngineChoice(Engine.TORCH, "Training on the torch engine, as asked");
+			Device device = options.device() == Device.CPU || options.device() == Device.AUTO && TorchRuntime.gpus() == 0
+					? Device.CPU : Device.GPU;
+			if (device == Device.GPU)
+				TorchRuntime.requireGpu();
+			return new EngineChoice(Engine.TORCH, device, torchThreads, "Training on the torch engine, as asked"
+					+ torchPlace(device, torchThreads));
 		}
 		double jvm = jvmStep(network, schedule.batch(), options);
 		double torch = torchStep(network, schedule.batch(), options);
 		boolean gpuMayHelp = options.device() != Device.CPU && jvm > WORTH_A_GPU;
+		var onJvm = new EngineChoice(Engine.JVM, Device.CPU, jvmThreads,
+				"Training on the jvm engine: " + compare(jvm, torch));
 		if (torch >= jvm && !gpuMayHelp)
-			return new EngineChoice(Engine.JVM, "Training on the jvm engine: " + compare(jvm, torch));
+			return onJvm;
 		Optional<String> problem = TorchRuntime.problem();
 		if (problem.isPresent())
-			return new EngineChoice(Engine.JVM, "Training on the jvm engine, since libtorch cannot be used ("
-					+ problem.get() + "); " + compare(jvm, torch));
+			return new EngineChoice(Engine.JVM, Device.CPU, jvmThreads, "Training on the jvm engine, since libtorch cannot be "
+					+ "used (" + problem.get() + "); " + compare(jvm, torch));
 		if (gpuMayHelp && TorchRuntime.gpus() > 0)
-			return new EngineChoice(Engine.TORCH, "Training on the torch engine on a GPU: a step should take the jvm engine "
-					+ milliseconds(jvm));
-		return torch < jvm ? new EngineChoice(Engine.TORCH, "Training on the torch engine: " + compare(jvm, torch))
-				: new EngineChoice(Engine.JVM, "Training on the jvm engine: " + compare(jvm, torch));
+			return new EngineChoice(Engine.TORCH, Device.GPU, torchThreads, "Training on the torch engine"
+					+ torchPlace(Device.GPU, torchThreads) + ": a step should take the jvm engine " + milliseconds(jvm));
+		return torch >= jvm ? onJvm
+				: new EngineChoice(Engine.TORCH, Device.CPU, torchThreads, "Training on the torch engine"
+						+ torchPlace(Device.CPU, torchThreads) + ": " + compare(jvm, torch));
+	}
+
+	/** The device in PyTorch's words: {@code cpu}, or {@code cuda:0}, the first GPU, which is the one that trains. */
+	public String deviceName() {
+		return device == Device.GPU ? "cuda:0" : "cpu";
+	}
+
+	/** The engine as users name it: {@code jvm} or {@code torch}. */
+	public String engineName() {
+		return engine.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Threads that torch gets for steps of this size. */
+	static int torchThreads(NetworkSpec network, int batch, TrainingOptions options) {
+		double worth = torchWork(network, batch, options) / (THREAD_WORK_MS * 1e6);
+		return (int) Math.clamp(worth, 1, options.threads());
 	}
 
 	/** Nanoseconds that a step of all replicas should take the jvm engine. */
@@ -77,12 +124,21 @@ public record EngineChoice(Engine engine, String reason) {
 
 	/** Nanoseconds that a step of all replicas should take torch on the CPU. */
 	static double torchStep(NetworkSpec network, int batch, TrainingOptions options) {
-		double work = options.replicas() * parameters(network) * (TORCH_PARAMETER + TORCH_SAMPLE * batch);
-		return TORCH_STEP + work / (1 + TORCH_THREAD * (options.threads() - 1));
+		int threads = torchThreads(network, batch, options);
+		return TORCH_STEP + torchWork(network, batch, options) / (1 + TORCH_THREAD * (threads - 1));
+	}
+
+	/** Nanoseconds that the numbers of a step of all replicas should take torch on one thread of the CPU, without its calls. */
+	private static double torchWork(NetworkSpec network, int batch, TrainingOptions options) {
+		return options.replicas() * parameters(network) * (TORCH_PARAMETER + TORCH_SAMPLE * batch);
 	}
 
 	private static double parameters(NetworkSpec network) {
 		return new ParameterLayout(network).parameterCount();
+	}
+
+	private static String torchPlace(Device device, int threads) {
+		return device == Device.GPU ? ", on a GPU" : threads == 1 ? ", on one thread" : ", on " + threads + " threads";
 	}
 
 	private static String compare(double jvm, double torch) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.engine.Training;
-import org.latentworkbench.learn.engine.TrainingRows;
 
 /**
  * Trains variational autoencoders for several modalities. Several replicas of one network (refits) are trained together;
@@ -28,18 +27,5 @@ public final class MixedVae {
 	public static TrainedVae train(NetworkSpec network, Objective objective, Schedule schedule, Samples samples,
 			TrainingOptions options, TrainingMonitor monitor) throws InputException, IOException {
 		return new Training(network, objective, schedule, samples, options, monitor).run();
-	}
-
-	/**
-	 * The rows that a replica of such a training trains on, before shuffling: all that are not held out, or its bootstrap
-	 * sample of them, in which rows repeat.
-	 *
-	 * @param samples number of samples
-	 * @param replica counted from 0 within the options
-	 * @throws InputException when there are too few samples
-	 */
-	public static int[] trainingRows(int samples, Schedule schedule, TrainingOptions options, int replica)
-			throws InputException {
-		return TrainingRows.of(samples, schedule, options).training(replica);
 	}
 }

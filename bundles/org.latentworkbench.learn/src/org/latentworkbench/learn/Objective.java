@@ -1,5 +1,7 @@
 package org.latentworkbench.learn;
 
+import org.latentworkbench.data.Compatibility;
+
 /**
  * What training minimises, averaged over the {@code b} samples of a batch:
  *

@@ -77,31 +77,6 @@ public final class Samples {
 	}
 
 	/**
-	 * The same samples with one categorical feature given another class in every sample.
-	 *
-	 * @param code the class, or {@link #MISSING}
-	 */
-	public Samples withCategory(int block, int feature, int code) {
-		var changed = new ArrayList<>(codes);
-		int[] copy = codes.get(block).clone();
-		for (int i = feature, width = copy.length / size; i < copy.length; i += width)
-			copy[i] = code;
-		changed.set(block, copy);
-		return new Samples(size, changed, values);
-	}
-
-	/** The same samples with one continuous feature replaced by {@code column}, one value a sample, NaN for missing. */
-	public Samples withColumn(int block, int feature, float[] column) {
-		var changed = new ArrayList<>(values);
-		float[] copy = values.get(block).clone();
-		int width = copy.length / size;
-		for (int i = 0; i < size; i++)
-			copy[i * width + feature] = column[i];
-		changed.set(block, copy);
-		return new Samples(size, codes, changed);
-	}
-
-	/**
 	 * Checks that these samples have the blocks that a network wants.
 	 *
 	 * @throws IllegalArgumentException when blocks, features or class numbers differ

@@ -23,8 +23,8 @@ public record Schedule(int epochs, int batch, double learningRate, List<Integer>
 	/**
 	 * Stops a replica when its loss on held-out samples has not improved. An epoch that is worse than the best one so far
 	 * raises a counter, each fifth time the learning rate becomes 0.9 of itself; an epoch that is not worse resets the
-	 * counter; when the counter has reached {@code patience}, a further worse epoch ends the replica's training. The
-	 * weights of its best epoch are kept.
+	 * counter; when the counter has reached {@code patience}, a further worse epoch ends the replica's training. A loss
+	 * that is not finite is worse than any. The weights of its best epoch are kept.
 	 *
 	 * @param heldOut  share of the samples held out, in (0, 1)
 	 * @param patience worse epochs in a row that are forgiven, at least 0

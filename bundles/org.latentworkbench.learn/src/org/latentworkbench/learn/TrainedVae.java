@@ -119,7 +119,7 @@ public final class TrainedVae {
 		return encode(samples, replica, 1);
 	}
 
-	/** As {@link #encode(Samples, int)} on several threads; the result does not depend on their number. */
+	/** As {@link #encode(Samples, int)} on several threads, at least 1; the result does not depend on their number. */
 	public Posterior encode(Samples samples, int replica, int threads) {
 		return inference(replica).encode(samples, threads);
 	}
@@ -148,7 +148,7 @@ public final class TrainedVae {
 		return decode(z, replica, 1);
 	}
 
-	/** As {@link #decode(float[], int)} on several threads; the result does not depend on their number. */
+	/** As {@link #decode(float[], int)} on several threads, at least 1; the result does not depend on their number. */
 	public Decoded decode(float[] z, int replica, int threads) {
 		return inference(replica).decode(z, threads);
 	}

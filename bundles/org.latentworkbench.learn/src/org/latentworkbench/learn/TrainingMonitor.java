@@ -2,7 +2,7 @@ package org.latentworkbench.learn;
 
 import java.util.List;
 
-/** Watches a training and may end it. {@link #epochFinished} comes from the thread that called the trainer. */
+/** Watches a training and may end it. All but {@link #cancelled} is called on the thread that called the trainer. */
 public interface TrainingMonitor {
 
 	/** Watches nothing, never ends. */
@@ -14,6 +14,10 @@ public interface TrainingMonitor {
 	 */
 	default boolean cancelled() {
 		return false;
+	}
+
+	/** Training begins, once, before the first epoch: what computes, and where. */
+	default void begins(EngineChoice choice) {
 	}
 
 	/**

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param seed         everything random follows from it
  * @param bootstrap    whether each replica trains on its own bootstrap sample of the rows, else all on the same rows
  * @param engine       what computes
- * @param device       where the torch engine computes
- * @param threads      number of threads, at least 1. The jvm engine's results do not depend on it, torch's may
+ * @param device       where the torch engine computes; the jvm engine knows the CPU only
+ * @param threads      most threads to use, at least 1; see {@link EngineChoice}. The jvm engine's results do not depend on it,
+ *                     torch's may
  * @param checkpoint   where to keep, and from where to resume, the state of training
  */
 public record TrainingOptions(int replicas, int firstReplica, long seed, boolean bootstrap, Engine engine, Device device,
@@ -30,7 +31,7 @@ public record TrainingOptions(int replicas, int firstReplica, long seed, boolean
 
 	/** Where the torch engine computes. */
 	public enum Device {
-		/** A GPU where there is one, else the CPU. */
+		/** A GPU where there is one and the torch engine was asked for or is worth its overhead, else the CPU. */
 		AUTO,
 		/** The CPU, even where there is a GPU. */
 		CPU,

@@ -12,7 +12,7 @@ import org.latentworkbench.api.figure.Colour;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Line;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.EpochLosses;
 import org.latentworkbench.learn.TrainedVae;
 
@@ -101,9 +101,10 @@ final class LossCurves {
 			float[] high = new float[epochs];
 			for (int e = 0; e < epochs; e++) {
 				var there = at(parts.get(p), e).stream().mapToDouble(v -> v).summaryStatistics();
-				mean[e] = (float) there.getAverage();
-				low[e] = (float) there.getMin();
-				high[e] = (float) there.getMax();
+				boolean none = there.getCount() == 0;
+				mean[e] = none ? Float.NaN : (float) there.getAverage();
+				low[e] = none ? Float.NaN : (float) there.getMin();
+				high[e] = none ? Float.NaN : (float) there.getMax();
 			}
 			if (refits.size() > 1) {
 				axes = axes.add(Area.between(Floats.of(x), Floats.of(low), Floats.of(high)).coloured(Colour.palette(p)));

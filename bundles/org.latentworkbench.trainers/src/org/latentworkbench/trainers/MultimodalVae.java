@@ -2,25 +2,20 @@ package org.latentworkbench.trainers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Trainer;
-import org.latentworkbench.learn.Compatibility;
-import org.latentworkbench.learn.EngineChoice;
-import org.latentworkbench.learn.EpochLosses;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
+import org.latentworkbench.learn.RunMonitor;
 import org.latentworkbench.learn.Samples;
 import org.latentworkbench.learn.Schedule;
 import org.latentworkbench.learn.TrainedVae;
-import org.latentworkbench.learn.TrainingMonitor;
 import org.latentworkbench.learn.TrainingOptions;
 
 /** Trains a variational autoencoder on all modalities of a dataset together, as often as refits are asked for. */
@@ -35,10 +30,8 @@ public final class MultimodalVae implements Trainer<MultimodalVaeParameters> {
 		var objective = new Objective(parameters.beta(), parameters.compatibility());
 		var options = new TrainingOptions(parameters.refits(), 0, run.random("training").nextLong(), parameters.bootstrap(),
 				parameters.engine(), parameters.device(), run.threads(), Optional.empty());
-		Schedule schedule = schedule(parameters);
-		run.fact("engine", EngineChoice.make(network, schedule, options).engine().name().toLowerCase(Locale.ROOT));
-		TrainedVae vae = MixedVae.train(network, objective, schedule, samples, options,
-				new Reporting(run, run.progress("training", parameters.epochs(), "epochs")));
+		TrainedVae vae = MixedVae.train(network, objective, schedule(parameters), samples, options,
+				new RunMonitor(run, parameters.epochs()));
 		run.fact("parameters", Integer.toString(vae.layout().parameterCount()));
 		run.model("model", new MultimodalVaeModel(inputs, vae));
 		var curves = new LossCurves(vae, parameters.compatibility());
@@ -72,29 +65,5 @@ public final class MultimodalVae implements Trainer<MultimodalVaeParameters> {
 		Schedule schedule = Schedule.of(p.epochs(), p.batchSize(), p.learningRate()).withKlWarmup(p.kldWarmupSteps())
 				.withBatchDilation(p.batchDilationSteps()).withFreshOptimiser(p.freshOptimizer());
 		return p.earlyStopping() ? schedule.withEarlyStopping(p.validation(), p.patience()) : schedule;
-	}
-
-	/** Tells a run how training goes, and training when the run is cancelled. */
-	private record Reporting(RunContext run, Progress progress) implements TrainingMonitor {
-		@Override
-		public boolean cancelled() {
-			try {
-				run.checkCancelled();
-				return false;
-			} catch (CancelledException e) {
-				return true;
-			}
-		}
-
-		@Override
-		public void epochFinished(int epoch, int epochs, List<EpochLosses> replicas) {
-			progress.metric("loss", replicas.stream().mapToDouble(EpochLosses::loss).average().orElse(Double.NaN));
-			progress.at(epoch);
-		}
-
-		@Override
-		public void note(String message) {
-			run.log(message);
-		}
 	}
 }

@@ -98,6 +98,6 @@ final class MultimodalVaeModel implements LatentModel {
 
 	@Override
 	public void save(Path folder) throws IOException {
-		ModelFiles.write(this, folder);
+		ModelFolder.write(this, folder);
 	}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.latentworkbench.api.Parameter;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.TrainingOptions.Device;
 import org.latentworkbench.learn.TrainingOptions.Engine;
 
@@ -53,8 +53,8 @@ public record MultimodalVaeParameters(
 		@Parameter(label = "Held-out share", byDefault = "0.1", min = 0, above = true, max = 0.9, enabledIf = "earlyStopping=true",
 				help = "Share of the samples that early stopping looks at and training does not.") double validation,
 		@Parameter(label = "Refits", byDefault = "1", min = 1, max = 10000,
-				help = "How often the same network is trained from other random numbers. Refits are trained together, so many cost little "
-						+ "more than one.") int refits,
+				help = "How often the same network is trained from other random numbers. The jvm engine shares them out over the "
+						+ "threads, torch trains all of them in each step.") int refits,
 		@Parameter(label = "Bootstrap", byDefault = "false",
 				help = "Trains each refit on its own bootstrap sample of the samples, so that the spread over refits holds the sampling error.",
 				reference = "Efron, Annals of Statistics 7, 1979") boolean bootstrap,
@@ -62,7 +62,7 @@ public record MultimodalVaeParameters(
 				help = "What computes: jvm (plain Java, best for small nets), torch (libtorch, best for large nets), or auto, the faster of "
 						+ "the two for the size.") Engine engine,
 		@Parameter(label = "Device", byDefault = "auto", advanced = true,
-				help = "Where the torch engine computes: cpu, gpu, or auto, a GPU where there is one.") Device device,
+				help = "Where to compute: cpu, gpu (torch only), or auto, a GPU where there is one and it is worth its overhead.") Device device,
 		@Parameter(label = "Compatibility", byDefault = "strict", advanced = true,
 				help = "strict: every feature counts and only missing values are missing. move: as MOVE 1.5.0 computes, its defects included "
 						+ "(the last feature of each continuous modality is not learned, 0 means missing).") Compatibility compatibility) {

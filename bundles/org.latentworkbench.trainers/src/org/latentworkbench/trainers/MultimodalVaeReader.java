@@ -11,6 +11,6 @@ import org.latentworkbench.api.ModelReader;
 public final class MultimodalVaeReader implements ModelReader {
 	@Override
 	public LatentModel read(Path folder) throws IOException, InputException {
-		return ModelFiles.read(folder);
+		return ModelFolder.read(folder);
 	}
 }

@@ -87,11 +87,13 @@ public final class AssociationFigures {
 	}
 
 	/**
-	 * The best pairs' effects with their intervals, best on top.
+	 * The best pairs' effects with their intervals over refits, best on top.
 	 *
 	 * @param pairs best first
+	 * @param order by what they are ranked, for the caption
 	 */
-	public Figure effects(String title, int[] pairs, IntToDoubleFunction effect, IntToDoubleFunction low, IntToDoubleFunction high) {
+	public Figure effects(String title, int[] pairs, String order, IntToDoubleFunction effect, IntToDoubleFunction low,
+			IntToDoubleFunction high) {
 		if (pairs.length == 0) {
 			return note(title, "no associations to show");
 		}
@@ -99,7 +101,9 @@ public final class AssociationFigures {
 		var table = new PairTable(modality, perturbed, targets, shown);
 		return AssociationCharts.ranked(title, "effect (standard deviations of the target)", Arrays.stream(shown)
 				.mapToObj(table::name).toList(),
-				floats(shown, effect), floats(shown, low), floats(shown, high));
+				floats(shown, effect), floats(shown, low), floats(shown, high))
+				.captioned("Ranked by " + order + "; whiskers: 2.5th to 97.5th percentile over refits."
+						+ (shown.length < pairs.length ? " The first " + shown.length + " of " + pairs.length + "." : ""));
 	}
 
 	/**
@@ -120,7 +124,7 @@ public final class AssociationFigures {
 				values[i * columns.size() + j] = (float) value.applyAsDouble(rows.get(i) * targets.size() + columns.get(j));
 			}
 		}
-		Figure figure = AssociationCharts.matrix(title, rows.stream().map(perturbed::get).toList(),
+		Figure figure = AssociationCharts.matrix(title, "perturbed feature", rows.stream().map(perturbed::get).toList(), "target",
 				columns.stream().map(c -> targets.get(c).feature()).toList(), values, ColourScale.diverging(valueTitle));
 		return rows.size() < perturbed.size() || columns.size() < targets.size() ? figure.captioned("Rows: " + rows.size() + " of "
 				+ perturbed.size() + " perturbed features; columns: " + columns.size() + " of " + targets.size()

@@ -2,13 +2,13 @@ package org.latentworkbench.analyses.association;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.analyses.statistics.Order;
 import org.latentworkbench.api.Table;
 
 /**
@@ -86,10 +86,9 @@ public final class PairTable {
 				.filter(p -> !self(modality, perturbed, targets, p)).toArray();
 	}
 
-	/** The pairs whose score is a number, largest score first; equal ones in the order of their numbers. */
+	/** The pairs whose score is a number, largest score first; equal ones in the order in which they are given. */
 	public static int[] ranked(int[] pairs, IntToDoubleFunction score) {
-		return Arrays.stream(pairs).boxed().filter(p -> !Double.isNaN(score.applyAsDouble(p)))
-				.sorted(Comparator.<Integer>comparingDouble(p -> -score.applyAsDouble(p)).thenComparing(p -> p))
-				.mapToInt(Integer::intValue).toArray();
+		double[] scores = Arrays.stream(pairs).mapToDouble(score).toArray();
+		return Arrays.stream(Order.falling(scores)).filter(place -> !Double.isNaN(scores[place])).map(place -> pairs[place]).toArray();
 	}
 }

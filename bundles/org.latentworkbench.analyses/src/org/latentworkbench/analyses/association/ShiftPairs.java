@@ -10,7 +10,8 @@ import org.latentworkbench.analyses.statistics.RefitEffect;
 
 /**
  * The effects of all pairs of a perturbed feature and a target, and of the decoy pairs that say what chance makes of them.
- * Pairs are numbered as in {@link PairTable}. Takes features one by one; then {@link #finish} ranks them.
+ * Pairs are numbered as in {@link PairTable}. Takes features one by one; then {@link #finish} ranks them. Numbers of pairs
+ * that were not measured are NaN, and so is what {@code finish} finds until it is called.
  */
 public final class ShiftPairs {
 	private final Shadows shadows;
@@ -22,13 +23,14 @@ public final class ShiftPairs {
 	private final double[] low;
 	private final double[] high;
 	private final int[] agreement;
+	private final int[] refits;
 	private final double[] decoyEffects;
 	private final double[] decoyDeviations;
 	private int decoys;
-	private double[] z;
-	private double[] q;
-	private double[] p;
-	private int[] ranked;
+	private final double[] z;
+	private final double[] q;
+	private final double[] p;
+	private int[] ranked = {};
 
 	/**
 	 * @param perturbed the modality's own features
@@ -45,6 +47,10 @@ public final class ShiftPairs {
 		low = nans(pairs);
 		high = nans(pairs);
 		agreement = new int[pairs];
+		refits = new int[pairs];
+		z = nans(pairs);
+		q = nans(pairs);
+		p = nans(pairs);
 		decoyEffects = new double[Math.multiplyExact(tested.length, shadows.each())];
 		decoyDeviations = new double[decoyEffects.length];
 	}
@@ -58,28 +64,32 @@ public final class ShiftPairs {
 	/**
 	 * Takes the effects of one feature of the modality with shadows on all targets. A shadow's effect on the feature that it
 	 * is a shadow of is left out, as that feature's effect on itself is.
+	 *
+	 * @param feature of the modality with shadows
+	 * @param effects one a target
 	 */
-	public void take(int feature, RefitEffect[] spreads) {
+	public void take(int feature, RefitEffect[] effects) {
 		int original = shadows.original(feature);
-		for (int t = 0; t < spreads.length; t++) {
+		for (int t = 0; t < effects.length; t++) {
 			Target target = targets.get(t);
 			if (target.modality().equals(shadows.modality()) && target.feature().equals(perturbed.get(original))) {
 				continue;
 			}
-			RefitEffect spread = spreads[t];
+			RefitEffect found = effects[t];
 			if (feature >= shadows.real()) {
-				if (!Double.isNaN(spread.mean())) {
-					decoyEffects[decoys] = spread.mean();
-					decoyDeviations[decoys++] = spread.sd();
+				if (!Double.isNaN(found.sd())) {
+					decoyEffects[decoys] = found.mean();
+					decoyDeviations[decoys++] = found.sd();
 				}
 				continue;
 			}
 			int pair = feature * targets.size() + t;
-			effect[pair] = spread.mean();
-			deviation[pair] = spread.sd();
-			low[pair] = spread.low();
-			high[pair] = spread.high();
-			agreement[pair] = spread.agreement();
+			effect[pair] = found.mean();
+			deviation[pair] = found.sd();
+			low[pair] = found.low();
+			high[pair] = found.high();
+			agreement[pair] = found.agreement();
+			refits[pair] = found.refits();
 		}
 	}
 
@@ -92,43 +102,18 @@ public final class ShiftPairs {
 	public void finish(double moderation) {
 		double typical = moderation == 0 ? 0 : Distribution.median(Arrays.copyOf(decoyDeviations, decoys));
 		double floor = moderation * (Double.isNaN(typical) ? 0 : typical);
-		z = new double[effect.length];
-		for (int pair = 0; pair < z.length; pair++) {
-			z[pair] = z(effect[pair], deviation[pair], floor);
+		for (int pair : tested) {
+			z[pair] = RefitEffect.z(effect[pair], deviation[pair], floor);
 		}
 		ranked = PairTable.ranked(tested, pair -> Math.abs(z[pair]));
-		double[] sorted = new double[decoys];
-		for (int i = 0; i < decoys; i++) {
-			sorted[i] = Math.abs(z(decoyEffects[i], decoyDeviations[i], floor));
-		}
-		Arrays.sort(sorted);
 		double[] scores = Arrays.stream(ranked).mapToDouble(pair -> z[pair]).toArray();
-		double[] found = FalseDiscovery.decoyQValues(scores, sorted, shadows.each());
-		q = nans(z.length);
-		p = nans(z.length);
+		double[] chance = IntStream.range(0, decoys).mapToDouble(i -> RefitEffect.z(decoyEffects[i], decoyDeviations[i], floor)).toArray();
+		double[] shares = FalseDiscovery.decoyQValues(scores, chance, shadows.each());
+		double[] chances = FalseDiscovery.decoyPValues(scores, chance);
 		for (int i = 0; i < ranked.length; i++) {
-			q[ranked[i]] = found[i];
-			p[ranked[i]] = (1.0 + atLeast(sorted, Math.abs(scores[i]))) / (1.0 + sorted.length);
+			q[ranked[i]] = shares[i];
+			p[ranked[i]] = chances[i];
 		}
-	}
-
-	private static double z(double effect, double deviation, double floor) {
-		return effect == 0 ? 0 : effect / (deviation + floor);
-	}
-
-	/** How many of the ascending values are {@code least} or more. */
-	private static int atLeast(double[] sorted, double least) {
-		int low = 0;
-		int high = sorted.length;
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			if (sorted[middle] < least) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		return sorted.length - low;
 	}
 
 	/** All pairs that could be measured, largest |z| first. */
@@ -174,6 +159,11 @@ public final class ShiftPairs {
 	/** Refits whose effect has the sign of the mean. */
 	public int agreement(int pair) {
 		return agreement[pair];
+	}
+
+	/** How many refits measured the effect. */
+	public int refits(int pair) {
+		return refits[pair];
 	}
 
 	/** Share of false pairs among those at least as extreme, estimated from decoys. */

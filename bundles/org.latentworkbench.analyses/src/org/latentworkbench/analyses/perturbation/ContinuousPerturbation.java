@@ -6,7 +6,7 @@ import org.latentworkbench.analyses.statistics.FeatureStatistics;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 
 /** Sets one numeric feature to its smallest or largest value, or moves it by a population standard deviation. */
 record ContinuousPerturbation(Dataset dataset, Modality.Continuous target, Rule rule, Compatibility compatibility,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 
 /**
  * An intervention on a dataset, one feature of one modality at a time: the feature is set to a value, or moved, in every

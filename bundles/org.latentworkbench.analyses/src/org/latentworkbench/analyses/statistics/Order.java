@@ -1,14 +1,14 @@
 package org.latentworkbench.analyses.statistics;
 
 /** Orders of numbers, as the places where they stand. Equal numbers keep the order of their places; NaN comes last. */
-final class Order {
+public final class Order {
 	private static final int SHORT = 24;
 
 	private Order() {
 	}
 
 	/** Places of {@code keys} from the smallest key to the largest. */
-	static int[] rising(double[] keys) {
+	public static int[] rising(double[] keys) {
 		var order = new int[keys.length];
 		for (int i = 0; i < order.length; i++) {
 			order[i] = i;
@@ -18,7 +18,7 @@ final class Order {
 	}
 
 	/** Places of {@code keys} from the largest key to the smallest. */
-	static int[] falling(double[] keys) {
+	public static int[] falling(double[] keys) {
 		var negative = new double[keys.length];
 		for (int i = 0; i < keys.length; i++) {
 			negative[i] = -keys[i];

@@ -97,9 +97,9 @@ public final class RunFiles {
 						+ ". Use a newer version");
 			}
 			var run = (Run) object(object, ModelPackage.Literals.RUN);
-			if (run.getId() == null) {
-				throw damaged(runJson, "it has no id", null);
-			}
+			RecordCheck.fault(run).ifPresent(fault -> {
+				throw new JsonParseException(fault);
+			});
 			return run;
 		} catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
 			throw damaged(runJson, e.getMessage(), e);

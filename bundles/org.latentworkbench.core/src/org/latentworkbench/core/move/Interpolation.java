@@ -26,11 +26,15 @@ import org.latentworkbench.core.yaml.YamlNode.Type;
 final class Interpolation {
 	private static final List<String> RESOLVERS = List.of("weights", "names", "oc.env");
 
+	/** Characters and values that all references may bring; references to references multiply. */
+	private static final int MOST = 1 << 20;
+
 	private final Mapping root;
 	private final Map<String, String> environment;
 	private final List<Problem> problems = new ArrayList<>();
 	/** The references being followed, to find circles. */
 	private final Set<String> open = new LinkedHashSet<>();
+	private long brought;
 
 	Interpolation(Mapping root, Map<String, String> environment) {
 		this.root = root;
@@ -86,7 +90,12 @@ final class Interpolation {
 				continue;
 			}
 			int end = end(text, start, place);
+			if (brought > MOST) {
+				throw wrong(place, "the references bring more than " + MOST
+						+ " characters and values together; some of them multiply what others hold");
+			}
 			YamlNode value = reference(text.substring(start + 2, end), place, at);
+			brought += size(value);
 			if (start == 0 && end == text.length() - 1) {
 				return value;
 			}
@@ -241,6 +250,15 @@ final class Interpolation {
 		var result = new ArrayList<>(path);
 		result.add(key);
 		return result;
+	}
+
+	/** Values, and characters of texts. */
+	private static long size(YamlNode node) {
+		return 1 + switch (node) {
+			case Scalar s -> s.text().length();
+			case Sequence s -> s.items().stream().mapToLong(Interpolation::size).sum();
+			case Mapping m -> m.entries().stream().mapToLong(e -> size(e.value())).sum();
+		};
 	}
 
 	private static Scalar nothing(Place place) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,8 @@ final class ArtefactWriter {
 	private final Path folder;
 	private final String contribution;
 	private final List<Artefact> artefacts = new ArrayList<>();
-	private final Set<String> names = new HashSet<>();
+	/** Where artefacts are, in lower case: on some machines that is all that counts. */
+	private final Set<String> taken = new HashSet<>();
 
 	/** @param contribution the id under which a model's reader is found again */
 	ArtefactWriter(Path folder, String contribution) {
@@ -49,33 +51,33 @@ final class ArtefactWriter {
 	}
 
 	void dataset(String name, Dataset dataset) throws IOException {
-		Path target = place(name, "dataset", "");
+		Path target = place(name, "");
 		Files.createDirectory(target);
 		DatasetFiles.write(dataset, target);
 		add(name, "dataset", target);
 	}
 
 	void model(String name, LatentModel model) throws IOException {
-		Path target = place(name, "model", "");
+		Path target = place(name, "");
 		Files.createDirectory(target);
 		model.save(target);
 		add(name, "model", target).setReader(contribution);
 	}
 
 	void table(String name, String kind, Table table) throws IOException {
-		Path target = place(name, kind, ".tsv");
+		Path target = place(name, ".tsv");
 		TableFiles.write(table, target);
 		add(name, kind, target);
 	}
 
 	void matrix(String name, Matrix matrix) throws IOException {
-		Path target = place(name, "matrix", ".npy");
+		Path target = place(name, ".npy");
 		NpyFile.write(target, new NpyArray.Floats(new int[] { matrix.rows(), matrix.columns() }, matrix.values()));
 		add(name, "matrix", target);
 	}
 
 	void figure(String name, Figure figure) throws IOException {
-		Path target = place(name, "figure", ".figure.json");
+		Path target = place(name, ".figure.json");
 		SceneFiles.write(figure, target);
 		add(name, "figure", target);
 		write(figure, name, Format.PNG, PREVIEW_DPI);
@@ -85,18 +87,23 @@ final class ArtefactWriter {
 	}
 
 	private void write(Figure figure, String name, Format format, int dpi) throws IOException {
-		Path file = folder.resolve(name + "." + format.extension());
+		Path file = place(name, "." + format.extension());
 		Exports.write(figure, format, file, ExportOptions.DEFAULT.at(dpi));
 		add(name, "file", file);
 	}
 
-	private Path place(String name, String kind, String ending) throws IOException {
+	/** @throws IllegalArgumentException when the name is none, or another artefact is there or around it; the contribution is at fault */
+	private synchronized Path place(String name, String ending) throws IOException {
 		if (!NAME.matcher(name).matches()) {
 			throw new IllegalArgumentException("'" + name + "' is no name for an output: letters, digits, '.', '_', '-' and '/' are");
 		}
-		if (!names.add(kind + " " + name)) {
-			throw new IllegalArgumentException("the output " + name + " was already written");
+		String wanted = (name + ending).toLowerCase(Locale.ROOT);
+		for (String other : taken) {
+			if (other.equals(wanted) || other.startsWith(wanted + "/") || wanted.startsWith(other + "/")) {
+				throw new IllegalArgumentException("the output " + name + ending + " was already written, or " + other + " is in its way");
+			}
 		}
+		taken.add(wanted);
 		Path target = folder.resolve(name + ending);
 		Files.createDirectories(target.getParent());
 		return target;

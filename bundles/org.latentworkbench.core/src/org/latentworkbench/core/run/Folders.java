@@ -6,11 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.List;
 
 /** What the run store does with folders: publish one whole, copy one cheaply, remove one. */
@@ -21,7 +23,7 @@ final class Folders {
 	/** All plain files below a folder, sorted by their relative path with {@code /}. */
 	static List<Path> files(Path folder) throws IOException {
 		try (var walk = Files.walk(folder)) {
-			return walk.filter(Files::isRegularFile).sorted(java.util.Comparator.comparing(f -> name(folder, f))).toList();
+			return walk.filter(Files::isRegularFile).sorted(Comparator.comparing((Path f) -> name(folder, f))).toList();
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		}
@@ -32,10 +34,16 @@ final class Folders {
 		return folder.relativize(file).toString().replace('\\', '/');
 	}
 
-	/** Forces every file of {@code scratch} to the disk, then makes it appear as {@code target} in one step. */
+	/** Forces every file and folder of {@code scratch} to the disk, then makes it appear as {@code target} in one step. */
 	static void publish(Path scratch, Path target) throws IOException {
-		for (Path file : files(scratch)) {
-			force(file);
+		try (var walk = Files.walk(scratch)) {
+			for (Path path : walk.toList()) {
+				if (Files.isDirectory(path)) {
+					forceFolder(path);
+				} else {
+					force(path);
+				}
+			}
 		}
 		Files.createDirectories(target.getParent());
 		try {
@@ -44,19 +52,6 @@ final class Folders {
 			Files.move(scratch, target);
 		}
 		forceFolder(target.getParent());
-	}
-
-	/** Replaces a file whole: a temporary file beside it, forced to the disk, then renamed over it. */
-	static void replace(Path file, byte[] content) throws IOException {
-		Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
-		try {
-			Files.write(temporary, content);
-			force(temporary);
-			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-			forceFolder(file.getParent());
-		} finally {
-			Files.deleteIfExists(temporary);
-		}
 	}
 
 	/** The same tree again: hard links where the file system has them, copies elsewhere. */
@@ -73,7 +68,7 @@ final class Folders {
 		}
 	}
 
-	/** Removes a folder and all below it; one that is not there is fine. */
+	/** Removes a folder and all below it; what is not there, or taken away by somebody else meanwhile, is fine. */
 	static void delete(Path folder) throws IOException {
 		if (!Files.exists(folder)) {
 			return;
@@ -81,8 +76,16 @@ final class Folders {
 		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 			@Override
 			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				Files.delete(file);
+				Files.deleteIfExists(file);
 				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+				if (failure instanceof NoSuchFileException) {
+					return FileVisitResult.CONTINUE;
+				}
+				throw failure;
 			}
 
 			@Override
@@ -90,15 +93,18 @@ final class Folders {
 				if (failure != null) {
 					throw failure;
 				}
-				Files.delete(dir);
+				Files.deleteIfExists(dir);
 				return FileVisitResult.CONTINUE;
 			}
 		});
 	}
 
 	private static void force(Path file) throws IOException {
-		try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-			channel.force(true);
+		// A hard link to a result that somebody protected may not be opened for writing; it lies on the disk already.
+		if (Files.isWritable(file)) {
+			try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+				channel.force(true);
+			}
 		}
 	}
 

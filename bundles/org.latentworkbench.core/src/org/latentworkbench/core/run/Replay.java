@@ -27,6 +27,8 @@ import org.latentworkbench.core.study.LoadedStudy;
 import org.latentworkbench.core.study.ResolvedStep;
 import org.latentworkbench.core.study.Target;
 import org.latentworkbench.core.yaml.Place;
+import org.latentworkbench.core.yaml.Problem;
+import org.latentworkbench.core.yaml.ProblemsException;
 
 /** A study made again from a run's record: the same steps, parameters, seed and input files, whatever {@code study.yaml} says now. */
 public final class Replay {
@@ -49,7 +51,7 @@ public final class Replay {
 		for (StepRun record : entry.run().getSteps()) {
 			ContributionInfo use = registry.find(record.getUse()).orElseThrow(() -> new InputException("the run " + entry.run().getId()
 					+ " used '" + record.getUse() + "' of " + record.getBundle() + ", which is not installed here"));
-			Map<String, Object> tree = JSON.fromJson(record.getParameters(), new TypeToken<LinkedHashMap<String, Object>>() { });
+			Map<String, Object> tree = JSON.fromJson(record.getParameters() == null ? "{}" : record.getParameters(), new TypeToken<LinkedHashMap<String, Object>>() { });
 			var inputs = new LinkedHashMap<String, List<Target>>();
 			for (StepInput input : record.getInputs()) {
 				Target target = target(input.getTarget(), studyFolder, names);
@@ -58,10 +60,20 @@ public final class Replay {
 				}
 				inputs.computeIfAbsent(input.getRole(), r -> new ArrayList<>()).add(target);
 			}
-			steps.add(new ResolvedStep(record.getName(), use, use.parametersType().bindTree(tree), inputs,
-					new Place(entry.folder().resolve("run.json"), 1, 1)));
+			Path file = entry.folder().resolve("run.json");
+			steps.add(new ResolvedStep(record.getName(), use, parameters(use, tree, file, record), inputs, new Place(file, 1, 1)));
 		}
 		return new LoadedStudy(studyFolder, study, steps, List.of());
+	}
+
+	private static Record parameters(ContributionInfo use, Map<String, Object> tree, Path file, StepRun record) throws InputException {
+		try {
+			return use.parametersType().bindTree(tree);
+		} catch (ProblemsException e) {
+			throw new InputException(file + ": the parameters of the step " + record.getName() + " do not fit " + use + ": "
+					+ String.join("; ", e.problems().stream().map(Problem::message).toList())
+					+ ". They may be another version's (" + record.getBundle() + " " + record.getBundleVersion() + ")", e);
+		}
 	}
 
 	/** The target behind its words: {@code step}, {@code step/artefact}, or a file of the study. */

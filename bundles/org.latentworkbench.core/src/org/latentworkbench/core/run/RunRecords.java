@@ -55,12 +55,12 @@ final class RunRecords {
 
 	/**
 	 * What decides a step's result: contribution and code version, parameters, seed, the step's name (random streams carry it) and
-	 * the content of its inputs.
+	 * the content of its inputs; of the user's files the name too, for a format is chosen by it, and a dataset takes names from it.
 	 */
-	static String hash(StepRun step) {
+	static String hash(StepRun step, StepInputs inputs) {
 		var words = new ArrayList<String>(List.of(step.getUse(), step.getBundle(), step.getBundleVersion(),
 				Integer.toString(step.getParametersVersion()), step.getParameters(), Long.toString(step.getSeed()), step.getName()));
-		step.getInputs().forEach(i -> words.addAll(List.of(i.getRole(), i.getSha256())));
+		inputs.byRole().forEach((role, bound) -> bound.forEach(b -> words.addAll(List.of(role, b.sha256(), b.fileName()))));
 		return Hashes.of(words);
 	}
 }

@@ -3,10 +3,12 @@ package org.latentworkbench.core.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.model.Run;
@@ -25,6 +27,9 @@ public final class RunStore {
 	record Stored(String run, StepRun step, Path folder) {
 	}
 
+	/** The state of a run that was killed: its record still says that it is running. */
+	public static final String INTERRUPTED = "INTERRUPTED";
+
 	private final Path results;
 
 	/** @param results a study's results folder; it need not exist */
@@ -32,22 +37,33 @@ public final class RunStore {
 		this.results = results;
 	}
 
-	/** All runs, the newest first; folders without a readable record are left out. */
+	/** All runs, the newest first; folders without a readable record are left out, see {@link #damaged()}. */
 	public List<Entry> runs() throws IOException {
+		return scan(damaged -> { });
+	}
+
+	/** What is wrong with the records that cannot be read, one message each; their folders stay for a person to look at. */
+	public List<String> damaged() throws IOException {
+		var messages = new ArrayList<String>();
+		scan(e -> messages.add(e.getMessage()));
+		return List.copyOf(messages);
+	}
+
+	private List<Entry> scan(Consumer<InputException> damaged) throws IOException {
 		if (!Files.isDirectory(results)) {
 			return List.of();
 		}
 		var entries = new ArrayList<Entry>();
 		try (var folders = Files.list(results)) {
-			for (Path folder : folders.filter(f -> Files.isRegularFile(f.resolve("run.json"))).toList()) {
+			for (Path folder : folders.filter(f -> Files.isRegularFile(f.resolve("run.json"))).sorted().toList()) {
 				try {
 					entries.add(new Entry(RunFiles.read(folder.resolve("run.json")), folder));
 				} catch (InputException e) {
-					// a record that a crash cut off; the folder stays for a person to look at
+					damaged.accept(e);
 				}
 			}
 		}
-		entries.sort(Comparator.comparing((Entry e) -> e.run().getStarted()).reversed());
+		entries.sort(Comparator.comparing((Entry e) -> Instant.parse(e.run().getStarted())).reversed());
 		return entries;
 	}
 
@@ -61,6 +77,16 @@ public final class RunStore {
 		return all.stream().filter(e -> e.run().getId().equals(id)).findFirst().orElseThrow(() -> new InputException("there is no run '"
 				+ id + "' in " + results
 				+ Nearest.to(id, all.stream().map(e -> e.run().getId()).toList()).map(n -> ", did you mean '" + n + "'?").orElse("")));
+	}
+
+	/**
+	 * How a run stands: what its record says, and {@link #INTERRUPTED} where that says that it is running and nobody is at it any
+	 * more, in this process or another one on this machine.
+	 */
+	public String state(Entry entry) throws IOException {
+		String recorded = entry.run().getStatus() == null ? "" : entry.run().getStatus();
+		return recorded.equals(RunEngine.RUNNING) && !ScratchFolder.alive(ScratchFolder.of(results, entry.run().getId())) ? INTERRUPTED
+				: recorded;
 	}
 
 	/** Reads the run in a folder. */

@@ -12,6 +12,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.core.registry.ContributionInfo;
+import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.data.DatasetFiles;
 import org.latentworkbench.data.TableFiles;
@@ -28,6 +29,10 @@ final class StepInputs {
 	 * @param sha256 of its content
 	 */
 	record Bound(String shown, Path path, String kind, String reader, String sha256) {
+		/** The name of a user's file; empty for artefacts. */
+		String fileName() {
+			return kind.equals(Kinds.FILE) && path.getFileName() != null ? path.getFileName().toString() : "";
+		}
 	}
 
 	private final String step;

@@ -30,12 +30,12 @@ import org.latentworkbench.core.yaml.YamlNode.Type;
 final class InputResolver {
 	private final Path folder;
 	private final Registry registry;
-	private final Map<String, StudyLoader.Draft> steps;
+	private final Map<String, StepDraft> steps;
 	private final List<String> stepNames;
 	private final Interpolation interpolation;
 	private final List<Problem> problems;
 
-	InputResolver(Path folder, Registry registry, Map<String, StudyLoader.Draft> steps, List<String> stepNames,
+	InputResolver(Path folder, Registry registry, Map<String, StepDraft> steps, List<String> stepNames,
 			Interpolation interpolation, List<Problem> problems) {
 		this.folder = folder;
 		this.registry = registry;
@@ -46,7 +46,7 @@ final class InputResolver {
 	}
 
 	/** Sets the step's inputs; what cannot be resolved is among the problems. */
-	void resolve(StudyLoader.Draft step) {
+	void resolve(StepDraft step) {
 		YamlNode given = step.body.get("in").orElseGet(() -> Mapping.empty(step.body.place()));
 		if (given instanceof Scalar s && s.type() == Type.NULL) {
 			given = Mapping.empty(s.place());
@@ -79,7 +79,7 @@ final class InputResolver {
 				+ (roles.isEmpty() ? "; it takes none" : Nearest.hint(role.text(), roles))));
 	}
 
-	private void missing(StudyLoader.Draft step, Mapping in, InputRole role) {
+	private void missing(StepDraft step, Mapping in, InputRole role) {
 		String help = role.help().isEmpty() ? "" : " (" + role.help() + ")";
 		problems.add(Problem.error(in.place(), "the step '" + step.name + "' lacks the input '" + role.role()
 				+ "'; expected in: { " + role.role() + ": ... }, " + Kinds.one(role.kind()) + help + candidates(step, role)));
@@ -90,14 +90,14 @@ final class InputResolver {
 	}
 
 	/** The steps that make what a role takes. */
-	private String candidates(StudyLoader.Draft step, InputRole role) {
+	private String candidates(StepDraft step, InputRole role) {
 		List<String> names = steps.values().stream().filter(d -> d != step)
 				.filter(d -> d.use.isPresent() && d.use.get().outputs().stream().anyMatch(o -> Kinds.fits(role.kind(), o.kind())))
 				.map(d -> d.name).toList();
 		return names.isEmpty() || role.kind().equals(Kinds.FILE) ? "" : "; there is one in " + String.join(", ", names);
 	}
 
-	private List<Target> targets(StudyLoader.Draft step, Entry entry, Optional<InputRole> role) {
+	private List<Target> targets(StepDraft step, Entry entry, Optional<InputRole> role) {
 		List<YamlNode> items = switch (entry.value()) {
 			case Sequence s -> s.items();
 			case Scalar s when s.type() == Type.NULL && role.map(InputRole::optional).orElse(true) -> List.of();
@@ -125,7 +125,7 @@ final class InputResolver {
 		return targets;
 	}
 
-	private Optional<Target> target(StudyLoader.Draft step, String roleName, Optional<InputRole> role, String text,
+	private Optional<Target> target(StepDraft step, String roleName, Optional<InputRole> role, String text,
 			Place place) {
 		int slash = text.indexOf('/');
 		String first = slash < 0 ? text : text.substring(0, slash);
@@ -135,7 +135,7 @@ final class InputResolver {
 					+ "' cannot take itself as the input '" + roleName + "'; expected another step or a file"
 					+ (rest.isEmpty() ? "" : NearestFile.hint(folder, text)));
 		}
-		StudyLoader.Draft from = steps.get(first);
+		StepDraft from = steps.get(first);
 		if (from == null && stepNames.contains(first)) {
 			return Optional.empty(); // that step could not be read, which is said there
 		}
@@ -169,7 +169,7 @@ final class InputResolver {
 	}
 
 	/** A step without a word about which artefact: the one named as the role, else the only one that fits. */
-	private Optional<Target> whole(StudyLoader.Draft from, Optional<InputRole> role, Place place) {
+	private Optional<Target> whole(StepDraft from, Optional<InputRole> role, Place place) {
 		if (from.use.isEmpty() || role.isEmpty()) {
 			return Optional.of(new Target.FromStep(from.name, Optional.empty()));
 		}
@@ -194,7 +194,7 @@ final class InputResolver {
 		return outputs.size() == 1 ? Optional.of(outputs.get(0)) : Optional.empty();
 	}
 
-	private Optional<Target> artefact(StudyLoader.Draft from, Optional<InputRole> role, String name, Place place) {
+	private Optional<Target> artefact(StepDraft from, Optional<InputRole> role, String name, Place place) {
 		if (role.isPresent() && from.use.isPresent()) {
 			List<OutputRole> matching = from.use.get().outputs().stream().filter(o -> o.matches(name)).toList();
 			if (matching.stream().noneMatch(o -> Kinds.fits(role.get().kind(), o.kind()))) {

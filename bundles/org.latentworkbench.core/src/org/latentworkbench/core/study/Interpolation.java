@@ -34,22 +34,25 @@ import org.latentworkbench.core.yaml.YamlReader;
  */
 final class Interpolation {
 	private static final Pattern REFERENCE = Pattern.compile("(\\$)?\\$\\{([^{}]*)(})?");
+	/** Characters and values that all references of a study may bring; references to references multiply. */
+	private static final int MOST = 1 << 20;
 	private static final String EXPECTED = "; expected ${seed}, ${study}, ${steps.NAME.PARAMETER} or ${env:NAME}";
 
 	private final OptionalLong seed;
 	private final Optional<String> study;
-	private final Map<String, StudyLoader.Draft> steps;
+	private final Map<String, StepDraft> steps;
 	private final Function<String, Optional<String>> environment;
 	private final List<Problem> problems;
 	/** The references that are being followed, to find one that leads back to itself. */
 	private final Deque<String> open = new ArrayDeque<>();
+	private long brought;
 
-	Interpolation(long seed, String study, Map<String, StudyLoader.Draft> steps, Function<String, Optional<String>> environment,
+	Interpolation(long seed, String study, Map<String, StepDraft> steps, Function<String, Optional<String>> environment,
 			List<Problem> problems) {
 		this(OptionalLong.of(seed), Optional.of(study), steps, environment, problems);
 	}
 
-	private Interpolation(OptionalLong seed, Optional<String> study, Map<String, StudyLoader.Draft> steps,
+	private Interpolation(OptionalLong seed, Optional<String> study, Map<String, StepDraft> steps,
 			Function<String, Optional<String>> environment, List<Problem> problems) {
 		this.seed = seed;
 		this.study = study;
@@ -98,7 +101,12 @@ final class Interpolation {
 				return problem(s.place(), "'" + m.group()
 						+ "' is not closed; expected a '}' after the name, or $${ for the characters themselves");
 			}
+			if (brought > MOST) {
+				return problem(s.place(), "the references bring more than " + MOST
+						+ " characters and values together; some of them multiply what others hold");
+			}
 			Optional<YamlNode> value = reference(m.group(2).strip(), s.place());
+			brought += value.map(Interpolation::size).orElse(1L);
 			if (m.start() == 0 && m.end() == s.text().length()) {
 				return value;
 			}
@@ -144,7 +152,7 @@ final class Interpolation {
 		if (path.size() < 3) {
 			return problem(place, "${" + name + "} names no parameter" + EXPECTED);
 		}
-		StudyLoader.Draft step = steps.get(path.get(1));
+		StepDraft step = steps.get(path.get(1));
 		if (step == null) {
 			return problem(place, "${" + name + "}: there is no step '" + path.get(1) + "'"
 					+ Nearest.hint(path.get(1), steps.keySet()));
@@ -189,6 +197,15 @@ final class Interpolation {
 			case ValueType.MapOf m when inside.get(String.join(".", rest)).isPresent() -> inside.get(String.join(".", rest));
 			default -> problem(place, "${" + name + "}: " + c.name() + " has no '" + String.join(".", rest) + "'"
 					+ Nearest.to(rest.get(0), inside.keys()).map(n -> "; did you mean '" + n + "'?").orElse(""));
+		};
+	}
+
+	/** Values, and characters of texts. */
+	private static long size(YamlNode node) {
+		return 1 + switch (node) {
+			case Scalar s -> s.text().length();
+			case Sequence s -> s.items().stream().mapToLong(Interpolation::size).sum();
+			case Mapping m -> m.entries().stream().mapToLong(e -> size(e.value())).sum();
 		};
 	}
 

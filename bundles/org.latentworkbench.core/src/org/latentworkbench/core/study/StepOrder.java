@@ -19,8 +19,8 @@ final class StepOrder {
 	 * @param problems gets one for every circle
 	 * @return the steps outside of circles
 	 */
-	static List<StudyLoader.Draft> of(Map<String, StudyLoader.Draft> steps, List<Problem> problems) {
-		var order = new ArrayList<StudyLoader.Draft>();
+	static List<StepDraft> of(Map<String, StepDraft> steps, List<Problem> problems) {
+		var order = new ArrayList<StepDraft>();
 		var done = new HashSet<String>();
 		var left = new ArrayList<>(steps.values());
 		while (!left.isEmpty()) {
@@ -38,11 +38,11 @@ final class StepOrder {
 	}
 
 	/** Every step that is left waits for another one that is left: following them ends in a circle. */
-	private static void circle(List<StudyLoader.Draft> left, List<Problem> problems) {
+	private static void circle(List<StepDraft> left, List<Problem> problems) {
 		var told = new HashSet<String>();
-		for (StudyLoader.Draft start : left) {
-			var path = new ArrayList<StudyLoader.Draft>();
-			StudyLoader.Draft at = start;
+		for (StepDraft start : left) {
+			var path = new ArrayList<StepDraft>();
+			StepDraft at = start;
 			while (!path.contains(at) && !told.contains(at.name)) {
 				path.add(at);
 				Set<String> needs = needs(at);
@@ -59,7 +59,7 @@ final class StepOrder {
 		}
 	}
 
-	private static Set<String> needs(StudyLoader.Draft step) {
+	private static Set<String> needs(StepDraft step) {
 		var needs = new HashSet<String>();
 		step.inputs.values().forEach(targets -> targets.forEach(t -> {
 			if (t instanceof Target.FromStep from) {

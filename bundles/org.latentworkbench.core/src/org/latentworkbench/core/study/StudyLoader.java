@@ -16,8 +16,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.latentworkbench.core.model.Study;
-import org.latentworkbench.core.parameters.Assignment;
-import org.latentworkbench.core.parameters.ParametersType;
 import org.latentworkbench.core.registry.ContributionException;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.ContributionInfo;
@@ -42,32 +40,12 @@ final class StudyLoader {
 	private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5",
 			"com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
-	/** A step as far as it could be read. */
-	static final class Draft {
-		final String name;
-		final Scalar key;
-		final Mapping body;
-		Optional<ContributionInfo> use = Optional.empty();
-		Optional<ParametersType<?>> type = Optional.empty();
-		/** The parameters as written, with the overrides in them; empty when they could not be read. */
-		Optional<Mapping> with = Optional.empty();
-		Map<String, List<Target>> inputs = Map.of();
-		Record parameters;
-
-		Draft(Scalar key, Mapping body) {
-			this.name = key.text();
-			this.key = key;
-			this.body = body;
-		}
-	}
-
 	private final Path file;
 	private final Path folder;
 	private final Registry registry;
 	private final Function<String, Optional<String>> environment;
 	private final List<Problem> problems = new ArrayList<>();
-	private final List<Assignment> assignments = new ArrayList<>();
-	private final Map<String, Draft> steps = new LinkedHashMap<>();
+	private final Map<String, StepDraft> steps = new LinkedHashMap<>();
 	/** Also the steps that could not be read, so that naming them is no second error. */
 	private final List<String> stepNames = new ArrayList<>();
 
@@ -85,23 +63,23 @@ final class StudyLoader {
 					+ String.join(", ", STUDY_KEYS)));
 		}
 		unknownKeys(study, STUDY_KEYS, "the study");
-		readAssignments(overrides);
+		Overrides assignments = Overrides.read(overrides, problems);
 		drafts(study);
 		String name = name(study);
-		long seed = seed(study);
+		long seed = seed(study, assignments);
 		steps.values().forEach(this::use);
 		steps.values().forEach(this::with);
-		distributeAssignments();
+		assignments.distribute(steps, stepNames);
 		var interpolation = new Interpolation(seed, name, steps, environment, problems);
 		var resolver = new InputResolver(folder, registry, steps, stepNames, interpolation, problems);
 		steps.values().forEach(resolver::resolve);
 		steps.values().forEach(d -> bind(d, interpolation));
-		List<Draft> order = StepOrder.of(steps, problems);
-		return result(study, name, seed, order);
+		List<StepDraft> order = StepOrder.of(steps, problems);
+		return result(study, name, seed, order, assignments);
 	}
 
-	private LoadedStudy result(Mapping mapping, String name, long seed, List<Draft> order) throws ProblemsException {
-		List<Problem> told = inOrder();
+	private LoadedStudy result(Mapping mapping, String name, long seed, List<StepDraft> order, Overrides assignments) throws ProblemsException {
+		List<Problem> told = inOrder(assignments);
 		if (told.stream().anyMatch(Problem::isError)) {
 			throw new ProblemsException(told);
 		}
@@ -115,10 +93,10 @@ final class StudyLoader {
 	}
 
 	/** As a person reads them: the study's file from top to bottom, then the other files, then the command line. */
-	private List<Problem> inOrder() {
+	private List<Problem> inOrder(Overrides assignments) {
 		var files = new HashMap<Path, Integer>();
 		files.put(file, 0);
-		var told = new ArrayList<Problem>(problems.stream().map(p -> Assignment.told(p, assignments)).distinct().toList());
+		var told = new ArrayList<Problem>(problems.stream().map(assignments::told).distinct().toList());
 		told.forEach(p -> p.place().ifPresent(place -> files.putIfAbsent(place.file(), files.size())));
 		told.sort(Comparator.comparingInt((Problem p) -> p.place().map(place -> files.get(place.file())).orElse(Integer.MAX_VALUE))
 				.thenComparingInt(p -> p.place().map(Place::line).orElse(0)).thenComparingInt(p -> p.place().map(Place::column)
@@ -131,16 +109,6 @@ final class StudyLoader {
 			if (!known.contains(e.key().text())) {
 				problems.add(Problem.error(e.key().place(), "unknown key '" + e.key().text() + "' in " + of
 						+ Nearest.hint(e.key().text(), known)));
-			}
-		}
-	}
-
-	private void readAssignments(List<String> overrides) {
-		for (int i = 0; i < overrides.size(); i++) {
-			try {
-				assignments.add(Assignment.parse(overrides.get(i), i + 1));
-			} catch (ProblemsException e) {
-				problems.addAll(e.problems());
 			}
 		}
 	}
@@ -158,9 +126,8 @@ final class StudyLoader {
 		return "";
 	}
 
-	private long seed(Mapping study) {
-		Optional<YamlNode> given = assignments.stream().filter(a -> a.path().equals(List.of("seed"))).reduce((a, b) -> b)
-				.map(Assignment::value).or(() -> study.get("seed"));
+	private long seed(Mapping study, Overrides assignments) {
+		Optional<YamlNode> given = assignments.seed().or(() -> study.get("seed"));
 		if (given.isEmpty()) {
 			return 1;
 		}
@@ -192,10 +159,10 @@ final class StudyLoader {
 		for (Entry e : all.entries()) {
 			Scalar key = e.key();
 			stepNames.add(key.text());
-			if (!STEP_NAME.matcher(key.text()).matches() || DEVICES.contains(key.text().toLowerCase(Locale.ROOT))) {
-				problems.add(Problem.error(key.place(), "'" + key.text()
-						+ "' cannot be a step's name; a name has letters, digits, '_' and '-', and "
-						+ "its results go to a folder of this name"));
+			boolean device = DEVICES.contains(key.text().toLowerCase(Locale.ROOT));
+			if (device || !STEP_NAME.matcher(key.text()).matches()) {
+				problems.add(Problem.error(key.place(), "'" + key.text() + "' cannot be a step's name; its results go to a folder of this name, "
+						+ (device ? "and Windows keeps it for a device" : "which has letters, digits, '_' and '-' and begins with a letter or digit")));
 			}
 			Scalar other = folders.putIfAbsent(key.text().toLowerCase(Locale.ROOT), key);
 			if (other != null) {
@@ -203,7 +170,7 @@ final class StudyLoader {
 						+ "' differ only in upper and lower case, and on many machines their folders would be one; rename one of them"));
 			}
 			if (e.value() instanceof Mapping body) {
-				steps.put(key.text(), new Draft(key, body));
+				steps.put(key.text(), new StepDraft(key, body));
 				unknownKeys(body, STEP_KEYS, "the step '" + key.text() + "'");
 			} else {
 				problems.add(Problem.error(e.value().place(), "the step '" + key.text() + "' is " + e.value().found()
@@ -212,7 +179,7 @@ final class StudyLoader {
 		}
 	}
 
-	private void use(Draft step) {
+	private void use(StepDraft step) {
 		Optional<YamlNode> given = step.body.get("use");
 		if (given.isEmpty()) {
 			problems.add(Problem.error(step.body.place(), "the step '" + step.name
@@ -245,7 +212,7 @@ final class StudyLoader {
 		}
 	}
 
-	private void with(Draft step) {
+	private void with(StepDraft step) {
 		YamlNode given = step.body.get("with").orElseGet(() -> Mapping.empty(step.body.place()));
 		switch (given) {
 			case Mapping m -> step.with = Optional.of(m);
@@ -285,37 +252,7 @@ final class StudyLoader {
 		return folder.toString().isEmpty() ? "this folder" : folder.toString();
 	}
 
-	private void distributeAssignments() {
-		for (Assignment a : assignments) {
-			String first = a.path().get(0);
-			if (a.path().size() == 1) {
-				if (!first.equals("seed")) {
-					problems.add(Problem.error("'" + a.text() + "': '" + first
-							+ "' alone cannot be set; expected seed=... or step.parameter=value"
-							+ (stepNames.contains(first) ? ", for instance " + first + ".samples=100" : Nearest.to(first, List.of("seed"))
-									.map(n -> "; did you mean '" + n + "'?").orElse(""))));
-				}
-				continue;
-			}
-			Draft step = steps.get(first);
-			if (step == null) {
-				if (!stepNames.contains(first)) {
-					problems.add(Problem.error("'" + a.text() + "': the study has no step '" + first + "'"
-							+ Nearest.hint(first, stepNames)));
-				}
-				continue;
-			}
-			if (step.with.isPresent()) {
-				try {
-					step.with = Optional.of(a.inner().in(step.with.get()));
-				} catch (ProblemsException e) {
-					problems.addAll(e.problems());
-				}
-			}
-		}
-	}
-
-	private void bind(Draft step, Interpolation interpolation) {
+	private void bind(StepDraft step, Interpolation interpolation) {
 		if (step.type.isEmpty() || step.with.isEmpty()) {
 			return;
 		}

@@ -39,11 +39,13 @@ final class YamlEdits {
 	}
 
 	private final String text;
+	private final SourceText source;
 	private final String newline;
 
 	/** @param text the whole file */
 	YamlEdits(String text) {
 		this.text = text;
+		this.source = new SourceText(text);
 		this.newline = text.contains("\r\n") ? "\r\n" : "\n";
 	}
 
@@ -53,8 +55,8 @@ final class YamlEdits {
 	 * @param root what was read from the text
 	 */
 	String apply(YamlNode root, Wanted wanted) {
-		Span range = range(root);
-		Rendered rendered = render(root, wanted, indent(range.start()));
+		Span range = source.range(root);
+		Rendered rendered = render(root, wanted, source.indent(range.start()));
 		return text.substring(0, range.start()) + rendered.text() + text.substring(range.end());
 	}
 
@@ -66,19 +68,19 @@ final class YamlEdits {
 
 	private Rendered render(YamlNode old, Wanted wanted, String indent) {
 		return switch (wanted) {
-			case Wanted.Keep k -> new Rendered(slice(range(old)), isBlock(old));
+			case Wanted.Keep k -> new Rendered(source.slice(source.range(old)), source.isBlock(old));
 			case Wanted.Value v when old instanceof Sequence o && v.node() instanceof Sequence n && !o.items().isEmpty()
-					&& !n.items().isEmpty() && within(o) -> sequence(o, n, indent);
-			case Wanted.Value v -> new Rendered(anchor(old) + styled(old, v.node()), false);
+					&& !n.items().isEmpty() && SourceText.within(o) -> sequence(o, n, indent);
+			case Wanted.Value v -> new Rendered(source.anchor(old) + styled(old, v.node()), false);
 			case Wanted.Entries e when old instanceof Mapping m && !m.entries().isEmpty() && !e.entries().isEmpty()
-					&& within(m) -> mapping(m, e, indent);
+					&& SourceText.within(m) -> mapping(m, e, indent);
 			case Wanted.Entries e -> new Rendered(flow(e), false);
 		};
 	}
 
 	private Rendered mapping(Mapping old, Wanted.Entries wanted, String indent) {
 		List<Part> parts = parts(old, i -> old.entries().get(i).key().span().start(), i ->
-				range(old.entries().get(i).value()), old.entries().size());
+				source.range(old.entries().get(i).value()), old.entries().size());
 		var texts = new ArrayList<PartText>();
 		for (Wanted.Entry w : wanted.entries()) {
 			int i = w.origin().map(o -> indexOf(old.entries(), o)).orElse(-1);
@@ -102,12 +104,12 @@ final class YamlEdits {
 		}
 		int[] dashes = new int[before.size()];
 		if (!old.flow()) {
-			dashes[0] = old.span().start() + anchor(old).length();
+			dashes[0] = old.span().start() + source.anchor(old).length();
 			for (int i = 1; i < dashes.length; i++) {
-				dashes[i] = dash(lineEnd(range(before.get(i - 1)).end()), range(before.get(i)).start());
+				dashes[i] = source.dash(source.lineEnd(source.range(before.get(i - 1)).end()), source.range(before.get(i)).start());
 			}
 		}
-		List<Part> parts = parts(old, i -> old.flow() ? before.get(i).span().start() : dashes[i], i -> range(before.get(i)),
+		List<Part> parts = parts(old, i -> old.flow() ? before.get(i).span().start() : dashes[i], i -> source.range(before.get(i)),
 				before.size());
 		var texts = new ArrayList<PartText>();
 		for (int i = 0; i < after.size(); i++) {
@@ -119,9 +121,9 @@ final class YamlEdits {
 				texts.add(new PartText(-1, old.flow() ? value : "- " + value));
 			} else {
 				Part p = parts.get(origin);
-				Rendered item = kept ? new Rendered(slice(range(before.get(origin))), false)
+				Rendered item = kept ? new Rendered(source.slice(source.range(before.get(origin))), false)
 						: render(before.get(origin), new Wanted.Value(after.get(i)), indent);
-				texts.add(new PartText(origin, text.substring(p.start(), range(before.get(origin)).start()) + item.text()));
+				texts.add(new PartText(origin, text.substring(p.start(), source.range(before.get(origin)).start()) + item.text()));
 			}
 		}
 		return new Rendered(join(old.span(), old.flow(), parts, texts, indent), !old.flow());
@@ -138,9 +140,9 @@ final class YamlEdits {
 		int lead = old.span().start();
 		for (int i = 0; i < count; i++) {
 			int end = Math.max(value.apply(i).end(), start.apply(i));
-			int trail = flow ? end : lineEnd(end);
+			int trail = flow ? end : source.lineEnd(end);
 			parts.add(new Part(lead, start.apply(i), end, trail));
-			lead = flow ? end : afterLine(trail);
+			lead = flow ? end : source.afterLine(trail);
 		}
 		return parts;
 	}
@@ -168,11 +170,11 @@ final class YamlEdits {
 
 	private String entry(YamlNode.Entry old, Wanted.Entry wanted, String indent) {
 		Scalar key = old.key();
-		String keyText = key.text().equals(wanted.key()) ? slice(key.span()) : YamlText.word(wanted.key());
-		Span range = range(old.value());
-		Rendered value = render(old.value(), wanted.value(), indent(range.start()));
+		String keyText = key.text().equals(wanted.key()) ? source.slice(key.span()) : YamlText.word(wanted.key());
+		Span range = source.range(old.value());
+		Rendered value = render(old.value(), wanted.value(), source.indent(range.start()));
 		boolean nothing = range.start() == range.end();
-		boolean unblocked = isBlock(old.value()) && !value.block();
+		boolean unblocked = source.isBlock(old.value()) && !value.block();
 		String between = text.substring(key.span().end(), Math.max(range.start(), key.span().end()));
 		if (!value.text().isEmpty() && (nothing || unblocked)) {
 			between = ": ";
@@ -223,7 +225,7 @@ final class YamlEdits {
 	private String styled(YamlNode old, YamlNode wanted) {
 		if (old instanceof Scalar o && wanted instanceof Scalar w && w.type() == Type.TEXT && w.text().chars()
 				.allMatch(c -> c >= ' ')) {
-			String before = slice(o.span()).substring(anchor(old).length());
+			String before = source.slice(o.span()).substring(source.anchor(old).length());
 			if (before.startsWith("'")) {
 				return "'" + w.text().replace("'", "''") + "'";
 			}
@@ -232,59 +234,6 @@ final class YamlEdits {
 			}
 		}
 		return YamlText.flow(wanted);
-	}
-
-	/** {@code "&name "} where the node is an anchor. */
-	private String anchor(YamlNode node) {
-		String there = slice(node.span());
-		if (!there.startsWith("&")) {
-			return "";
-		}
-		int end = 0;
-		while (end < there.length() && !Character.isWhitespace(there.charAt(end))) {
-			end++;
-		}
-		while (end < there.length() && Character.isWhitespace(there.charAt(end))) {
-			end++;
-		}
-		return there.substring(0, end);
-	}
-
-	/**
-	 * The text that a node takes. The parser lets a block end where the next word begins; here it ends with its own last line.
-	 */
-	private Span range(YamlNode node) {
-		return switch (node) {
-			case Scalar s -> blockText(s) ? new Span(s.span().start(), lineEnd(s.span().start()
-					+ slice(s.span()).stripTrailing().length())) : s.span();
-			case Mapping m when isBlock(m) -> new Span(m.span().start(), m.entries().stream()
-					.mapToInt(e -> lineEnd(Math.max(range(e.value()).end(), e.key().span().end()))).max().orElse(m.span().end()));
-			case Sequence s when isBlock(s) -> new Span(s.span().start(), s.items().stream()
-					.mapToInt(i -> lineEnd(range(i).end())).max().orElse(s.span().end()));
-			default -> node.span();
-		};
-	}
-
-	private boolean blockText(Scalar s) {
-		String there = slice(s.span());
-		return s.quoted() && (there.startsWith("|") || there.startsWith(">"));
-	}
-
-	private boolean isBlock(YamlNode node) {
-		return switch (node) {
-			case Scalar s -> blockText(s);
-			case Mapping m -> !m.flow() && !m.entries().isEmpty() && within(m);
-			case Sequence s -> !s.flow() && !s.items().isEmpty() && within(s);
-		};
-	}
-
-	/** Whether what is in a collection stands within it; it does not where an alias stands for it. */
-	private static boolean within(YamlNode collection) {
-		return switch (collection) {
-			case Mapping m -> m.entries().stream().allMatch(e -> m.span().contains(e.key().span()));
-			case Sequence s -> s.items().stream().allMatch(i -> s.span().contains(i.span()));
-			case Scalar s -> true;
-		};
 	}
 
 	private static boolean same(YamlNode a, YamlNode b) {
@@ -298,34 +247,5 @@ final class YamlEdits {
 			}
 		}
 		return -1;
-	}
-
-	/** The dash that begins the item: the first character after comments and blanks. */
-	private int dash(int from, int before) {
-		int at = from;
-		while (at < before && text.charAt(at) != '-') {
-			at = text.charAt(at) == '#' ? lineEnd(at) : at + 1;
-		}
-		return at;
-	}
-
-	private String slice(Span span) {
-		return text.substring(span.start(), span.end());
-	}
-
-	/** Blanks up to the column of a position. */
-	private String indent(int at) {
-		int start = text.lastIndexOf('\n', at - 1) + 1;
-		return " ".repeat(text.codePointCount(start, at));
-	}
-
-	private int lineEnd(int at) {
-		int end = text.indexOf('\n', at);
-		return end < 0 ? text.length() : end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
-	}
-
-	private int afterLine(int lineEnd) {
-		int n = text.indexOf('\n', lineEnd);
-		return n < 0 ? text.length() : n + 1;
 	}
 }

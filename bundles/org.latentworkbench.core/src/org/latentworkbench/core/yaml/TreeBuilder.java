@@ -39,6 +39,8 @@ final class TreeBuilder {
 	private static final int MAX_DEPTH = 64;
 	/** Nodes in the document with every alias followed: an alias bomb passes it, no settings file comes near. */
 	private static final int MAX_NODES = 200_000;
+	/** Characters of the longest number; every double can be written out in fewer. */
+	private static final int MAX_NUMBER = 1200;
 
 	private static final ScalarResolver TYPES = new CoreSchema().getScalarResolver();
 
@@ -146,6 +148,9 @@ final class TreeBuilder {
 	}
 
 	static Type type(String value) {
+		if (value.length() > MAX_NUMBER) {
+			return Type.TEXT; // reading a number takes time that grows with the square of its digits
+		}
 		Tag tag = TYPES.resolve(value, true);
 		return tag.equals(Tag.NULL) ? Type.NULL
 				: tag.equals(Tag.BOOL) ? Type.BOOLEAN

@@ -70,7 +70,13 @@ public final class YamlReader {
 				throw new ProblemsException(Problem.error(
 						file + ": has " + Files.size(file) + " bytes; a YAML file of settings may have " + MAX_BYTES));
 			}
-			bytes = Files.readAllBytes(file);
+			try (var in = Files.newInputStream(file)) {
+				// a pipe or a device has no size beforehand
+				bytes = in.readNBytes(MAX_BYTES + 1);
+			}
+			if (bytes.length > MAX_BYTES) {
+				throw new ProblemsException(Problem.error(file + ": goes on after " + MAX_BYTES + " bytes; a YAML file of settings ends before"));
+			}
 		} catch (NoSuchFileException e) {
 			throw new ProblemsException(Problem.error(file + ": there is no such file"));
 		} catch (AccessDeniedException e) {

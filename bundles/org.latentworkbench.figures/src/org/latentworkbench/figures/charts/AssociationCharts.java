@@ -19,22 +19,26 @@ public final class AssociationCharts {
 	 * @param matrix n x n values, row by row; {@code NaN} is left open
 	 */
 	public static Figure correlations(String title, List<String> names, float[] matrix) {
-		return matrix(title, names, names, matrix, ColourScale.diverging("Correlation").between(-1, 1));
+		return matrix(title, "", names, "", names, matrix, ColourScale.diverging("Correlation").between(-1, 1));
 	}
 
 	/**
 	 * A heatmap with named rows and columns.
 	 *
-	 * @param values rows x columns numbers, row by row
+	 * @param rowTitle    what the rows are
+	 * @param columnTitle what the columns are
+	 * @param values      rows x columns numbers, row by row
 	 */
-	public static Figure matrix(String title, List<String> rows, List<String> columns, float[] values,
-			ColourScale scale) {
+	public static Figure matrix(String title, String rowTitle, List<String> rows, String columnTitle, List<String> columns,
+			float[] values, ColourScale scale) {
 		Heatmap map = Heatmap.of(rows.size(), columns.size(), Floats.of(values), scale);
 		if (rows.size() * columns.size() <= 400)
 			map = map.withNumbers(TickFormat.decimals(2));
-		double side = Math.clamp(28 + 6.5 * Math.max(rows.size(), columns.size()), 70, 180);
-		return Figure.of(title, Axes.of(Axis.categories("", columns), Axis.categories("", rows).reversedOrder())
-				.equalAspect().add(map)).sized(side + 42, side + 18);
+		double cell = Math.min(6.5, 150.0 / Math.max(1, Math.max(rows.size(), columns.size())));
+		double width = Math.max(40, cell * columns.size()) + 70;
+		double height = Math.max(40, cell * rows.size()) + 46;
+		return Figure.of(title, Axes.of(Axis.categories(columnTitle, columns), Axis.categories(rowTitle, rows).reversedOrder())
+				.equalAspect().add(map)).sized(width, height);
 	}
 
 	/**
@@ -52,7 +56,7 @@ public final class AssociationCharts {
 		Axes axes = Axes.of(Axis.linear("Recall").between(0, 1.01), Axis.linear("Precision").between(0, 1.03));
 		for (RankingCurve curve : curves)
 			axes = axes.add(Line.of(curve.recall(), curve.precision()).stepped(Line.Course.STEP_BEFORE)
-					.named(curve.name() + String.format(Locale.ROOT, " (AP %.2f)", curve.averagePrecision())));
+					.named(curve.name() + String.format(Locale.ROOT, " (AP %.3f)", curve.averagePrecision())));
 		return Figure.of(title, axes.add(Rule.horizontal(baseRate,
 				String.format(Locale.ROOT, "base rate %.2f", baseRate)))).sized(140, 90);
 	}
@@ -136,7 +140,7 @@ public final class AssociationCharts {
 				.coloured(new Colouring.ByCategory("Dataset", Ints.of(codes), datasetNames, List.of()))
 				.drawn(directed, layout == Layout.CIRCULAR ? .22 : 0,
 						layout == Layout.CIRCULAR ? Network.Placement.OUTWARD : Network.Placement.BESIDE);
-		double side = Math.clamp(80 + 1.2 * kept.length, 110, 400);
+		double side = Math.clamp(90 + 2.2 * kept.length, 110, 400);
 		return Figure.of(title, Axes.of(Axis.hidden(), Axis.hidden()).equalAspect().add(network)).sized(side + 32, side + 8);
 	}
 

@@ -14,7 +14,7 @@ final class ForceLayout {
 	private static final int ROUNDS = 400;
 	private static final double STRETCH = 1.6;
 	private static final int APART_ROUNDS = 80;
-	private static final double GRAVITY = .035;
+	private static final double GRAVITY = .12;
 
 	private ForceLayout() {
 	}

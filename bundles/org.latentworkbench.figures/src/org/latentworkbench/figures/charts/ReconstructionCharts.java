@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.api.figure.*;
 import org.latentworkbench.api.figure.Texts.Anchor;
-import org.latentworkbench.figures.statistics.Parabola;
 import org.latentworkbench.figures.statistics.Quantiles;
 
 /** How well a model gives back its input, and what its latent space listens to. */
@@ -19,13 +19,17 @@ public final class ReconstructionCharts {
 	}
 
 	/**
-	 * Reconstruction against input of one feature, with the identity line and the parabola of least squares.
+	 * Reconstruction against input of one feature, with the identity line and a curve fitted to the points.
 	 *
-	 * @param input          n values
+	 * @param input          n values, {@code NaN} where missing
 	 * @param reconstruction n values
+	 * @param curve          the fitted reconstruction of an input; {@code NaN} where there is no fit
+	 * @param curveName      for the legend
+	 * @param slope          of the curve at 0
+	 * @param correlation    Pearson's r of the points
 	 */
-	public static Figure fit(String title, float[] input, float[] reconstruction) {
-		Parabola parabola = Parabola.fitted(input, reconstruction);
+	public static Figure fit(String title, float[] input, float[] reconstruction, DoubleUnaryOperator curve, String curveName,
+			double slope, double correlation) {
 		Floats x = Floats.of(input);
 		double low = x.min();
 		double high = x.max();
@@ -33,15 +37,15 @@ public final class ReconstructionCharts {
 		var curveY = new double[CURVE];
 		for (int i = 0; i < CURVE; i++) {
 			curveX[i] = low + (high - low) * i / (CURVE - 1);
-			curveY[i] = parabola.at(curveX[i]);
+			curveY[i] = curve.applyAsDouble(curveX[i]);
 		}
 		Axes axes = Axes.of("Input", "Reconstruction").add(
 				Points.of(x, Floats.of(reconstruction)).coloured(Colour.palette(0)).opacity(input.length > 300 ? .55 : .8),
 				Line.of(new double[] { low, high }, new double[] { low, high }).coloured(ThemeColour.MUTED)
 						.dashed(Dash.DASHED).wide(.9).named("identity"),
-				Line.of(curveX, curveY).coloured(ThemeColour.ACCENT).wide(1.8).named("parabola of least squares"),
-				Texts.note(0, 1, Anchor.TOP_LEFT, String.format(Locale.ROOT, "slope %.3f, r = %.3f", parabola.a1(),
-						parabola.correlation()).replace('-', '−')));
+				Line.of(curveX, curveY).coloured(ThemeColour.ACCENT).wide(1.8).named(curveName),
+				Texts.note(0, 1, Anchor.TOP_LEFT, String.format(Locale.ROOT, "slope %.3f, r = %.3f", slope, correlation)
+						.replace('-', '−')));
 		return Figure.of(title, axes).sized(120, 95);
 	}
 

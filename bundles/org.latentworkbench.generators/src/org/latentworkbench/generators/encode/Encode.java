@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.latentworkbench.api.Dataset;
@@ -72,11 +74,11 @@ public final class Encode implements Generator<EncodeParameters> {
 				new Table.Whole("missing", features.stream().mapToLong(Encoding.Feature::missing).toArray()));
 	}
 
-	/** A modality's name as a file's, each once. */
-	private static String fileName(String name, HashSet<String> taken) {
+	/** A modality's name as a file's, each once on every file system. */
+	private static String fileName(String name, Set<String> taken) {
 		String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
 		String result = plain;
-		for (int i = 2; !taken.add(result); i++) {
+		for (int i = 2; !taken.add(result.toLowerCase(Locale.ROOT)); i++) {
 			result = plain + "_" + i;
 		}
 		return result;

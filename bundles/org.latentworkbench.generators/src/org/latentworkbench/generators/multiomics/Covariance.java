@@ -1,5 +1,7 @@
 package org.latentworkbench.generators.multiomics;
 
+import java.util.stream.IntStream;
+
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.RandomStream;
 
@@ -98,8 +100,7 @@ public record Covariance(double[][] matrix, double[][] root) {
 		int p = means.length;
 		int[][] filled = new int[p][];
 		for (int j = 0; j < p; j++) {
-			double[] row = root[j];
-			filled[j] = java.util.stream.IntStream.range(0, p).filter(k -> row[k] != 0).toArray();
+			filled[j] = filled(root[j]);
 		}
 		var result = new double[n][p];
 		var z = new double[p];
@@ -121,10 +122,10 @@ public record Covariance(double[][] matrix, double[][] root) {
 		int p = root.length;
 		var result = new double[p][p];
 		for (int i = 0; i < p; i++) {
-			int[] filled = java.util.stream.IntStream.range(0, p).filter(fillsOf(root[i])).toArray();
+			int[] places = filled(root[i]);
 			for (int j = 0; j <= i; j++) {
 				double sum = 0;
-				for (int k : filled) {
+				for (int k : places) {
 					sum += root[i][k] * root[j][k];
 				}
 				result[i][j] = sum;
@@ -134,7 +135,8 @@ public record Covariance(double[][] matrix, double[][] root) {
 		return result;
 	}
 
-	private static java.util.function.IntPredicate fillsOf(double[] row) {
-		return k -> row[k] != 0;
+	/** The places of the entries that are not 0. */
+	private static int[] filled(double[] row) {
+		return IntStream.range(0, row.length).filter(k -> row[k] != 0).toArray();
 	}
 }

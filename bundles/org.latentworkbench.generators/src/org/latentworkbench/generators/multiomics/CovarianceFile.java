@@ -3,6 +3,7 @@ package org.latentworkbench.generators.multiomics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +37,11 @@ final class CovarianceFile {
 			NumberTable table = TextTables.numbers(file, List.of());
 			checkNames(file, "rows", table.samples(), names);
 			checkNames(file, "columns", table.features(), names);
+			int[] rows = places(table.samples(), names);
+			int[] columns = places(table.features(), names);
 			for (int i = 0; i < p; i++) {
-				int row = table.samples().indexOf(names.get(i));
 				for (int j = 0; j < p; j++) {
-					matrix[i][j] = table.values()[row * p + table.features().indexOf(names.get(j))];
+					matrix[i][j] = table.values()[rows[i] * p + columns[j]];
 				}
 			}
 		}
@@ -53,13 +55,23 @@ final class CovarianceFile {
 		return Covariance.of(matrix, file.toString());
 	}
 
+	/** Where each of the names stands in a list that holds them all. */
+	private static int[] places(List<String> found, List<String> names) {
+		var places = new HashMap<String, Integer>();
+		for (int i = 0; i < found.size(); i++) {
+			places.put(found.get(i), i);
+		}
+		return names.stream().mapToInt(places::get).toArray();
+	}
+
 	private static void checkNames(Path file, String what, List<String> found, List<String> expected) throws InputException {
 		if (!new HashSet<>(found).equals(new HashSet<>(expected))) {
 			List<String> lacking = expected.stream().filter(n -> !found.contains(n)).toList();
 			List<String> extra = found.stream().filter(n -> !expected.contains(n)).toList();
-			throw new InputException(file + ": the names of the " + what + " are not those of the features: "
-					+ (lacking.isEmpty() ? "" : lacking.size() + " missing (" + lacking.get(0) + ", ...) ")
-					+ (extra.isEmpty() ? "" : extra.size() + " unknown (" + extra.get(0) + ", ...)"));
+			throw new InputException(file + ": the names of the " + what + " are not those of the features:"
+					+ (lacking.isEmpty() ? "" : " " + lacking.size() + " missing (" + lacking.get(0) + ", ...)")
+					+ (extra.isEmpty() ? "" : " " + extra.size() + " unknown (" + extra.get(0) + ", ...)") + "; expected "
+					+ expected.get(0) + ", ..., " + expected.get(expected.size() - 1) + ", each once");
 		}
 	}
 }

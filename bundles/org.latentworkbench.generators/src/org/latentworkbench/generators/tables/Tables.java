@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,8 +68,8 @@ public final class Tables implements Generator<TablesParameters> {
 			String name = parameters.names().getOrDefault(m.name(), m.name());
 			unused.remove(m.name());
 			if (m.type() != type) {
-				throw new InputException(file + ": the modality " + m.name() + " is " + m.type().name().toLowerCase(java.util.Locale.ROOT)
-						+ ", but the file is bound to the role " + type.name().toLowerCase(java.util.Locale.ROOT));
+				throw new InputException(file + ": the modality " + m.name() + " is " + m.type().name().toLowerCase(Locale.ROOT)
+						+ ", but the file is bound to the role " + type.name().toLowerCase(Locale.ROOT));
 			}
 			modalities.add(switch (m) {
 				case Modality.Continuous c -> new Modality.Continuous(name, c.features(), c.values(), c.scaling());

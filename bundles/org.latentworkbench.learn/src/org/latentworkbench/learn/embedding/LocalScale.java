@@ -68,7 +68,7 @@ record LocalScale(double[] rho, double[] sigma) {
 
 	private static double bandwidth(NeighbourGraph neighbours, int i, double rho) {
 		int k = neighbours.k();
-		double target = Math.log(k + 1) / Math.log(2);
+		double target = StrictMath.log(k + 1) / StrictMath.log(2);
 		double low = 0;
 		double high = Double.POSITIVE_INFINITY;
 		double sigma = 1;

@@ -48,7 +48,7 @@ record SymmetricEigen(double[] values, double[][] vectors) {
 			double norm = 0;
 			for (int i = k + 1; i < n; i++) {
 				v[i] = a[k][i];
-				norm = Math.hypot(norm, v[i]);
+				norm = StrictMath.hypot(norm, v[i]);
 			}
 			diagonal[k] = a[k][k];
 			reflectors[k] = v;
@@ -158,7 +158,7 @@ record SymmetricEigen(double[] values, double[][] vectors) {
 	/** One implicit QL step with Wilkinson's shift on the unreduced block {@code low .. high}. */
 	private static void sweep(double[] diagonal, double[] beside, double[][] vectors, int low, int high) {
 		double half = (diagonal[low + 1] - diagonal[low]) / (2 * beside[low]);
-		double root = Math.hypot(half, 1);
+		double root = StrictMath.hypot(half, 1);
 		double bulge = diagonal[high] - diagonal[low] + beside[low] / (half + (half >= 0 ? root : -root));
 		double sine = 1;
 		double cosine = 1;
@@ -166,7 +166,7 @@ record SymmetricEigen(double[] values, double[][] vectors) {
 		for (int i = high - 1; i >= low; i--) {
 			double f = sine * beside[i];
 			double b = cosine * beside[i];
-			double r = Math.hypot(f, bulge);
+			double r = StrictMath.hypot(f, bulge);
 			beside[i + 1] = r;
 			if (r == 0) {
 				/* The block splits here; what has been rotated so far stands. */

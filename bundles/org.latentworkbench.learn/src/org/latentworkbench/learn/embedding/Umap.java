@@ -170,11 +170,6 @@ public final class Umap {
 		return neighbours;
 	}
 
-	/** The curve of belonging in the embedding. */
-	public MembershipCurve curve() {
-		return curve;
-	}
-
 	/**
 	 * Places new rows among the embedded ones, which stay where they are.
 	 *

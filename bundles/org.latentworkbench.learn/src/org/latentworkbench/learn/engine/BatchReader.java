@@ -2,7 +2,7 @@ package org.latentworkbench.learn.engine;
 
 import java.util.Arrays;
 
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Samples;
 

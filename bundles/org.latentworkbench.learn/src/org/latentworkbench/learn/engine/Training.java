@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.RandomStream;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.EngineChoice;
 import org.latentworkbench.learn.EpochLosses;
 import org.latentworkbench.learn.NetworkSpec;
@@ -57,6 +57,7 @@ public final class Training {
 		EngineChoice choice = EngineChoice.make(network, schedule, options);
 		checkSize(choice);
 		monitor.note(choice.reason());
+		monitor.begins(choice);
 		var feeds = new ArrayList<ReplicaFeed>();
 		for (int r = 0; r < options.replicas(); r++) {
 			RandomStream random = replicaStream(r);
@@ -97,8 +98,8 @@ public final class Training {
 
 	private Engine open(EngineChoice choice, List<ReplicaFeed> feeds) throws InputException {
 		return choice.engine() == TrainingOptions.Engine.JVM
-				? new JvmEngine(network, layout, objective, schedule, feeds, states, options.threads())
-				: TorchEngine.open(network, layout, objective, schedule, feeds, states, options);
+				? new JvmEngine(network, layout, objective, schedule, feeds, states, choice.threads())
+				: TorchEngine.open(network, layout, objective, schedule, feeds, states, choice);
 	}
 
 	private void loop(Engine engine, int done, Optional<Checkpoint> checkpoint) throws InputException, IOException {

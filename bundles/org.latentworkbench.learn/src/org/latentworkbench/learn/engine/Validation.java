@@ -35,7 +35,8 @@ final class Validation {
 	}
 
 	private void judge(ReplicaState state, double value) {
-		if (value > state.bestLoss) {
+		// a loss that is infinite or no number is worse than any
+		if (!Double.isFinite(value) || value > state.bestLoss) {
 			if (state.worseEpochs == stopping.patience())
 				state.stopped = true;
 			else if (++state.worseEpochs % 5 == 0)

@@ -3,7 +3,7 @@ package org.latentworkbench.learn.jvm;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.ParameterLayout;
 import org.latentworkbench.learn.ParameterLayout.Linear;
@@ -12,6 +12,8 @@ import org.latentworkbench.learn.TrainedVae.Decoded;
 import org.latentworkbench.learn.TrainedVae.Posterior;
 import org.latentworkbench.learn.Weights;
 import org.latentworkbench.learn.engine.BatchReader;
+import org.latentworkbench.learn.neighbours.Monitor;
+import org.latentworkbench.learn.neighbours.Workers;
 
 /**
  * One replica's network in evaluation: no dropout, BatchNorm by its running statistics. Samples go through in blocks; each
@@ -48,7 +50,12 @@ public final class Inference {
 		return layer;
 	}
 
-	/** Encodes samples. */
+	/**
+	 * Encodes samples: latent means and log variances, {@code n x latent} each.
+	 *
+	 * @param threads at least 1
+	 * @throws IllegalArgumentException when the samples have not the network's blocks
+	 */
 	public Posterior encode(Samples samples, int threads) {
 		int n = samples.size();
 		int d = network.latent();
@@ -76,6 +83,7 @@ public final class Inference {
 	/**
 	 * Decodes latent points, {@code n x latent}.
 	 *
+	 * @param threads at least 1
 	 * @throws IllegalArgumentException when {@code z} is not a whole number of points
 	 */
 	public Decoded decode(float[] z, int threads) {
@@ -145,9 +153,8 @@ public final class Inference {
 	}
 
 	private static void blocks(int n, int threads, Block block) {
-		int count = (n + BLOCK - 1) / BLOCK;
-		try (var tasks = new Tasks(threads, "inference")) {
-			tasks.forEach(count, k -> block.compute(k * BLOCK, Math.min(BLOCK, n - k * BLOCK)));
+		try (var workers = new Workers(threads, Monitor.NONE)) {
+			workers.ranges(n, BLOCK, (from, to) -> block.compute(from, to - from));
 		}
 	}
 }

@@ -14,6 +14,8 @@ import org.latentworkbench.learn.Schedule;
 import org.latentworkbench.learn.engine.Engine;
 import org.latentworkbench.learn.engine.ReplicaFeed;
 import org.latentworkbench.learn.engine.ReplicaState;
+import org.latentworkbench.learn.neighbours.Monitor;
+import org.latentworkbench.learn.neighbours.Workers;
 
 /** Trains in plain Java arrays, one replica a task. The result does not depend on the number of threads. */
 public final class JvmEngine implements Engine {
@@ -26,11 +28,12 @@ public final class JvmEngine implements Engine {
 	private final ParameterLayout layout;
 	/** Networks that no thread is using; each epoch of a replica borrows one. */
 	private final Queue<DenseNetwork> idle = new ConcurrentLinkedQueue<>();
-	private final Tasks tasks;
+	private final Workers workers;
 
 	/**
 	 * @param feeds  one a replica
 	 * @param states one a replica; trained in place
+	 * @param threads at least 1
 	 */
 	public JvmEngine(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
 			List<ReplicaFeed> feeds, List<ReplicaState> states, int threads) {
@@ -40,13 +43,13 @@ public final class JvmEngine implements Engine {
 		this.feeds = feeds;
 		this.states = states;
 		this.layout = layout;
-		tasks = new Tasks(Math.min(threads, states.size()), "training");
+		workers = new Workers(Math.min(threads, states.size()), Monitor.NONE);
 	}
 
 	@Override
 	public List<EpochLosses> train(Schedule.Epoch epoch, BooleanSupplier cancelled) {
 		var losses = new EpochLosses[states.size()];
-		tasks.forEach(states.size(), r -> {
+		workers.each(states.size(), r -> {
 			if (!states.get(r).stopped())
 				losses[r] = train(r, epoch, cancelled);
 			else
@@ -111,6 +114,6 @@ public final class JvmEngine implements Engine {
 
 	@Override
 	public void close() {
-		tasks.close();
+		workers.close();
 	}
 }

@@ -22,15 +22,21 @@ public record NeighbourGraph(int rows, int k, int[] indices, float[] distances, 
 		}
 	}
 
+	/** @param rank 0 for the nearest, to {@code k - 1} */
 	public int neighbour(int row, int rank) {
 		return indices[row * k + rank];
 	}
 
+	/** In the metric's own unit. @param rank 0 for the nearest, to {@code k - 1} */
 	public float distance(int row, int rank) {
 		return distances[row * k + rank];
 	}
 
-	/** The graph with only the {@code fewer} nearest of each point. */
+	/**
+	 * The graph with only the {@code fewer} nearest of each point.
+	 *
+	 * @throws IllegalArgumentException when fewer are known
+	 */
 	public NeighbourGraph nearest(int fewer) {
 		if (fewer > k) {
 			throw new IllegalArgumentException("only " + k + " neighbours are known, not " + fewer);
@@ -44,7 +50,11 @@ public record NeighbourGraph(int rows, int k, int[] indices, float[] distances, 
 		return new NeighbourGraph(rows, fewer, shortIndices, shortDistances, recall);
 	}
 
-	/** Share of {@code other}'s neighbours that this graph has too, over all rows; 0 to 1. */
+	/**
+	 * Share of {@code other}'s neighbours that this graph has too, over all rows; 0 to 1.
+	 *
+	 * @throws IllegalArgumentException for a graph of another shape
+	 */
 	public double overlap(NeighbourGraph other) {
 		if (other.rows != rows || other.k != k) {
 			throw new IllegalArgumentException("graphs of different shape: " + rows + " x " + k + " and " + other.rows + " x " + other.k);

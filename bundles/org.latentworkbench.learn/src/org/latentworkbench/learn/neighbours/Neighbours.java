@@ -72,8 +72,8 @@ public final class Neighbours {
 	 * many pairs and leaves about a third of what was missed.
 	 */
 	private static boolean allPairsAreCheaper(double recall, long compared, int n) {
-		double attempts = Math.ceil(Math.log((1 - recall) / (1 - RECALL)) / Math.log(3));
-		double expected = compared * (2 * Math.pow(2, attempts) - 2);
+		double attempts = Math.ceil(StrictMath.log((1 - recall) / (1 - RECALL)) / StrictMath.log(3));
+		double expected = compared * (2 * StrictMath.pow(2, attempts) - 2);
 		return PAIR_COST * expected >= (double) n * n;
 	}
 }

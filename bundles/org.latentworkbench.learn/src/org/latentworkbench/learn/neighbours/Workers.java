@@ -28,6 +28,7 @@ public final class Workers implements AutoCloseable {
 	/**
 	 * @param threads how many may run at once, the caller's own included; at least 1
 	 * @param monitor hears of progress and may stop the work
+	 * @throws IllegalArgumentException for no thread
 	 */
 	public Workers(int threads, Monitor monitor) {
 		this(threads, pool(threads), new Watch(monitor), 0, 1);
@@ -76,6 +77,7 @@ public final class Workers implements AutoCloseable {
 		}
 	}
 
+	/** How many run at once at most, the caller's own included. */
 	public int threads() {
 		return threads;
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,26 +63,6 @@ public final class ModelFiles {
 		NpzFile.write(file, tensors(model));
 	}
 
-	/**
-	 * Writes one replica's tensors without the replica axis, as a state dictionary that PyTorch's
-	 * {@code load_state_dict(..., strict=False)} takes for MOVE's model of the same shape.
-	 */
-	public static void writeReplica(TrainedVae model, int replica, Path file) throws IOException {
-		var tensors = new LinkedHashMap<String, NpyArray>();
-		copyOut(model.layout().parameters(), model.weights(replica).parameters(), tensors);
-		copyOut(model.layout().statistics(), model.weights(replica).statistics(), tensors);
-		Safetensors.write(file, tensors, Map.of());
-	}
-
-	private static void copyOut(List<Tensor> layout, float[] flat, Map<String, NpyArray> tensors) {
-		for (Tensor tensor : layout) {
-			var values = new float[tensor.size()];
-			System.arraycopy(flat, tensor.offset(), values, 0, values.length);
-			int[] shape = tensor.shape().stream().mapToInt(Integer::intValue).toArray();
-			tensors.put(tensor.name(), new NpyArray.Floats(shape, values));
-		}
-	}
-
 	private static Map<String, NpyArray> tensors(TrainedVae model) {
 		var replicas = new ArrayList<Weights>();
 		var histories = new ArrayList<List<EpochLosses>>();
@@ -123,6 +104,9 @@ public final class ModelFiles {
 			copyIn(file, tensors, tensor, replicas.stream().map(Weights::statistics).toList());
 		var histories = new ArrayList<List<EpochLosses>>();
 		NpyArray losses = tensors.get(LOSSES);
+		if (losses != null && !Stack.isLosses(losses, n))
+			throw new InputException(file + ": tensor " + LOSSES + " should have the shape [" + n + ", epochs, 5], found "
+					+ Arrays.toString(losses.shape()) + "; weights and " + DESCRIPTION + " do not belong together");
 		for (int r = 0; r < n; r++)
 			histories.add(losses == null ? List.of() : Stack.losses(losses, r));
 		return new TrainedVae(description.network(), description.objective(), description.firstReplica(), replicas,

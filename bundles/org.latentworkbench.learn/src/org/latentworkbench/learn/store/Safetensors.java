@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,13 +167,17 @@ public final class Safetensors {
 
 	private static NpyArray readValues(InputStream in, Entry entry) throws IOException, InputException {
 		long count = 1;
-		for (int length : entry.shape)
-			count = Math.multiplyExact(count, (long) length);
+		for (int length : entry.shape) {
+			if (length < 0 || length > 0 && count > (Integer.MAX_VALUE - 8) / length)
+				throw new InputException("tensor " + entry.name + " has the shape " + Arrays.toString(entry.shape)
+						+ ", lengths of at least 0 and fewer than 2^31 values in all can be read");
+			count *= length;
+		}
 		int width = width(entry.type);
 		if (width == 0)
 			throw new InputException("tensor " + entry.name + " holds " + entry.type
 					+ ", only F32, F64, I32, I64, U8 and BOOL can be read");
-		if (count * width != entry.to - entry.from || count > Integer.MAX_VALUE - 8)
+		if (count * width != entry.to - entry.from)
 			throw new InputException("tensor " + entry.name + " has " + count + " values of " + width + " bytes, but "
 					+ (entry.to - entry.from) + " bytes in the file");
 		int n = (int) count;

@@ -60,7 +60,13 @@ public final class Stack {
 		return new NpyArray.Doubles(new int[] { histories.size(), epochs, LOSSES }, values);
 	}
 
-	/** One replica's losses from the stacked ones. */
+	/** Whether an array has the shape of the losses of so many replicas. */
+	static boolean isLosses(NpyArray array, int replicas) {
+		int[] shape = array.shape();
+		return shape.length == 3 && shape[0] == replicas && shape[2] == LOSSES;
+	}
+
+	/** One replica's losses from the stacked ones; none for the rows of NaN. */
 	public static List<EpochLosses> losses(NpyArray stacked, int replica) {
 		int epochs = stacked.shape()[1];
 		double[] values = stacked.toDoubles();

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.learn.EngineChoice;
 import org.latentworkbench.learn.EpochLosses;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
@@ -15,6 +16,7 @@ import org.latentworkbench.learn.TrainingOptions;
 import org.latentworkbench.learn.engine.ReplicaFeed;
 import org.latentworkbench.learn.engine.ReplicaState;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -33,32 +35,34 @@ public final class TorchEngine implements org.latentworkbench.learn.engine.Engin
 	private final TorchReplicas replicas;
 	private final TorchAdam adam;
 	private final StepInputs inputs;
+	private final int threads;
 
 	private TorchEngine(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
-			List<ReplicaFeed> feeds, List<ReplicaState> states, NDManager manager, ai.djl.engine.Engine engine) {
+			List<ReplicaFeed> feeds, List<ReplicaState> states, NDManager manager, ai.djl.engine.Engine engine,
+			int threads) {
 		this.objective = objective;
 		this.schedule = schedule;
 		this.feeds = feeds;
 		this.states = states;
 		this.manager = manager;
+		this.threads = threads;
 		replicas = new TorchReplicas(network, layout, states.stream().map(ReplicaState::weights).toList(), manager, engine);
 		adam = new TorchAdam(states, manager);
 		inputs = new StepInputs(network, states.size());
 	}
 
 	/**
-	 * Opens the engine on the device that the options name.
+	 * Opens the engine on the chosen device.
 	 *
 	 * @param feeds  one a replica, all of one size
 	 * @param states one a replica; {@link #store} writes to them
-	 * @throws InputException when there is no libtorch or no such device
+	 * @throws InputException when there is no libtorch
 	 */
 	public static TorchEngine open(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
-			List<ReplicaFeed> feeds, List<ReplicaState> states, TrainingOptions options) throws InputException {
+			List<ReplicaFeed> feeds, List<ReplicaState> states, EngineChoice choice) throws InputException {
 		ai.djl.engine.Engine engine = TorchRuntime.engine();
-		TorchRuntime.threads(options.threads());
-		NDManager manager = engine.newBaseManager(TorchRuntime.device(options.device()));
-		return new TorchEngine(network, layout, objective, schedule, feeds, states, manager, engine);
+		NDManager manager = engine.newBaseManager(choice.device() == TrainingOptions.Device.GPU ? Device.gpu() : Device.cpu());
+		return new TorchEngine(network, layout, objective, schedule, feeds, states, manager, engine, choice.threads());
 	}
 
 	/**
@@ -81,7 +85,13 @@ public final class TorchEngine implements org.latentworkbench.learn.engine.Engin
 	}
 
 	@Override
-	public List<EpochLosses> train(Schedule.Epoch epoch, BooleanSupplier cancelled) {
+	public List<EpochLosses> train(Schedule.Epoch epoch, BooleanSupplier cancelled) throws InputException {
+		try (var turn = TorchRuntime.turn(threads, cancelled)) {
+			return compute(epoch, cancelled);
+		}
+	}
+
+	private List<EpochLosses> compute(Schedule.Epoch epoch, BooleanSupplier cancelled) {
 		int size = feeds.getFirst().size();
 		int batch = Math.min(epoch.batch(), size);
 		int batches = epoch.batches(size, schedule.dropLast());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.ParameterLayout;
@@ -25,9 +24,6 @@ import ai.djl.training.GradientCollector;
  * {@code R x width x rows}. Computes losses and, by libtorch's automatic differentiation, the gradient.
  */
 final class TorchReplicas {
-
-	/** DJL has one gradient collector a process. */
-	private static final ReentrantLock COLLECTING = new ReentrantLock();
 
 	private final NetworkSpec network;
 	private final ParameterLayout layout;
@@ -128,9 +124,11 @@ final class TorchReplicas {
 	record Pass(NDArray gradient, NDArray losses) {
 	}
 
-	/** Forward and backward pass; running statistics move, parameters do not. Results belong to {@code step}. */
+	/**
+	 * Forward and backward pass; running statistics move, parameters do not. Results belong to {@code step}. To be called in a
+	 * {@linkplain TorchRuntime#turn turn}.
+	 */
 	Pass pass(NDManager step, StepInputs.Tensors in, int rows) {
-		COLLECTING.lock();
 		// a fresh leaf over the same numbers: its gradient starts as nothing, so none has to be cleared or added to
 		parameters.attach(step);
 		try (GradientCollector collector = engine.newGradientCollector()) {
@@ -141,7 +139,6 @@ final class TorchReplicas {
 			return new Pass(leaf.getGradient(), losses.stopGradient());
 		} finally {
 			parameters.attach(columnWeights.getManager());
-			COLLECTING.unlock();
 		}
 	}
 

@@ -2,17 +2,22 @@ package org.latentworkbench.learn.torch;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
+import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.learn.TrainingOptions;
 
-import ai.djl.Device;
 import ai.djl.engine.Engine;
 
 /** Starts libtorch, once a process, and knows what it can compute on. */
 public final class TorchRuntime {
 
 	private static final String ENGINE = "PyTorch";
+	/** Held by the training that computes; fair, so that trainings take turns epoch by epoch. */
+	private static final ReentrantLock COMPUTING = new ReentrantLock(true);
+	private static final int POLL_MS = 50;
 
 	private TorchRuntime() {
 	}
@@ -32,6 +37,8 @@ public final class TorchRuntime {
 			try {
 				setUnlessSet("ai.djl.offline", "true");
 				setUnlessSet("OPT_OUT_TRACKING", "true");
+				// graphs are not run in parallel here; this number can only be set before libtorch computes anything
+				setUnlessSet("ai.djl.pytorch.num_interop_threads", "1");
 				engine = Engine.getEngine(ENGINE);
 				engine.newBaseManager().close();
 			} catch (RuntimeException | LinkageError e) {
@@ -75,28 +82,61 @@ public final class TorchRuntime {
 		return problem().isPresent() ? 0 : Started.ENGINE_OR_NULL.getGpuCount();
 	}
 
+	/** @throws InputException when libtorch cannot be used or sees no GPU */
+	public static void requireGpu() throws InputException {
+		require();
+		if (gpus() == 0)
+			throw new InputException("Training on a GPU was asked for, but libtorch sees none: choose the device cpu, or "
+					+ "install a CUDA build of PyTorch's native library and the GPU's driver");
+	}
+
 	static Engine engine() throws InputException {
 		require();
 		return Started.ENGINE_OR_NULL;
 	}
 
-	/** @throws InputException when a GPU is wanted and there is none */
-	static Device device(TrainingOptions.Device wanted) throws InputException {
-		require();
-		return switch (wanted) {
-			case CPU -> Device.cpu();
-			case AUTO -> gpus() > 0 ? Device.gpu() : Device.cpu();
-			case GPU -> {
-				if (gpus() == 0)
-					throw new InputException("Training on a GPU was asked for, but libtorch sees none: choose the device "
-							+ "cpu, or install a CUDA build of PyTorch's native library and the GPU's driver");
-				yield Device.gpu();
-			}
-		};
+	/**
+	 * Waits until no other training computes on libtorch, and sets the number of threads of its operations. Only one may
+	 * compute at a time: that number, like DJL's gradient collector, belongs to the whole process, and results may depend
+	 * on it.
+	 *
+	 * @param cancelled asked while waiting
+	 * @throws CancelledException when {@code cancelled} said so
+	 */
+	static Turn turn(int threads, BooleanSupplier cancelled) throws InputException {
+		boolean interrupted = false;
+		try {
+			while (true)
+				try {
+					if (COMPUTING.tryLock(POLL_MS, TimeUnit.MILLISECONDS))
+						break;
+					if (cancelled.getAsBoolean())
+						throw new CancelledException();
+				} catch (InterruptedException e) {
+					// who wants to end the training says so through cancelled
+					interrupted = true;
+				}
+		} finally {
+			if (interrupted)
+				Thread.currentThread().interrupt();
+		}
+		try {
+			setThreads(threads);
+			return COMPUTING::unlock;
+		} catch (InputException | RuntimeException | Error e) {
+			COMPUTING.unlock();
+			throw e;
+		}
 	}
 
-	/** Sets the number of threads of libtorch's operations, for the whole process. */
-	static void threads(int number) throws InputException {
+	/** A thread's right to compute on libtorch, given up by the same thread. */
+	interface Turn extends AutoCloseable {
+		@Override
+		void close();
+	}
+
+	/** DJL has this method in a package that its bundle does not show to others. */
+	private static void setThreads(int number) throws InputException {
 		try {
 			Class.forName("ai.djl.pytorch.jni.JniUtils", true, engine().getClass().getClassLoader())
 					.getMethod("setNumThreads", int.class).invoke(null, number);

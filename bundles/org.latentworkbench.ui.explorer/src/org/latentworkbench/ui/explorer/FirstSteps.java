@@ -8,6 +8,7 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.LayoutConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -19,15 +20,13 @@ import org.latentworkbench.ui.study.ShippedStudies;
 
 /** What to do where there is no study yet: open one, or begin with a copy of one that ships. */
 final class FirstSteps {
-	private static final int MARGIN = 8;
-
 	private final Composite page;
 
 	FirstSteps(Composite parent, IWorkbenchPartSite site) {
 		page = new Composite(parent, SWT.NONE);
 		page.setBackground(page.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		page.setBackgroundMode(SWT.INHERIT_FORCE);
-		GridLayoutFactory.swtDefaults().extendedMargins(MARGIN, MARGIN, MARGIN, MARGIN).spacing(0, MARGIN).applyTo(page);
+		GridLayoutFactory.swtDefaults().margins(LayoutConstants.getMargins()).spacing(LayoutConstants.getSpacing()).applyTo(page);
 		text("No study is open.");
 		text("A study is a folder with a file study.yaml, which says what to do with which data.");
 		link("Open a study …", () -> open(site));

@@ -26,11 +26,11 @@ public sealed interface Node {
 	record Group(IProject project, Part part) implements Node {
 	}
 
-	/** Stands for what is being read, or for why it could not be. */
+	/** Says that something is being read. @param problem whether it says what is wrong with the study instead */
 	record Notice(IProject project, String text, boolean problem) implements Node {
 	}
 
-	/** A run. @param status as in its record; @param started empty when the record does not say it */
+	/** A run. @param status as {@link org.latentworkbench.core.run.RunStore#state} says; @param started empty when the record does not say it */
 	record RunNode(IProject project, String id, Path folder, String status, Optional<Instant> started, List<StepNode> steps,
 			List<ArtefactNode> files) implements Node {
 		@Override

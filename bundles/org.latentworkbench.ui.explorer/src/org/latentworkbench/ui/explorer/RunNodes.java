@@ -26,26 +26,32 @@ import org.latentworkbench.ui.viewer.ArtefactSource;
 
 /** Run records as nodes. */
 final class RunNodes {
+	/** What the record of a run or step says that has begun and not ended. */
+	static final String RUNNING = "RUNNING";
+
 	private static final List<String> ORDER = List.of(Kinds.REPORT, Kinds.FIGURE, Kinds.DATASET, Kinds.MODEL, Kinds.EMBEDDING,
 			Kinds.ASSOCIATIONS, Kinds.TABLE, Kinds.CURVE, Kinds.MATRIX, Kinds.IMAGES, Kinds.FILE);
 
 	private final IProject project;
+	private final RunStore store;
 
-	RunNodes(IProject project) {
+	RunNodes(IProject project, RunStore store) {
 		this.project = project;
+		this.store = store;
 	}
 
 	RunNode run(RunStore.Entry entry) throws IOException {
 		Run run = entry.run();
+		String status = store.state(entry);
 		List<StepNode> steps = new ArrayList<>();
 		for (StepRun step : run.getSteps()) {
-			steps.add(step(run.getId(), entry.folder(), step));
+			steps.add(step(run.getId(), entry.folder(), step, status));
 		}
 		List<ArtefactNode> files = new ArrayList<>();
 		file(run, entry.folder().resolve("report.html"), Kinds.REPORT, "Report", files);
 		file(run, entry.folder().resolve("log.txt"), Kinds.FILE, "Log", files);
-		return new RunNode(project, run.getId(), entry.folder(), run.getStatus() == null ? "" : run.getStatus(), started(run),
-				List.copyOf(steps), List.copyOf(files));
+		file(run, entry.folder().resolve("run.json"), Kinds.FILE, "Record", files);
+		return new RunNode(project, run.getId(), entry.folder(), status, started(run), List.copyOf(steps), List.copyOf(files));
 	}
 
 	private void file(Run run, Path file, String kind, String name, List<ArtefactNode> files) throws IOException {
@@ -55,7 +61,7 @@ final class RunNodes {
 		}
 	}
 
-	private StepNode step(String run, Path folder, StepRun step) throws IOException {
+	private StepNode step(String run, Path folder, StepRun step, String ofRun) throws IOException {
 		Set<String> figures = step.getArtefacts().stream().filter(a -> Kinds.FIGURE.equals(a.getKind())).map(Artefact::getName)
 				.collect(Collectors.toSet());
 		List<ArtefactNode> artefacts = new ArrayList<>();
@@ -66,8 +72,11 @@ final class RunNodes {
 			}
 		}
 		artefacts.sort(Comparator.comparingInt((ArtefactNode a) -> order(a.source().kind())).thenComparing(a -> a.source().name()));
-		return new StepNode(project, folder, step.getName(), step.getUse() == null ? "" : step.getUse(),
-				step.getStatus() == null ? "" : step.getStatus(), step.getSeconds(), List.copyOf(artefacts));
+		String recorded = step.getStatus() == null ? "" : step.getStatus();
+		// the step at which the run was killed
+		String status = recorded.equals(RUNNING) && ofRun.equals(RunStore.INTERRUPTED) ? ofRun : recorded;
+		return new StepNode(project, folder, step.getName(), step.getUse() == null ? "" : step.getUse(), status, step.getSeconds(),
+				List.copyOf(artefacts));
 	}
 
 	private ArtefactNode artefact(String run, Path folder, StepRun step, Artefact artefact) throws IOException {

@@ -22,6 +22,7 @@ import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.core.study.StudyFile;
 import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlReader;
+import org.latentworkbench.data.DatasetFiles;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
 import org.latentworkbench.ui.explorer.Node.RunNode;
 import org.latentworkbench.ui.study.StudyProjects;
@@ -56,7 +57,7 @@ final class SnapshotReader {
 			if (member instanceof IFile file) {
 				if (isYaml(file)) {
 					configs.add(file);
-				} else if (viewers.isData(file.getLocation().toPath())) {
+				} else if (isData(file, viewers)) {
 					files.add(file);
 				}
 			}
@@ -64,10 +65,11 @@ final class SnapshotReader {
 		configs.sort(Comparator.comparing((IResource r) -> !r.getName().equals(StudyFile.NAME)));
 		configs.addAll(members(project.getFolder(CONFIG)));
 		files.addAll(dataIn(project.getFolder(DATA)));
-		var artefacts = new RunNodes(project);
+		var store = new RunStore(folder.resolve(RESULTS));
+		var nodes = new RunNodes(project, store);
 		List<RunNode> runs = new ArrayList<>();
-		for (RunStore.Entry entry : new RunStore(folder.resolve(RESULTS)).runs()) {
-			runs.add(artefacts.run(entry));
+		for (RunStore.Entry entry : store.runs()) {
+			runs.add(nodes.run(entry));
 		}
 		return new Snapshot(title, problem, configs, files, datasets(runs), runs);
 	}
@@ -100,7 +102,7 @@ final class SnapshotReader {
 		List<IResource> data = new ArrayList<>();
 		for (IResource member : members(folder)) {
 			boolean shown = switch (member) {
-				case IFile file -> isData(file);
+				case IFile file -> isData(file, viewers);
 				case IFolder inner -> isDataset(inner) || !dataIn(inner).isEmpty();
 				default -> false;
 			};
@@ -116,20 +118,26 @@ final class SnapshotReader {
 		if (isDataset(folder)) {
 			return List.of();
 		}
-		boolean data = folder.getProjectRelativePath().segment(0).equals(DATA);
-		return data ? new SnapshotReader(folder.getProject(), viewers).dataIn(folder) : members(folder);
+		return inData(folder) ? new SnapshotReader(folder.getProject(), viewers).dataIn(folder) : members(folder);
+	}
+
+	/** Whether a file or folder lies in the study's folder of data. */
+	static boolean inData(IResource resource) {
+		return DATA.equals(resource.getProjectRelativePath().segment(0));
 	}
 
 	/** Whether a folder is a dataset. */
 	static boolean isDataset(IFolder folder) {
-		return folder.getFile("dataset.json").exists();
+		return folder.getFile(DatasetFiles.INDEX).exists();
 	}
 
-	private boolean isData(IFile file) {
+	/** Whether a file holds data, by its name. */
+	static boolean isData(IFile file, Viewers viewers) {
 		return file.getName().toLowerCase(Locale.ROOT).endsWith(".npy") || viewers.isData(file.getLocation().toPath());
 	}
 
-	private static boolean isYaml(IFile file) {
+	/** Whether a file holds settings, by its name. */
+	static boolean isYaml(IFile file) {
 		return file.getName().endsWith(".yaml") || file.getName().endsWith(".yml");
 	}
 

@@ -29,6 +29,8 @@ final class Snapshots {
 	static final Object READING = new Object();
 	/** A run writes many files one after the other. */
 	private static final int PATIENCE_MILLIS = 300;
+	/** A run that is killed changes no file, so while one runs, it is looked at again and again. */
+	private static final int WATCH_MILLIS = 3000;
 
 	private final CommonViewer tree;
 	private final Display display;
@@ -63,6 +65,12 @@ final class Snapshots {
 		jobs.computeIfAbsent(project, ReadJob::new).schedule(delay);
 	}
 
+	private void readAgain(IProject project) {
+		if (!tree.getControl().isDisposed() && jobs.containsKey(project)) {
+			read(project, 0);
+		}
+	}
+
 	private final class ReadJob extends Job {
 		private final IProject project;
 
@@ -87,7 +95,13 @@ final class Snapshots {
 						List.of());
 			}
 			known.put(project, snapshot);
-			later(() -> tree.refresh(project));
+			boolean running = snapshot.runs().stream().anyMatch(run -> run.status().equals(RunNodes.RUNNING));
+			later(() -> {
+				tree.refresh(project);
+				if (running) {
+					display.timerExec(WATCH_MILLIS, () -> readAgain(project));
+				}
+			});
 			return Status.OK_STATUS;
 		}
 

@@ -50,7 +50,7 @@ public final class StudyContent implements ICommonContentProvider {
 
 	/** Whether a file holds data, by its name. */
 	boolean isData(IFile file) {
-		return file.getName().endsWith(".npy") || viewers.isData(file.getLocation().toPath());
+		return SnapshotReader.isData(file, viewers);
 	}
 
 	@Override
@@ -62,8 +62,7 @@ public final class StudyContent implements ICommonContentProvider {
 	public Object[] getChildren(Object parent) {
 		return switch (parent) {
 			case IWorkspaceRoot root -> new StudyProjects(root.getWorkspace()).all().toArray();
-			case IProject project -> new Object[] { new Group(project, Part.CONFIGS), new Group(project, Part.DATASETS),
-					new Group(project, Part.RESULTS) };
+			case IProject project -> parts(project).toArray();
 			case Group group -> snapshot(group.project()).map(s -> children(group, s).toArray())
 					.orElseGet(() -> new Object[] { new Notice(group.project(), "Reading …", false) });
 			case IFolder folder -> children(folder);
@@ -75,6 +74,17 @@ public final class StudyContent implements ICommonContentProvider {
 			case StepNode step -> step.artefacts().toArray();
 			default -> NOTHING;
 		};
+	}
+
+	/** What is wrong with the study, if anything is, and its three parts. */
+	private List<Object> parts(IProject project) {
+		List<Object> all = new ArrayList<>();
+		snapshot(project).map(Snapshot::problem).filter(problem -> !problem.isEmpty())
+				.ifPresent(problem -> all.add(new Notice(project, problem, true)));
+		for (Part part : Part.values()) {
+			all.add(new Group(project, part));
+		}
+		return all;
 	}
 
 	private static List<?> children(Group group, Snapshot snapshot) {
@@ -101,6 +111,7 @@ public final class StudyContent implements ICommonContentProvider {
 	public Object getParent(Object element) {
 		return switch (element) {
 			case Group group -> group.project();
+			case Notice notice -> notice.problem() ? notice.project() : null;
 			case RunNode run -> new Group(run.project(), Part.RESULTS);
 			case StepNode step -> run(step.project(), step);
 			case ArtefactNode artefact when artefact.place() == Part.DATASETS -> new Group(artefact.project(), Part.DATASETS);
@@ -112,8 +123,7 @@ public final class StudyContent implements ICommonContentProvider {
 	}
 
 	private Object above(IResource resource) {
-		String first = resource.getProjectRelativePath().segment(0);
-		boolean data = first.equals("data") || viewers.isData(resource.getLocation().toPath());
+		boolean data = SnapshotReader.inData(resource) || resource instanceof IFile file && isData(file);
 		return resource.getProjectRelativePath().segmentCount() <= 2
 				? new Group(resource.getProject(), data ? Part.DATASETS : Part.CONFIGS)
 				: resource.getParent();

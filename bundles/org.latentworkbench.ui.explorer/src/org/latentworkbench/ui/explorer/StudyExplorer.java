@@ -24,7 +24,9 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
+import org.latentworkbench.core.study.StudyFile;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
+import org.latentworkbench.ui.explorer.Node.Notice;
 import org.latentworkbench.ui.study.StudyProjects;
 import org.latentworkbench.ui.viewer.ArtefactOpener;
 
@@ -111,6 +113,10 @@ public final class StudyExplorer extends CommonNavigator {
 				}
 				case IFolder folder when SnapshotReader.isDataset(folder) -> {
 					opener.openDataset(folder.getLocation().toPath());
+					yield true;
+				}
+				case Notice notice when notice.problem() -> {
+					opener.openText(StudyProjects.folder(notice.project()).resolve(StudyFile.NAME));
 					yield true;
 				}
 				default -> false;

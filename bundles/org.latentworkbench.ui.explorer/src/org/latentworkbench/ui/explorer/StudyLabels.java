@@ -17,6 +17,7 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.navigator.ICommonContentExtensionSite;
 import org.eclipse.ui.navigator.ICommonLabelProvider;
 import org.latentworkbench.core.registry.Kinds;
+import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.ui.Icons;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
 import org.latentworkbench.ui.explorer.Node.Group;
@@ -60,7 +61,7 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 				case DATASETS -> "Datasets";
 				case RESULTS -> "Results";
 			};
-			case Notice notice -> notice.text();
+			case Notice notice -> notice.text().lines().findFirst().orElse("");
 			case RunNode run -> run.started().map(Words::time).orElse(run.id());
 			case StepNode step -> step.name();
 			case ArtefactNode artefact -> artefact.source().name();
@@ -111,9 +112,9 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 
 	private ImageDescriptor icon(Object element) {
 		return switch (element) {
-			case IProject project -> Icons.of(content.snapshot(project).map(s -> !s.problem().isEmpty()).orElse(false) ? "study-problem" : "study");
-			case IFile file -> file.getName().endsWith(".yaml") || file.getName().endsWith(".yml") ? Icons.of("config")
-					: content.isData(file) ? Icons.of("dataset") : Icons.of("file");
+			case IProject project -> Icons.of(content.snapshot(project).filter(s -> !s.problem().isEmpty()).isPresent() ? "study-problem"
+					: "study");
+			case IFile file -> Icons.of(SnapshotReader.isYaml(file) ? "config" : content.isData(file) ? "dataset" : "file");
 			case IFolder folder -> Icons.of(SnapshotReader.isDataset(folder) ? "dataset" : "folder");
 			case Group group -> Icons.of(switch (group.part()) {
 				case CONFIGS -> "configs";
@@ -133,6 +134,7 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 			case "DONE" -> "done";
 			case "REUSED" -> "reused";
 			case "FAILED" -> "failed";
+			case RunStore.INTERRUPTED -> "interrupted";
 			case "CANCELLED", "SKIPPED" -> "cancelled";
 			default -> "waiting";
 		};
@@ -144,8 +146,12 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 		return switch (element) {
 			case IProject project -> content.snapshot(project).map(Snapshot::problem).filter(p -> !p.isEmpty())
 					.map(p -> p.lines().findFirst().orElse("")).orElseGet(() -> StudyProjects.folder(project).toString());
+			case Notice notice -> notice.text().replaceAll("\\R", "; ");
 			case IResource resource -> Optional.ofNullable(resource.getLocation()).map(Object::toString).orElse(resource.getName());
-			case RunNode run -> "Run " + run.id() + ", " + Words.status(run.status());
+			case RunNode run -> "Run " + run.id() + ", " + switch (run.status()) {
+				case RunStore.INTERRUPTED -> "interrupted: its process ended before it did; the next run takes over the steps that were done";
+				default -> Words.status(run.status());
+			};
 			case StepNode step -> step.name() + " uses " + step.use() + ", " + Words.status(step.status());
 			case ArtefactNode artefact -> Kinds.one(artefact.source().kind()) + " of " + artefact.source().origin().orElse("") + ", "
 					+ artefact.note();

@@ -47,7 +47,6 @@ final class Words {
 	/** What became of a run or a step. */
 	static String status(String status) {
 		return switch (status) {
-			case "RUNNING" -> "not finished";
 			case "" -> "unknown";
 			default -> status.toLowerCase(Locale.ROOT);
 		};

@@ -113,7 +113,9 @@ public final class StudyProjects {
 
 			@Override
 			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				Files.copy(file, to.resolve(from.relativize(file)));
+				Path copy = Files.copy(file, to.resolve(from.relativize(file)));
+				// what ships may be write-protected
+				copy.toFile().setWritable(true, true);
 				return FileVisitResult.CONTINUE;
 			}
 		});

@@ -1,7 +1,6 @@
 package org.latentworkbench.ui.viewer;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,10 +11,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.FileStoreEditorInput;
 import org.eclipse.ui.part.FileEditorInput;
 import org.latentworkbench.core.registry.Kinds;
@@ -38,16 +37,26 @@ public final class ArtefactOpener {
 	public void open(ArtefactSource source) {
 		try {
 			if (source.kind().equals(Kinds.REPORT) || ending(source.path()).equals("html")) {
-				PlatformUI.getWorkbench().getBrowserSupport().getExternalBrowser().openURL(source.path().toUri().toURL());
+				openElsewhere(source.path());
 			} else if (Viewers.platform().of(source).isPresent()) {
 				page.openEditor(new ArtefactInput(source), ArtefactEditor.ID);
 			} else if (Files.isRegularFile(source.path()) && TEXTS.contains(ending(source.path()))) {
 				openText(source.path());
 			} else {
-				say(source.name() + " cannot be opened: no installed viewer shows " + Kinds.one(source.kind()) + ".");
+				say(source.name() + " cannot be opened: no installed viewer shows "
+						+ (source.kind().equals(Kinds.FILE) ? "files of this type" : Kinds.one(source.kind())) + ".\n\n" + source.path());
 			}
-		} catch (PartInitException | MalformedURLException e) {
+		} catch (PartInitException e) {
 			say(source.name() + " cannot be opened: " + e.getMessage());
+		}
+	}
+
+	/** Opens a page in the program that the system shows such pages with. */
+	private void openElsewhere(Path file) {
+		if (!Files.isRegularFile(file)) {
+			say("The file is no longer there: " + file);
+		} else if (!Program.launch(file.toString())) {
+			say("No web browser could be started. Open this file in one:\n\n" + file);
 		}
 	}
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.RowLayoutFactory;
+import org.eclipse.jface.layout.LayoutConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
@@ -18,8 +18,6 @@ import org.latentworkbench.api.InputException;
 
 /** What a tab shows: that it reads, what it read, or what went wrong. */
 final class EditorPages {
-	private static final int MARGIN = 10;
-
 	private EditorPages() {
 	}
 
@@ -46,7 +44,6 @@ final class EditorPages {
 		source.origin().ifPresent(o -> {
 			Label origin = new Label(line, SWT.NONE);
 			origin.setText(o.replace("&", "&&"));
-			origin.setEnabled(false);
 		});
 		Composite body = new Composite(page, SWT.NONE);
 		body.setLayout(new FillLayout());
@@ -63,7 +60,7 @@ final class EditorPages {
 	/** What went wrong and what can be done. */
 	static Control error(Composite parent, ArtefactSource source, Throwable cause, Runnable again, Optional<Runnable> asText) {
 		Composite page = page(parent);
-		GridLayoutFactory.swtDefaults().numColumns(2).extendedMargins(MARGIN, MARGIN, MARGIN, MARGIN).applyTo(page);
+		GridLayoutFactory.swtDefaults().numColumns(2).margins(LayoutConstants.getMargins()).applyTo(page);
 		Label sign = new Label(page, SWT.NONE);
 		sign.setImage(parent.getDisplay().getSystemImage(SWT.ICON_WARNING));
 		Label title = new Label(page, SWT.WRAP);
@@ -77,7 +74,7 @@ final class EditorPages {
 		GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(message);
 		new Label(page, SWT.NONE);
 		Composite buttons = new Composite(page, SWT.NONE);
-		RowLayoutFactory.swtDefaults().margins(0, MARGIN).applyTo(buttons);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
 		button(buttons, "Try &Again", again);
 		asText.ifPresent(open -> button(buttons, "Open as &Text", open));
 		return page;
@@ -104,7 +101,7 @@ final class EditorPages {
 
 	private static Composite page(Composite parent) {
 		Composite page = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().extendedMargins(MARGIN, MARGIN, MARGIN, MARGIN).applyTo(page);
+		GridLayoutFactory.swtDefaults().margins(LayoutConstants.getMargins()).applyTo(page);
 		return page;
 	}
 }

@@ -2,11 +2,14 @@ package org.latentworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +62,10 @@ class StudyExplorerTest {
 				"data files, without the readme, and the newest dataset");
 		List<String> runs = texts(expand(root, 2));
 		assertTrue(runs.get(0).endsWith("  failed") && runs.get(1).endsWith("  done"), "the newest run first: " + runs);
-		assertEquals(List.of("Log  6 bytes", "data  1.5 s"), texts(expand(root, 2, 1)));
-		assertEquals(List.of("overview  2.0 kB", "data  3 × 5"), texts(expand(root, 2, 1, 1)), "figures hide their pictures");
+		List<String> run = texts(expand(root, 2, 1));
+		assertEquals(List.of("Log  6 bytes", "data  1.5 s"), List.of(run.get(0), run.get(2)));
+		assertTrue(run.get(1).startsWith("Record  "), run.toString());
+		assertEquals(List.of("overview  2.0 kB", "data  3 × 5"), texts(expand(root, 2, 1, 2)), "figures hide their pictures");
 	}
 
 	@Test
@@ -132,6 +137,30 @@ class StudyExplorerTest {
 	}
 
 	@Test
+	void aKilledRunIsToldFromOneThatRuns() throws Exception {
+		Path study = Studies.make(folder, "twelve");
+		Studies.run(study, "20260101-100000-aaaa", "2026-01-01T10:00:00Z", "RUNNING");
+		Studies.run(study, "20260202-100000-bbbb", "2026-02-02T10:00:00Z", "RUNNING");
+		// as the run engine leaves it while it runs
+		Path scratch = Files.createDirectories(study.resolve("results/.scratch/20260202-100000-bbbb"));
+		Path held = scratch.resolveSibling(scratch.getFileName() + ".lock");
+		try (var channel = FileChannel.open(held, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+				var lock = channel.lock()) {
+			assertTrue(lock.isValid());
+			open(study);
+			TreeItem results = expand(study("A study of twelve samples"), 2);
+			assertTrue(results.getItem(0).getText().endsWith("  running"), () -> texts(results).toString());
+			assertTrue(results.getItem(1).getText().endsWith("  interrupted"), () -> texts(results).toString());
+			assertNotEquals(results.getItem(0).getImage(), results.getItem(1).getImage());
+			assertTrue(expand(results, 1).getItem(2).getText().endsWith("data  interrupted"), () -> texts(results.getItem(1)).toString());
+		}
+		// its process is gone now, and no file changed
+		Ui.until("the other one counts as interrupted, too",
+				() -> Arrays.stream(tree().getItem(0).getItem(2).getItems()).allMatch(i -> i.getText().endsWith("  interrupted")),
+				() -> texts(tree().getItem(0).getItem(2)).toString());
+	}
+
+	@Test
 	void openingAStudyTwiceGivesOneProject() throws Exception {
 		Path study = Studies.make(folder, "twelve");
 		var projects = new StudyProjects(ResourcesPlugin.getWorkspace());
@@ -180,7 +209,14 @@ class StudyExplorerTest {
 		Path study = Studies.make(folder, "twelve");
 		Files.writeString(study.resolve("study.yaml"), "study: [unclosed\n");
 		open(study);
-		study("twelve  study.yaml has problems");
+		TreeItem root = study("twelve  study.yaml has problems");
+		assertEquals(4, root.getItemCount());
+		assertTrue(root.getItem(0).getText().contains("study.yaml:"), "what is wrong stands over the parts: " + texts(root));
+		select(root.getItem(0).getData());
+		Ui.page().activate(explorer());
+		Ui.window().getService(IHandlerService.class).executeCommand("org.latentworkbench.ui.explorer.open", null);
+		Ui.until("study.yaml is opened", () -> Ui.page().getActiveEditor() != null);
+		assertEquals("study.yaml", Ui.page().getActiveEditor().getTitle());
 	}
 
 	@Test
@@ -216,8 +252,8 @@ class StudyExplorerTest {
 	/** Waits for a study whose text begins so, and for its parts. */
 	private static TreeItem study(String text) {
 		Ui.until("the explorer shows " + text,
-				() -> Arrays.stream(tree().getItems()).anyMatch(i -> i.getText().startsWith(text) && i.getItemCount() == 3
-						&& !i.getItem(0).getText().equals("Configs")),
+				() -> Arrays.stream(tree().getItems()).anyMatch(i -> i.getText().startsWith(text) && i.getItemCount() >= 3
+						&& i.getItem(i.getItemCount() - 1).getText().startsWith("Results  ")),
 				() -> Arrays.stream(tree().getItems()).map(i -> i.getText() + texts(i)).toList().toString());
 		return Arrays.stream(tree().getItems()).filter(i -> i.getText().startsWith(text)).findFirst().orElseThrow();
 	}

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,12 +22,16 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Resource;
@@ -46,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.data.DatasetFiles;
 import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpyFile;
+import org.latentworkbench.ui.explorer.StudyExplorer;
 import org.latentworkbench.ui.viewer.ArtefactEditor;
 import org.latentworkbench.ui.viewer.ArtefactInput;
 import org.latentworkbench.ui.viewer.ArtefactOpener;
@@ -211,6 +218,60 @@ class TableViewerTest {
 		} finally {
 			clipboard.dispose();
 		}
+	}
+
+	@Test
+	void eachTabCopiesItsOwnCells() throws Exception {
+		Path study = Studies.make(folder, "twelve");
+		NatTable first = open(study.resolve("data/expression.tsv"));
+		IEditorPart editor = Ui.page().getActiveEditor();
+		new ArtefactOpener(Ui.page()).openFile(study.resolve("data/clinic.csv"));
+		Ui.until("the other table is there", () -> !first.isVisible() && Ui.controls(Ui.window().getShell(), NatTable.class).size() == 2);
+		Ui.page().activate(editor);
+		run(ActionFactory.SELECT_ALL.getId());
+		Ui.until("the status line counts its cells", () -> says("9 cells selected"));
+		run(ActionFactory.COPY.getId());
+		Clipboard clipboard = new Clipboard(first.getDisplay());
+		try {
+			assertTrue(String.valueOf(clipboard.getContents(TextTransfer.getInstance())).startsWith("Sample\tGENE1"));
+		} finally {
+			clipboard.dispose();
+		}
+		Ui.page().activate(Ui.page().findView(StudyExplorer.ID));
+		Ui.until("the status line is left to others", () -> !says("9 cells selected"));
+	}
+
+	@Test
+	void aSelectionThatGrewCountsEachCellOnce() throws Exception {
+		NatTable table = open(Studies.make(folder, "twelve").resolve("data/expression.tsv"));
+		Ui.page().getActiveEditor().setFocus();
+		table.doCommand(new SelectCellCommand(table, 1, 1, false, false));
+		table.doCommand(new SelectCellCommand(table, 1, 2, true, false));
+		table.doCommand(new SelectCellCommand(table, 2, 2, true, false));
+		Ui.until("four cells are counted", () -> says("4 cells selected"), () -> Ui.controls(Ui.window().getShell(), CLabel.class)
+				.stream().map(CLabel::getText).toList().toString());
+		table.doCommand(new SelectCellCommand(table, 3, 3, false, true));
+		Ui.until("five cells are counted", () -> says("5 cells selected"));
+	}
+
+	@Test
+	void aFileThatIsNoPictureSaysSoInTheTab() throws Exception {
+		Path text = Files.writeString(folder.resolve("text.png"), "this is no picture\n");
+		new ArtefactOpener(Ui.page()).openFile(text);
+		Ui.until("the message is there", () -> Ui.controls(Ui.window().getShell(), Text.class).stream()
+				.anyMatch(t -> t.getText().contains("text.png: this is no picture")));
+		ByteArrayOutputStream whole = new ByteArrayOutputStream();
+		ImageLoader loader = new ImageLoader();
+		loader.data = new ImageData[] { Picture.of(Ui.window().getShell()).data() };
+		loader.save(whole, SWT.IMAGE_PNG);
+		Path cut = Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+		new ArtefactOpener(Ui.page()).openFile(cut);
+		Ui.until("the message is there", () -> Ui.controls(Ui.window().getShell(), Text.class).stream()
+				.anyMatch(t -> t.getText().contains("cut.png: the picture is cut off")));
+	}
+
+	private static boolean says(String status) {
+		return Ui.controls(Ui.window().getShell(), CLabel.class).stream().anyMatch(l -> l.getText().equals(status));
 	}
 
 	@Test

@@ -33,6 +33,7 @@ class ViewersTest {
 		assertEquals("image", id(new ArtefactSource(Path.of("y.figure.json"), Kinds.FIGURE, "y", Optional.empty())));
 		assertEquals("image", id(viewers.plain(Path.of("y.PNG"))));
 		assertEquals("data-table", id(viewers.plain(Path.of("y.csv.gz"))));
+		assertEquals("data-table", id(viewers.plain(Path.of("y.npy"))));
 		assertEquals("none", id(viewers.plain(Path.of("study.yaml"))));
 	}
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -55,6 +56,8 @@ class WorkbenchTest {
 		Ui.until("the tree gives way to the hint", () -> !explorer.getCommonViewer().getControl().isVisible());
 		assertTrue(Ui.controls(Ui.window().getShell(), Link.class).stream().filter(Link::isVisible)
 				.anyMatch(l -> l.getText().contains("Open a study")), "a link opens a study");
+		Ui.until("the empty middle says what goes there", () -> Ui.controls(Ui.window().getShell(), Label.class).stream()
+				.anyMatch(l -> l.isVisible() && l.getText().startsWith("Double-click")));
 		Picture.of(Ui.window().getShell()).keep("window-empty");
 	}
 

@@ -1,7 +1,8 @@
 package org.latentworkbench.ui.viewers.image;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,15 +19,38 @@ import org.latentworkbench.ui.viewer.ArtefactViewer;
 /** Pictures: image files, and of figures the preview that stands beside them. */
 public final class ImageViewer implements ArtefactViewer<ImageData> {
 	private static final String FIGURE = ".figure.json";
+	/** Some programs write a few bytes behind a picture's end. */
+	private static final int TAIL = 256;
 
 	@Override
 	public ImageData read(ArtefactSource source, IProgressMonitor monitor) throws IOException, InputException {
 		Path file = picture(source.path());
-		try (InputStream in = Files.newInputStream(file)) {
-			return new ImageData(in);
+		byte[] bytes = Files.readAllBytes(file);
+		try {
+			ImageData picture = new ImageData(new ByteArrayInputStream(bytes));
+			if (!complete(bytes)) {
+				throw new InputException(file + ": the picture is cut off: " + bytes.length
+						+ " bytes are there, and they do not end as such a picture does. Copy or write it again.");
+			}
+			return picture;
 		} catch (SWTException e) {
 			throw new InputException(file + ": this is no picture, or a damaged one (" + e.getMessage() + ")", e);
 		}
+	}
+
+	/** Whether a PNG, GIF or JPEG has its end: the system's readers show the upper part of one that has not, and say nothing. */
+	private static boolean complete(byte[] bytes) {
+		String begin = latin(bytes, 0, 4);
+		String end = latin(bytes, Math.max(0, bytes.length - TAIL), bytes.length);
+		return switch (begin) {
+			case "\u0089PNG" -> end.contains("IEND");
+			case "GIF8" -> end.contains("\0;");
+			default -> !begin.startsWith("\u00ff\u00d8") || end.contains("\u00ff\u00d9");
+		};
+	}
+
+	private static String latin(byte[] bytes, int from, int to) {
+		return new String(bytes, from, Math.min(to, bytes.length) - from, StandardCharsets.ISO_8859_1);
 	}
 
 	private static Path picture(Path file) throws InputException {

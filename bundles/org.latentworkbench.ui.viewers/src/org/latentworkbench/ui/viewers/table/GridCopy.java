@@ -1,7 +1,9 @@
 package org.latentworkbench.ui.viewers.table;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.command.AbstractLayerCommandHandler;
 import org.eclipse.nebula.widgets.nattable.coordinate.Range;
@@ -10,6 +12,7 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 
 /** Copies the selected cells as tab-separated text, with the names of their rows and columns; missing cells are empty. */
@@ -27,15 +30,27 @@ final class GridCopy extends AbstractLayerCommandHandler<CopyDataToClipboardComm
 		this.display = display;
 	}
 
-	/** How many cells are selected; where selections overlap, some count twice. */
+	/** How many cells are selected. Extending a selection leaves rectangles that overlap: a cell in several counts once. */
 	static long selected(Grid grid, SelectionLayer selection) {
+		var whole = new Rectangle(0, 0, grid.columns(), grid.rows());
 		// selections of whole rows and columns reach beyond the last cell
-		return selection.getSelectionModel().getSelections().stream()
-				.mapToLong(r -> (long) inside(r.x, r.width, grid.columns()) * inside(r.y, r.height, grid.rows())).sum();
-	}
-
-	private static int inside(int from, int length, int most) {
-		return (int) Math.min(length, Math.max(0, (long) most - from));
+		List<Rectangle> parts = selection.getSelectionModel().getSelections().stream().map(whole::intersection)
+				.filter(r -> !r.isEmpty()).sorted(Comparator.comparingInt((Rectangle r) -> r.x)).toList();
+		int[] edges = parts.stream().flatMapToInt(r -> IntStream.of(r.y, r.y + r.height)).sorted().distinct().toArray();
+		long cells = 0;
+		for (int i = 0; i + 1 < edges.length; i++) {
+			int top = edges[i];
+			int end = 0; // of what is counted in these rows, from left to right
+			long columns = 0;
+			for (Rectangle part : parts) {
+				if (part.y <= top && part.y + part.height > top && part.x + part.width > end) {
+					columns += part.x + part.width - Math.max(end, part.x);
+					end = part.x + part.width;
+				}
+			}
+			cells += columns * (edges[i + 1] - top);
+		}
+		return cells;
 	}
 
 	@Override

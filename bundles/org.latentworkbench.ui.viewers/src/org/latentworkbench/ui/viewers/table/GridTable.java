@@ -29,10 +29,11 @@ import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.ui.action.ClearCursorAction;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.jface.action.Action;
 import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.actions.ActionFactory;
 
 /** A NatTable over a grid: names of rows and columns stay in sight, groups of columns stand over them. */
 public final class GridTable {
@@ -106,6 +107,7 @@ public final class GridTable {
 		table.setConfigRegistry(new ConfigRegistry());
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
 		table.configure();
+		table.setBackground(table.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		table.setTheme(new PlatformTheme(table.getDisplay(), table.getParent().getFont()));
 		table.getConfigRegistry().registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new CellText(),
 				DisplayMode.NORMAL, GridRegion.BODY);
@@ -114,8 +116,17 @@ public final class GridTable {
 				new ColumnResizeCursorAction(), new ClearCursorAction());
 		table.getUiBindingRegistry().registerFirstMouseDragMode(new ColumnResizeEventMatcher(SWT.NONE, GridRegion.CORNER, 1),
 				new ColumnResizeDragMode());
-		new NatTableContentTooltip(table, GridRegion.COLUMN_HEADER, GridRegion.COLUMN_GROUP_HEADER, GridRegion.ROW_HEADER,
+		var tooltip = new NatTableContentTooltip(table, GridRegion.COLUMN_HEADER, GridRegion.COLUMN_GROUP_HEADER, GridRegion.ROW_HEADER,
 				GridRegion.BODY);
+		table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = "Table, " + Summary.size(grid);
+			}
+		});
+		// it stays in the way where the pointer or the focus leaves before it appears
+		table.addListener(SWT.MouseExit, e -> tooltip.hide());
+		table.addListener(SWT.FocusOut, e -> tooltip.hide());
 	}
 
 	private void label(LabelStack labels, int column, int row) {
@@ -128,19 +139,13 @@ public final class GridTable {
 	}
 
 	private void connect(IEditorSite site) {
-		var bars = site.getActionBars();
-		bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action(this::copy));
-		bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), action(() -> table.doCommand(new SelectAllCommand())));
-		bars.updateActionBars();
+		var actions = new TabActions(site, action(this::copy), action(() -> table.doCommand(new SelectAllCommand())), this::selected);
 		table.addLayerListener(event -> {
 			if (event instanceof ISelectionEvent) {
-				bars.getStatusLineManager().setMessage(selected());
+				actions.say();
 			}
 		});
-		table.addDisposeListener(e -> {
-			bars.setGlobalActionHandler(ActionFactory.COPY.getId(), null);
-			bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), null);
-		});
+		table.addDisposeListener(e -> actions.dispose());
 	}
 
 	/** The selected cells as tab-separated text with the names of their rows and columns, values in full. */

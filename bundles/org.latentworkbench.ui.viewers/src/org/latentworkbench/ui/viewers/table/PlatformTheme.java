@@ -14,8 +14,8 @@ import org.eclipse.nebula.widgets.nattable.style.theme.DefaultNatTableThemeConfi
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.themes.ColorUtil;
 
 /** The colours and the font that the platform gives its own lists and tables, light or dark. */
 final class PlatformTheme extends DefaultNatTableThemeConfiguration {
@@ -130,12 +130,6 @@ final class PlatformTheme extends DefaultNatTableThemeConfiguration {
 
 	/** From one colour towards another. @param share 0 is the one, 1 the other */
 	private static Color mix(Color from, Color to, double share) {
-		RGB a = from.getRGB();
-		RGB b = to.getRGB();
-		return new Color(mix(a.red, b.red, share), mix(a.green, b.green, share), mix(a.blue, b.blue, share));
-	}
-
-	private static int mix(int a, int b, double share) {
-		return (int) Math.round(a + (b - a) * share);
+		return new Color(ColorUtil.blend(to.getRGB(), from.getRGB(), (int) Math.round(100 * share)));
 	}
 }

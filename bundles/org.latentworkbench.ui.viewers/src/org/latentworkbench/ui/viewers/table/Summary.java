@@ -10,10 +10,7 @@ final class Summary {
 
 	/** {@code 1,000 samples × 22 features in 4 modalities · 1,204 missing values (5.5 %)}. */
 	static String of(Grid grid, long missing) {
-		boolean dataset = grid instanceof DatasetGrid;
-		var text = new StringBuilder();
-		text.append(count(grid.rows(), dataset ? "sample" : "row", dataset ? "samples" : "rows")).append(" × ");
-		text.append(count(grid.columns(), dataset ? "feature" : "column", dataset ? "features" : "columns"));
+		var text = new StringBuilder(size(grid));
 		if (grid.blocks().size() > 1) {
 			text.append(" in ").append(count(grid.blocks().size(), "modality", "modalities"));
 		}
@@ -24,6 +21,13 @@ final class Summary {
 		double share = 100.0 * missing / ((double) grid.rows() * grid.columns());
 		return text.append(count(missing, "missing value", "missing values")).append(" (")
 				.append(share < 0.05 ? "under 0.1" : String.format(Locale.ROOT, "%.1f", share)).append(" %)").toString();
+	}
+
+	/** {@code 1,000 samples × 22 features}. */
+	static String size(Grid grid) {
+		boolean dataset = grid instanceof DatasetGrid;
+		return count(grid.rows(), dataset ? "sample" : "row", dataset ? "samples" : "rows") + " × "
+				+ count(grid.columns(), dataset ? "feature" : "column", dataset ? "features" : "columns");
 	}
 
 	/** {@code 12 cells selected}. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -44,9 +45,14 @@ record Archive(Map<String, Integer> entries) {
 		return (entries.getOrDefault(path, 0) & 0111) == 0111;
 	}
 
-	/** The names of the files in the plugins folder. */
-	java.util.List<String> plugins() {
-		return entries.keySet().stream().filter(path -> path.contains("/plugins/") && path.endsWith(".jar"))
-				.map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
+	/** What only its owner, or his group, may read. */
+	List<String> closed() {
+		return entries.entrySet().stream().filter(entry -> (entry.getValue() & 0004) == 0).map(Map.Entry::getKey).toList();
+	}
+
+	/** The names in the plugins folder: of jars, without the ending, and of folders. */
+	List<String> plugins() {
+		return entries.keySet().stream().filter(path -> path.matches(".*/plugins/[^/]+.*"))
+				.map(path -> path.replaceFirst(".*/plugins/([^/]+).*", "$1").replaceFirst("\\.jar$", "")).distinct().toList();
 	}
 }

@@ -25,8 +25,8 @@ class ArchivesTest {
 	private static final Path PRODUCTS = Path.of(System.getProperty("latent.products"));
 	private static final Path CHECKOUT = Path.of(System.getProperty("latent.checkout"));
 
-	/** Bundle name and version from a file name like {@code org.x.y_1.2.3.v2025.jar}: the name may hold x86_64. */
-	private static final Pattern JAR = Pattern.compile("(.+?)_(\\d+(?:\\.\\d+)+.*)\\.jar");
+	/** Name and version of a bundle in {@code org.x.y_1.2.3.v2025}: the name may hold x86_64. */
+	private static final Pattern BUNDLE = Pattern.compile("(.+?)_(\\d+(?:\\.\\d+)+.*)");
 
 	@BeforeAll
 	static void archivesAreMade() {
@@ -43,11 +43,12 @@ class ArchivesTest {
 		Archive archive = Archive.read(PRODUCTS.resolve("org.latentworkbench.product-" + os + "." + ws + "." + arch + "." + type));
 		Set<String> files = archive.entries().keySet();
 		for (String file : List.of("latent", "latent.bat", "java-home.sh", "LICENSE", "THIRD-PARTY.md",
-				"configuration/config.ini")) {
+				"configuration/config.ini", "examples/multiomics/study.yaml", "examples/multiomics/config/task/encode.yaml")) {
 			assertTrue(files.contains(root + file), root + file + " is missing");
 		}
 		if (!type.equals("zip")) {
 			assertTrue(archive.executable(root + "latent"), "latent cannot be executed");
+			assertEquals(List.of(), archive.closed(), "an administrator installs it for all users");
 		}
 		if (os.equals("macosx")) {
 			assertTrue(files.contains("latent-workbench.app/Contents/Info.plist"));
@@ -65,7 +66,7 @@ class ArchivesTest {
 		List<String> notices = Files.readAllLines(CHECKOUT.resolve("THIRD-PARTY.md"));
 		List<String> unnamed = new ArrayList<>();
 		for (String jar : Archive.read(PRODUCTS.resolve("org.latentworkbench.product-" + archive)).plugins()) {
-			Matcher name = JAR.matcher(jar);
+			Matcher name = BUNDLE.matcher(jar);
 			assertTrue(name.matches(), jar);
 			String version = name.group(2).replaceFirst("\\.v?\\d{8}.*", ""); // without the day it was built
 			if (!name.group(1).startsWith("org.latentworkbench.") && notices.stream()
@@ -74,6 +75,21 @@ class ArchivesTest {
 			}
 		}
 		assertEquals(List.of(), unnamed);
+	}
+
+	@Test
+	void noLibraryIsNamedThatDoesNotShip() throws IOException {
+		Set<String> shipped = new TreeSet<>();
+		for (String archive : List.of("linux.gtk.x86_64.tar.gz", "linux.gtk.aarch64.tar.gz", "win32.win32.x86_64.zip",
+				"macosx.cocoa.aarch64.tar.gz")) {
+			Archive.read(PRODUCTS.resolve("org.latentworkbench.product-" + archive)).plugins().stream().map(BUNDLE::matcher)
+					.filter(Matcher::matches).forEach(jar -> shipped.add(jar.group(1)));
+		}
+		Pattern row = Pattern.compile("\\| ([a-z][\\w.-]*) \\| [\\d.]+ \\|.*");
+		List<String> named = Files.readAllLines(CHECKOUT.resolve("THIRD-PARTY.md")).stream().map(row::matcher).filter(Matcher::matches)
+				.map(line -> line.group(1)).toList();
+		assertTrue(named.size() > 100, "the list is read: " + named);
+		assertEquals(List.of(), named.stream().filter(bundle -> !shipped.contains(bundle)).toList());
 	}
 
 	@Test

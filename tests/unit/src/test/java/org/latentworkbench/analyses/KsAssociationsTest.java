@@ -201,7 +201,9 @@ class KsAssociationsTest {
 	void pairsThatWereAskedForAreDrawnUnderMovesNames() throws Exception {
 		Dataset dataset = dataset(0);
 		try (var run = run(dataset, model(dataset, 1), "perturb: a", "perturbedFeatures: [a0]", "targetFeatures: [b0, b2]")) {
-			assertTrue(run.wrote("figure", "figures/Input_vs_reconstruction_correlation_feature_2_refit_0"));
+			assertEquals(List.of("0", "2", "4"), run.outputs().stream().map(o -> o.name())
+					.filter(n -> n.startsWith("figures/Input_vs_reconstruction_correlation_feature_"))
+					.map(n -> n.replaceAll(".*_feature_(.*)_refit_0", "$1")).toList(), "targets and perturbed features");
 			assertTrue(run.wrote("figure", "figures/Changes_pert_0_on_feat_4_refit_0"));
 			assertEquals(2, run.outputs().stream().filter(o -> o.name()
 					.startsWith("figures/Cumulative_refit_0_perturbed_0_measuring_")).count());

@@ -17,7 +17,7 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 
 import com.google.gson.Gson;
 

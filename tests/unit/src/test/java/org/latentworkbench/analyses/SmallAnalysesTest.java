@@ -20,6 +20,7 @@ import org.latentworkbench.api.figure.Arrows;
 import org.latentworkbench.api.figure.Arrows3D;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axes3D;
+import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Turn;
 import org.latentworkbench.contracts.LinearModel;
 import org.latentworkbench.contracts.MemoryRun;
@@ -131,9 +132,31 @@ class SmallAnalysesTest {
 			var arrows = axes.layers().stream().filter(Arrows3D.class::isInstance).map(Arrows3D.class::cast).findFirst().orElseThrow();
 			assertEquals(10, arrows.x().size());
 			Table moved = run.tableOf("displacement_drug0");
-			assertEquals((float) (moved.numbers("after_dim2")[8] - moved.numbers("before_dim2")[8]), arrows.dx().get(1), 1e-6,
+			String caption = run.figureOf("displacement_drug0").caption();
+			double stretch = caption.contains("times as long") ? Double.parseDouble(caption.replaceAll(".*arrows (\\d+) times.*", "$1")) : 1;
+			assertEquals(stretch * (moved.numbers("after_dim2")[8] - moved.numbers("before_dim2")[8]), arrows.dx().get(1), 1e-5,
 					"every eighth of 80 samples");
 		}
+	}
+
+	@Test
+	void stepsTooShortToBeSeenAreDrawnLongerAndTheCaptionSaysSo() {
+		Dataset dataset = dataset();
+		var before = new Matrix(3, 2, new float[] { 0, 0, 10, 1, 5, -1 });
+		for (float[] step : new float[][] { { .1f, 10 }, { .5f, 2 }, { 3, 1 } }) {
+			var after = new Matrix(3, 2, new float[] { step[0], 0, 10 + step[0], 1, 5 + step[0], -1 });
+			Figure figure = new DisplacementFigure(dataset, before, after, new int[] { 0, 1 }, 3).of("t", new Features.Feature("x0",
+					dataset.modalities().get(0), 0));
+			var arrows = ((Axes) figure.panels().get(0)).layers().stream().filter(Arrows.class::isInstance).map(Arrows.class::cast).findFirst()
+					.orElseThrow();
+			assertEquals(step[0] * step[1], arrows.dx().get(0), 1e-5);
+			assertEquals(step[1] > 1, figure.caption().contains("arrows " + (int) step[1] + " times as long"), figure.caption());
+		}
+	}
+
+	@Test
+	void namesThatBecomeOneFileNameGetNumbers() {
+		assertEquals(List.of("a_b", "a_b_2", "A_b_3", "_.c"), Features.fileNames(List.of("a b", "a/b", "A b", ".c")));
 	}
 
 	@Test

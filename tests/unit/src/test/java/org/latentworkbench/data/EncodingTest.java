@@ -247,11 +247,13 @@ class EncodingTest {
 		}
 	}
 
+	/** Made with Python's {@code json.dumps(..., indent=4, ensure_ascii=False)}, MOVE's settings. */
 	@Test
 	void interimFilesAreWrittenAsPythonWritesThem() {
-		var a = new Modality.Categorical("a\"ä", List.of("f"), List.of("0", "1"), new int[] { 0, 1 });
-		assertEquals("{\n    \"a\\\"\\u00e4\": {\n        \"0\": 0,\n        \"1\": 1\n    },\n    \"b\": {}\n}",
+		var a = new Modality.Categorical("a\"ä\\", List.of("f"), List.of("0", "µ\t\u0001\u007f\b\f"), new int[] { 0, 1 });
+		assertEquals("{\n    \"a\\\"ä\\\\\": {\n        \"0\": 0,\n        \"µ\\t\\u0001\u007f\\b\\f\": 1\n    },\n    \"b\": {}\n}",
 				MoveInterim.mappings(List.of(a, new Modality.Categorical("b", List.of("f"), List.of(), new int[] { -1 }))));
 		assertEquals("x\ny\n", MoveInterim.names(List.of("x", "y")));
+		assertEquals("", MoveInterim.names(List.of()));
 	}
 }

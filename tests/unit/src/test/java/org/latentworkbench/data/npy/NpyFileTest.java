@@ -124,14 +124,14 @@ class NpyFileTest {
 		assertArrayEquals(values, (byte[]) back.values());
 	}
 
-	@Property(tries = 300)
+	@Property(tries = 300, seed = "20260102")
 	void wordsComeBack(@ForAll @Size(max = 8) List<@StringLength(max = 6) String> words) throws Exception {
 		String[] expected = words.stream().map(w -> w.replace("\u0000", "0").replaceAll("[\\ud800-\\udfff]", "?")).toArray(String[]::new);
 		var back = (NpyArray.Strings) read(bytes(new NpyArray.Strings(new int[] { expected.length }, expected)));
 		assertArrayEquals(expected, back.values());
 	}
 
-	@Property(tries = 3000)
+	@Property(tries = 3000, seed = "20260102")
 	void damagedFilesAreRefusedOrReadButNeverCrash(@ForAll long seed) throws Exception {
 		var random = new Random(seed);
 		byte[] file = bytes(random.nextBoolean() ? NpyArray.of(List.of("a", "bcd")) : new NpyArray.Doubles(new int[] { 3, 2 }, new double[6]));

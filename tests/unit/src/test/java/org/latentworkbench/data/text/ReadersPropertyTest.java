@@ -55,7 +55,7 @@ class ReadersPropertyTest {
 	private static final String[] PIECES = { "\t", ",", ";", "\n", "\r\n", "\r", "\"", "\"\"", " ", "1", "-2.5e3", "1e999", "abc", "NA", "ID", "\u0000",
 			"ä€😀", "\uFEFF", "0x1", "Inf", "99999999999999999999", "\t\t", "\n\n" };
 
-	@Property(tries = 4000)
+	@Property(tries = 4000, seed = "20260102")
 	void mutatedTablesAreReadOrRefusedWithAPlace(@ForAll long seed) throws IOException {
 		var random = new Random(seed);
 		var text = new StringBuilder("ID\tA\tB\nS1\t1\t2.5\nS2\t\t-3\nS3\tNA\t4e-2\n");
@@ -79,7 +79,7 @@ class ReadersPropertyTest {
 		}
 	}
 
-	@Property(tries = 2000)
+	@Property(tries = 2000, seed = "20260102")
 	void noiseIsReadOrRefused(@ForAll @Size(max = 40) byte[] bytes) throws IOException {
 		Path file = Path.of("noise.txt");
 		for (Options options : List.of(Options.guess(), Options.guess().as(Modality.Type.CATEGORICAL))) {
@@ -96,7 +96,7 @@ class ReadersPropertyTest {
 		return Arbitraries.strings().withChars('a', '"', ',', '\n', ' ', 'é', '1').ofMaxLength(5);
 	}
 
-	@Property(tries = 2000)
+	@Property(tries = 2000, seed = "20260102")
 	void fieldsAreCutAsByAWellKnownReader(@ForAll @Size(min = 1, max = 5) List<@Size(min = 1, max = 4) List<@net.jqwik.api.From("cell") String>> rows)
 			throws Exception {
 		var bytes = new ByteArrayOutputStream();
@@ -126,7 +126,7 @@ class ReadersPropertyTest {
 		assertEquals(rows.stream().filter(r -> !r.equals(List.of(""))).toList(), found);
 	}
 
-	@Property(tries = 100)
+	@Property(tries = 100, seed = "20260102")
 	void writtenNumbersComeBackToTheLastBit(@ForAll @Size(min = 1, max = 12) float[] values, @ForAll boolean tabs) throws Exception {
 		float[] finite = values.clone();
 		for (int i = 0; i < finite.length; i++) {
@@ -150,7 +150,7 @@ class ReadersPropertyTest {
 		assertArrayEquals(first, Files.readAllBytes(file));
 	}
 
-	@Property(tries = 100)
+	@Property(tries = 100, seed = "20260102")
 	void writtenCategoriesComeBackByName(@ForAll @Size(min = 1, max = 12) List<@net.jqwik.api.constraints.StringLength(min = 1, max = 4) String> words)
 			throws Exception {
 		// numbers are written plainly, NUL is refused, and what is no text cannot be written

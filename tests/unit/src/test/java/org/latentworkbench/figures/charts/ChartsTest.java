@@ -177,7 +177,7 @@ class ChartsTest {
 	void precisionRecallNamesAveragePrecisionAndBaseRate() throws InputException {
 		List<Layer> layers = checked(AssociationCharts.precisionRecall("p",
 				List.of(new AssociationCharts.RankingCurve("shift", new float[] { .5f, 1 }, new float[] { 1, .6f }, .8)), .216));
-		assertEquals("shift (AP 0.80)", layers.getFirst().label());
+		assertEquals("shift (AP 0.800)", layers.getFirst().label());
 		assertEquals("base rate 0.22", only(layers, Rule.class).label());
 	}
 
@@ -239,11 +239,12 @@ class ChartsTest {
 
 	@Test
 	void theFitShowsSlopeAndCorrelation() throws InputException {
-		List<Layer> layers = checked(ReconstructionCharts.fit("f", new float[] { -1, 0, 1, 2 }, new float[] { -1, 0, 1, 2 }));
-		assertEquals(List.of("slope 1.000, r = 1.000"), only(layers, Texts.class).strings());
+		List<Layer> layers = checked(ReconstructionCharts.fit("f", new float[] { -1, 0, 1, 2 }, new float[] { -1, 0, 1, 2 }, x -> x * x - 1,
+				"parabola", 1, -.25));
+		assertEquals(List.of("slope 1.000, r = −0.250"), only(layers, Texts.class).strings());
 		Line curve = (Line) layers.get(2);
-		assertEquals(2, curve.y().max(), 1e-5);
-		assertEquals(-1, curve.y().min(), 1e-5);
+		assertEquals(3, curve.y().max(), 1e-5);
+		assertEquals(-1, curve.y().min(), 1e-3);
 	}
 
 	@Test

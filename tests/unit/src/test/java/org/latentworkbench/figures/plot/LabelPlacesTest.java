@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.Size;
 
 /** Labels never touch one another. */
 class LabelPlacesTest {
-	@Property(tries = 200)
+	@Property(tries = 200, seed = "20260102")
 	void numbersAlongAnAxisAreApart(@ForAll @DoubleRange(min = -1e5, max = 1e5) double low,
 			@ForAll @DoubleRange(min = -3, max = 6) double magnitude, @ForAll @DoubleRange(min = 60, max = 700) double length) {
 		Ruler ruler = new Ruler(low, low + Math.pow(10, magnitude), false, 0, length);
@@ -32,7 +32,7 @@ class LabelPlacesTest {
 		}
 	}
 
-	@Property(tries = 200)
+	@Property(tries = 200, seed = "20260102")
 	void namesBelowAnAxisAreApartHoweverManyThereAre(@ForAll @IntRange(min = 1, max = 400) int count,
 			@ForAll @IntRange(min = 1, max = 60) int letters, @ForAll @DoubleRange(min = 80, max = 600) double length) {
 		List<String> names = IntStream.range(0, count).mapToObj(i -> "m".repeat(letters) + i).toList();
@@ -55,7 +55,7 @@ class LabelPlacesTest {
 		assertTrue(turned.texts().get(1).base().endsWith("1"), "names that differ at their ends stay different");
 	}
 
-	@Property
+	@Property(seed = "20260102")
 	void endLabelsKeepTheirOrderAndDistance(@ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = 0, max = 300) Double> wanted) {
 		double[] sorted = wanted.stream().mapToDouble(Double::doubleValue).sorted().toArray();
 		double[] at = EndLabels.apart(sorted, 9, 0, 300);
@@ -71,7 +71,7 @@ class LabelPlacesTest {
 		assertArrayEquals(new double[] { 15.5, 24.5 }, EndLabels.apart(new double[] { 20, 20 }, 9, 0, 100), 1e-12);
 	}
 
-	@Property(tries = 100)
+	@Property(tries = 100, seed = "20260102")
 	void aSwarmKeepsToItsRow(@ForAll @Size(min = 1, max = 300) List<@DoubleRange(min = 0, max = 100) Double> values,
 			@ForAll @DoubleRange(min = 2, max = 20) double half) {
 		var along = new float[values.size()];

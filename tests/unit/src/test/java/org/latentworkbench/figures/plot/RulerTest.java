@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 
 class RulerTest {
-	@Property
+	@Property(seed = "20260102")
 	void placesAndValuesAreInverse(@ForAll @DoubleRange(min = .1, max = 50) double low,
 			@ForAll @DoubleRange(min = 1, max = 1000) double more, @ForAll boolean logarithmic, @ForAll boolean reversed,
 			@ForAll @DoubleRange(min = 0, max = 1) double share) {

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The laws of ticks. */
 class TicksTest {
-	@Property(tries = 500)
+	@Property(tries = 500, seed = "20260102")
 	void linearTicksLieWithinTheAxisEvenlySpacedAndNeverTooMany(@ForAll @DoubleRange(min = -1e6, max = 1e6) double low,
 			@ForAll @DoubleRange(min = -7, max = 7) double magnitude, @ForAll @IntRange(min = 2, max = 12) int most) {
 		double high = low + Math.pow(10, magnitude);
@@ -32,7 +32,7 @@ class TicksTest {
 		}
 	}
 
-	@Property(tries = 500)
+	@Property(tries = 500, seed = "20260102")
 	void linearLabelsReadBackAsTheirTicksAndDiffer(@ForAll @DoubleRange(min = -1e5, max = 1e5) double low,
 			@ForAll @DoubleRange(min = -4, max = 5) double magnitude, @ForAll @IntRange(min = 2, max = 10) int most) {
 		double high = low + Math.pow(10, magnitude);
@@ -48,13 +48,13 @@ class TicksTest {
 		}
 	}
 
-	@Property(tries = 300)
+	@Property(tries = 300, seed = "20260102")
 	void aLongEnoughAxisHasAtLeastThreeTicks(@ForAll @DoubleRange(min = -1e4, max = 1e4) double low,
 			@ForAll @DoubleRange(min = -3, max = 5) double magnitude) {
 		assertTrue(Ticks.linear(low, low + Math.pow(10, magnitude), TickFormat.AUTO, 8).values().length >= 3);
 	}
 
-	@Property(tries = 300)
+	@Property(tries = 300, seed = "20260102")
 	void logarithmicTicksAscendWithinTheAxis(@ForAll @DoubleRange(min = -12, max = 8) double from,
 			@ForAll @DoubleRange(min = .05, max = 14) double decades, @ForAll @IntRange(min = 2, max = 10) int most) {
 		double low = Math.pow(10, from);

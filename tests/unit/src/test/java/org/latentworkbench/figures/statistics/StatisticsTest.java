@@ -39,7 +39,7 @@ class StatisticsTest {
 	}
 
 	@Test
-	void gapParabolaAndCorrelationAreThoseOfTheReference() throws IOException {
+	void gapsAreThoseOfTheReference() throws IOException {
 		try (var in = new InputStreamReader(StatisticsTest.class.getResourceAsStream("/figures/ks_ttest_pearson.json"),
 				StandardCharsets.UTF_8)) {
 			for (JsonElement one : JsonParser.parseReader(in).getAsJsonArray()) {
@@ -48,42 +48,8 @@ class StatisticsTest {
 				float[] baseline = array(golden.get("baseline"));
 				Cumulative gap = Cumulative.gap(Quantiles.sorted(perturbed), Quantiles.sorted(baseline));
 				assertEquals(golden.get("ks").getAsDouble(), gap.statistic(), 1e-9);
-				Parabola forward = Parabola.fitted(perturbed, baseline);
-				Parabola backward = Parabola.fitted(baseline, perturbed);
-				assertEquals(golden.get("pearson").getAsDouble(), forward.correlation(), 1e-6);
-				JsonArray fit = golden.get("polyfit2_a2_a1_a0").getAsJsonArray();
-				boolean either = near(forward, fit) || near(backward, fit);
-				assertTrue(either, "expected " + fit + ", found " + forward + " or " + backward);
 			}
 		}
-	}
-
-	private static boolean near(Parabola found, JsonArray fit) {
-		return Math.abs(found.a2() - fit.get(0).getAsDouble()) < 1e-5
-				&& Math.abs(found.a1() - fit.get(1).getAsDouble()) < 1e-5
-				&& Math.abs(found.a0() - fit.get(2).getAsDouble()) < 1e-5;
-	}
-
-	@Test
-	void aParabolaIsFoundAgainFarFromZero() {
-		var x = new float[50];
-		var y = new float[50];
-		for (int i = 0; i < 50; i++) {
-			x[i] = 1000 + i * .5f;
-			double u = x[i] - 1010;
-			y[i] = (float) (3 + .5 * u - .02 * u * u);
-		}
-		Parabola found = Parabola.fitted(x, y);
-		assertEquals(-.02, found.a2(), 1e-6);
-		assertEquals(3, found.at(1010), 1e-3);
-		assertEquals(.5, found.a1() + 2 * found.a2() * 1010, 1e-4);
-	}
-
-	@Test
-	void pairsWithAMissingValueDoNotCount() {
-		Parabola found = Parabola.fitted(new float[] { 0, 1, 2, Float.NaN, 3 }, new float[] { 1, 3, 5, 99, 7 });
-		assertEquals(2, found.a1(), 1e-9);
-		assertEquals(1, found.correlation(), 1e-9);
 	}
 
 	@Test
@@ -128,7 +94,7 @@ class StatisticsTest {
 		assertTrue(most > 0 && Float.isFinite(most));
 	}
 
-	@Property(tries = 200)
+	@Property(tries = 200, seed = "20260102")
 	void binsHoldEveryValueOnce(@ForAll @Size(min = 1, max = 200) List<@FloatRange(min = -50, max = 50) Float> list) {
 		var values = new float[list.size()];
 		for (int i = 0; i < values.length; i++)
@@ -139,7 +105,7 @@ class StatisticsTest {
 		assertTrue(bins.counts().length >= 5 && bins.counts().length <= 200);
 	}
 
-	@Property(tries = 200)
+	@Property(tries = 200, seed = "20260102")
 	void theGapIsTheLargestDifferenceOfTheTwoFunctions(
 			@ForAll @Size(min = 1, max = 30) List<@FloatRange(min = 0, max = 5) Float> first,
 			@ForAll @Size(min = 1, max = 30) List<@FloatRange(min = 0, max = 5) Float> second) {

@@ -58,7 +58,7 @@ class FuzzyGraphTest {
 		assertThrows(IllegalArgumentException.class, () -> MembershipCurve.fit(3, 1));
 	}
 
-	@Property(tries = 500)
+	@Property(tries = 500, seed = "20260102")
 	void fastPowersAreRight(@ForAll @DoubleRange(min = -60, max = 60) double log, @ForAll @DoubleRange(min = .05, max = 3) double e) {
 		double x = StrictMath.exp(log);
 		assertEquals(1, FastPower.power(x, e) / StrictMath.pow(x, e), 1e-8);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Samples;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.latentworkbench.api.RandomStream;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.ParameterLayout;
 import org.latentworkbench.learn.ParameterLayout.Hidden;

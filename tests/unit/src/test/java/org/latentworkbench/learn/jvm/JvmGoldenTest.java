@@ -5,7 +5,7 @@ import static org.latentworkbench.learn.Close.assertTensorsClose;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.GoldenSteps;
 import org.latentworkbench.learn.TrainedVae;
 import org.latentworkbench.learn.Weights;

@@ -17,9 +17,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpzFile;
-import org.latentworkbench.learn.Compatibility;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.Objective;
 import org.latentworkbench.learn.Schedule;
@@ -64,18 +64,16 @@ class ModelFilesTest {
 	}
 
 	@Test
-	void numpyAndSingleReplicaFilesHoldTheSameNumbers() throws Exception {
+	void theNumpyFileHoldsTheSameNumbersReplicaByReplica() throws Exception {
 		TrainedVae model = model();
 		Path npz = folder.resolve("weights.npz");
 		ModelFiles.writeNumpy(model, npz);
 		NpyArray stacked = NpzFile.read(npz).get("encoderlayers.1.weight");
 		assertArrayEquals(new int[] { 3, 4, 6 }, stacked.shape());
-		Path single = folder.resolve("replica.safetensors");
-		ModelFiles.writeReplica(model, 2, single);
-		NpyArray alone = Safetensors.read(single).tensors().get("encoderlayers.1.weight");
-		assertArrayEquals(new int[] { 4, 6 }, alone.shape());
-		for (int i = 0; i < 24; i++)
-			assertEquals(stacked.toFloats()[48 + i], alone.toFloats()[i]);
+		var tensor = model.layout().parameters().stream().filter(t -> t.name().equals("encoderlayers.1.weight")).findFirst().get();
+		for (int r = 0; r < 3; r++)
+			for (int i = 0; i < 24; i++)
+				assertEquals(model.weights(r).parameters()[tensor.offset() + i], stacked.toFloats()[r * 24 + i]);
 	}
 
 	@Test
@@ -114,6 +112,29 @@ class ModelFilesTest {
 		assertEquals(1.5f, bytes.getFloat(8 + length));
 		assertEquals(-2f, bytes.getFloat(12 + length));
 		assertEquals(16 + length, bytes.capacity());
+	}
+
+	@Test
+	void tensorsOfImpossibleShapesAreRefused() throws Exception {
+		Path file = folder.resolve("huge.safetensors");
+		for (String shape : List.of("[2147483647,2147483647,2147483647]", "[-1,-1]", "[70000,70000]")) {
+			byte[] header = ("{\"w\":{\"dtype\":\"F32\",\"shape\":" + shape + ",\"data_offsets\":[0,4]}}").getBytes(StandardCharsets.UTF_8);
+			Files.write(file, ByteBuffer.allocate(12 + header.length).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length).put(header)
+					.array());
+			String message = assertThrows(InputException.class, () -> Safetensors.read(file)).getMessage();
+			assertTrue(message.contains("tensor w has the shape"), message);
+		}
+	}
+
+	@Test
+	void lossesOfAnotherNumberOfReplicasAreRefused() throws Exception {
+		ModelFiles.write(model(), folder);
+		Path weights = folder.resolve(ModelFiles.WEIGHTS);
+		var tensors = new LinkedHashMap<>(Safetensors.read(weights).tensors());
+		tensors.put("losses", new NpyArray.Doubles(new int[] { 2, 2, 5 }, new double[20]));
+		Safetensors.write(weights, tensors, Map.of());
+		String message = assertThrows(InputException.class, () -> ModelFiles.read(folder)).getMessage();
+		assertTrue(message.contains("losses should have the shape [3, epochs, 5], found [2, 2, 5]"), message);
 	}
 
 	@Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.EpochLosses;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.NetworkSpec;

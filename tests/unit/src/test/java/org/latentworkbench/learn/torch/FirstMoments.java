@@ -3,7 +3,7 @@ package org.latentworkbench.learn.torch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;

@@ -9,7 +9,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.latentworkbench.learn.Compatibility;
+import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.GoldenSteps;
 import org.latentworkbench.learn.Weights;
 import org.latentworkbench.learn.engine.BatchReader;

@@ -7,27 +7,28 @@ import java.nio.file.Path;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.TrainedVae;
+import org.latentworkbench.learn.store.ModelFiles;
 
 /**
- * A model as a folder, all refits together: what {@link org.latentworkbench.learn.store.ModelFiles} writes ({@code model.json},
+ * A model as a folder, all refits together: what {@link ModelFiles} writes ({@code model.json},
  * {@code weights.safetensors}), beside it {@code inputs.json}, which says what modalities, features and categories the network's
  * columns are, and {@code weights.npz}, the same numbers for NumPy, which is never read here.
  */
-final class ModelFiles {
+final class ModelFolder {
 	private static final String INPUTS = "inputs.json";
 	private static final String NUMPY = "weights.npz";
 
-	private ModelFiles() {
+	private ModelFolder() {
 	}
 
 	static void write(MultimodalVaeModel model, Path folder) throws IOException {
-		org.latentworkbench.learn.store.ModelFiles.write(model.vae(), folder);
-		org.latentworkbench.learn.store.ModelFiles.writeNumpy(model.vae(), folder.resolve(NUMPY));
+		ModelFiles.write(model.vae(), folder);
+		ModelFiles.writeNumpy(model.vae(), folder.resolve(NUMPY));
 		Files.writeString(folder.resolve(INPUTS), InputsJson.write(model.inputs()), StandardCharsets.UTF_8);
 	}
 
 	static MultimodalVaeModel read(Path folder) throws IOException, InputException {
-		TrainedVae vae = org.latentworkbench.learn.store.ModelFiles.read(folder);
+		TrainedVae vae = ModelFiles.read(folder);
 		Path file = folder.resolve(INPUTS);
 		if (!Files.isRegularFile(file)) {
 			throw new InputException(folder + ": there is no " + INPUTS + "; name a folder that the trainer multimodal-vae wrote");

@@ -1,0 +1,203 @@
+package org.latentworkbench.core.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.core.model.ModelFactory;
+import org.latentworkbench.core.model.Run;
+import org.latentworkbench.core.model.RunFiles;
+import org.latentworkbench.core.model.StepRun;
+import org.latentworkbench.core.registry.Registry;
+import org.latentworkbench.core.report.ReportWriter;
+import org.latentworkbench.core.run.RunEvent.Outcome;
+import org.latentworkbench.core.study.LoadedStudy;
+import org.latentworkbench.core.study.ResolvedStep;
+
+/** One run under way: step after step in the scratch folder, each published whole when it is done. */
+final class Execution {
+	private final LoadedStudy study;
+	private final RunOptions options;
+	private final Path folder;
+	private final ScratchFolder scratch;
+	private final Run run;
+	private final RunListener listener;
+	private final Cancellation cancellation;
+	private final RunLog log;
+	private final RunStore store;
+	private final Registry registry;
+	private final Map<String, StepRun> ended = new HashMap<>();
+	private Optional<Throwable> firstFailure = Optional.empty();
+
+	Execution(LoadedStudy study, RunOptions options, Path folder, ScratchFolder scratch, Run run, RunListener listener,
+			Cancellation cancellation, RunLog log, RunStore store, Registry registry) {
+		this.study = study;
+		this.options = options;
+		this.folder = folder;
+		this.scratch = scratch;
+		this.run = run;
+		this.listener = listener;
+		this.cancellation = cancellation;
+		this.log = log;
+		this.store = store;
+		this.registry = registry;
+	}
+
+	/**
+	 * Runs the steps in order.
+	 *
+	 * @throws IOException when the run's folder cannot be written; the record then says that the run never ended
+	 */
+	RunOutcome run(List<ResolvedStep> steps) throws IOException {
+		long began = System.nanoTime();
+		listener.on(new RunEvent.RunStarted(run.getId(), study.folder(), folder, steps.stream().map(ResolvedStep::name).toList()));
+		save();
+		int number = 0;
+		for (ResolvedStep step : steps) {
+			listener.on(new RunEvent.StepStarted(step.name(), step.use().id(), ++number, steps.size()));
+			long stepBegan = System.nanoTime();
+			StepRun record = begin(step);
+			Outcome outcome;
+			try {
+				outcome = perform(step, record);
+			} catch (Throwable failure) {
+				outcome = fail(record, failure);
+			}
+			Duration took = Duration.ofNanos(System.nanoTime() - stepBegan);
+			record.setStatus(outcome.name());
+			record.setSeconds(took.toMillis() / 1000.0);
+			ended.put(step.name(), record);
+			save();
+			listener.on(new RunEvent.StepFinished(step.name(), outcome, took, Optional.ofNullable(record.getCause())));
+		}
+		return finish(Duration.ofNanos(System.nanoTime() - began));
+	}
+
+	private RunOutcome finish(Duration took) throws IOException {
+		Outcome outcome = cancellation.isCancelled() && !allDone() ? Outcome.CANCELLED : firstFailure.isPresent() ? Outcome.FAILED : Outcome.DONE;
+		run.setStatus(outcome.name());
+		run.setEnded(Instant.now().toString());
+		firstFailure.map(RunEngine::words).ifPresent(run::setCause);
+		save(); // first of all: whatever becomes of the report, the record says how the run ended
+		new ReportWriter().write(run, folder);
+		listener.on(new RunEvent.RunFinished(run.getId(), outcome, took, folder, Optional.ofNullable(run.getCause())));
+		return new RunOutcome(outcome, run, folder, firstFailure);
+	}
+
+	private boolean allDone() {
+		return ended.values().stream().allMatch(RunStore::succeeded);
+	}
+
+	private StepRun begin(ResolvedStep step) throws IOException {
+		StepRun record = ModelFactory.eINSTANCE.createStepRun();
+		record.setName(step.name());
+		record.setUse(step.use().id());
+		record.setBundle(step.use().bundle());
+		record.setBundleVersion(step.use().version());
+		record.setParametersVersion(step.use().parametersType().version());
+		record.setParameters(RunRecords.parameters(step));
+		record.setSeed(study.study().getSeed());
+		record.setThreads(options.threads());
+		record.setStarted(Instant.now().toString());
+		record.setStatus(RunEngine.RUNNING);
+		record.getInputs().addAll(RunRecords.declaredInputs(step));
+		run.getSteps().add(record);
+		save();
+		return record;
+	}
+
+	private Outcome perform(ResolvedStep step, StepRun record) throws Exception {
+		cancellation.check();
+		Optional<String> missing = RunRecords.stepsNeeded(step).filter(s -> !RunStore.succeeded(ended.get(s))).findFirst();
+		if (missing.isPresent()) {
+			record.setCause("needs " + missing.get() + ", which did not finish");
+			return Outcome.SKIPPED;
+		}
+		StepInputs inputs = InputBinder.bind(step, folder, ended, registry);
+		record.getInputs().clear();
+		record.getInputs().addAll(RunRecords.inputs(inputs));
+		record.setHash(RunRecords.hash(record, inputs));
+		if (!options.force()) {
+			Optional<RunStore.Stored> before = store.unchanged(record.getHash(), run.getId());
+			if (before.isPresent()) {
+				reuse(before.get(), record);
+				return Outcome.REUSED;
+			}
+		}
+		execute(step, record, inputs);
+		return Outcome.DONE;
+	}
+
+	private void reuse(RunStore.Stored before, StepRun record) throws IOException {
+		Path copy = scratch.forStep(record.getName(), "out");
+		Folders.duplicate(before.folder(), copy);
+		Folders.publish(copy, folder.resolve(record.getName()));
+		record.setReusedFrom(before.run());
+		record.setEngine(before.step().getEngine());
+		record.setDevice(before.step().getDevice());
+		record.setThreads(before.step().getThreads());
+		record.getArtefacts().addAll(EcoreUtil.copyAll(before.step().getArtefacts()));
+		announce(record);
+	}
+
+	private void execute(ResolvedStep step, StepRun record, StepInputs inputs) throws Exception {
+		Path out = scratch.forStep(step.name(), "out");
+		Path work = scratch.forStep(step.name(), "work");
+		var outputs = new ArtefactWriter(out, step.use().id());
+		var context = new StepContext(step.name(), study.study().getSeed(), options.threads(), inputs, outputs, work,
+				cancellation, listener::on);
+		Duration cpu = Host.cpuTime();
+		Host.resetPeakHeap();
+		step.use().run(step.parameters(), context);
+		cancellation.check();
+		record.setCpuSeconds(Host.cpuTime().minus(cpu).toMillis() / 1000.0);
+		record.setPeakMemory(Host.peakHeap());
+		record.setEngine(context.facts().getOrDefault("engine", "jvm"));
+		record.setDevice(context.facts().getOrDefault("device", "cpu"));
+		Folders.publish(out, folder.resolve(step.name()));
+		outputs.artefacts().forEach(a -> {
+			a.setPath(step.name() + "/" + a.getPath());
+			record.getArtefacts().add(a);
+		});
+		announce(record);
+	}
+
+	private void announce(StepRun record) {
+		record.getArtefacts().forEach(a -> listener.on(new RunEvent.ArtefactWritten(record.getName(), a.getName(), a.getKind(),
+				folder.resolve(a.getPath()), a.getSha256())));
+	}
+
+	private Outcome fail(StepRun record, Throwable failure) {
+		if (isCancelled(failure)) {
+			record.setCause("cancelled");
+			return Outcome.CANCELLED;
+		}
+		record.setCause(RunEngine.words(failure));
+		log.failure(failure);
+		if (firstFailure.isEmpty()) {
+			firstFailure = Optional.of(failure);
+		}
+		return Outcome.FAILED;
+	}
+
+	/** Whether a failure is only what the person asked for; a pool of threads wraps it. */
+	private boolean isCancelled(Throwable failure) {
+		for (Throwable at = failure; cancellation.isCancelled() && at != null; at = at.getCause()) {
+			if (at instanceof CancelledException || at instanceof InterruptedException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private void save() throws IOException {
+		RunFiles.write(run, folder.resolve("run.json"));
+	}
+}

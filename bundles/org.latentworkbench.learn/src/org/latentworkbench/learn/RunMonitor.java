@@ -1,0 +1,55 @@
+package org.latentworkbench.learn;
+
+import java.util.List;
+
+import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RunContext;
+
+/**
+ * Tells a run how a training goes: the epoch and the mean loss as its progress, the engine, the device and the threads that
+ * were really used as its facts, notes in its log. Tells the training when the run is cancelled.
+ */
+public final class RunMonitor implements TrainingMonitor {
+
+	private final RunContext run;
+	private final Progress progress;
+
+	/**
+	 * Begins the piece of work {@code training} of the run.
+	 *
+	 * @param epochs the last epoch there may be
+	 */
+	public RunMonitor(RunContext run, int epochs) {
+		this.run = run;
+		progress = run.progress("training", epochs, "epochs");
+	}
+
+	@Override
+	public boolean cancelled() {
+		try {
+			run.checkCancelled();
+			return false;
+		} catch (CancelledException e) {
+			return true;
+		}
+	}
+
+	@Override
+	public void begins(EngineChoice choice) {
+		run.fact("engine", choice.engineName());
+		run.fact("device", choice.deviceName());
+		run.fact("threads", Integer.toString(choice.threads()));
+	}
+
+	@Override
+	public void epochFinished(int epoch, int epochs, List<EpochLosses> replicas) {
+		progress.metric("loss", replicas.stream().mapToDouble(EpochLosses::loss).average().orElse(Double.NaN));
+		progress.at(epoch);
+	}
+
+	@Override
+	public void note(String message) {
+		run.log(message);
+	}
+}
