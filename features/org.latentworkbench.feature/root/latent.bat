@@ -34,6 +34,8 @@ if not defined java (
 set "cache=%LATENT_CACHE_DIR%"
 if not defined cache set "cache=%LOCALAPPDATA%\latent-workbench"
 if not defined DJL_CACHE_DIR set "DJL_CACHE_DIR=%cache%\djl"
+rem libtorch's threads wait asleep instead of spinning.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 
 rem The framework's caches stay with the product where it can be written.
 set "configuration=%here%\configuration"
