@@ -80,7 +80,7 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 				.distinct().toList();
 		Schedule schedule = Schedule.of(parameters.epochs(), parameters.batchSize(), parameters.learningRate()).withKlWarmup(warmup);
 		var options = new TrainingOptions(parameters.refits(), 0, run.random("training").nextLong(), true, parameters.engine(),
-				parameters.device(), run.threads(), Optional.empty());
+				parameters.device(), run.threads(), Optional.empty()).withCheckpoint(run.checkpoint("training"));
 		run.log("network: hidden " + hidden + ", latent " + latent + "; " + shadows.each() + " shadows of each of " + shadows.real()
 				+ " features");
 		run.fact("network", hidden + " " + latent);

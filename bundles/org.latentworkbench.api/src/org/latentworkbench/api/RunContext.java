@@ -80,6 +80,16 @@ public interface RunContext {
 	/** A folder of the step's own for intermediate files; it is gone when the step ends. */
 	Path scratch();
 
+	/**
+	 * A file for the state of long work, so that a run that was killed or cancelled need not begin it again. It outlives such a run, and
+	 * a step with the same inputs, parameters, seed and code finds it here; when the step ends well it is removed. Whoever writes it
+	 * moves it into place whole, and must come to the same bytes with it and without.
+	 *
+	 * @param name letters, digits, {@code . _ -}
+	 * @return the file's path; its folder is there, the file itself only when it was written before
+	 */
+	Path checkpoint(String name) throws IOException;
+
 	/** How many threads the step may use, at least 1. Results must not depend on it, unless the contribution says so. */
 	int threads();
 }

@@ -46,6 +46,7 @@ final class Latent implements Runnable {
 		all.put("runs", RunsCommand::new);
 		all.put("show", ShowCommand::new);
 		all.put("rerun", RerunCommand::new);
+		all.put("resume", ResumeCommand::new);
 		all.put("verify", VerifyCommand::new);
 		all.put("export", ExportCommand::new);
 		all.put("move-dl", MoveCommand::new);

@@ -40,7 +40,7 @@ final class RunCommand extends RunningCommand {
 		}
 		LoadedStudy loaded = StudyFile.load(terminal().resolve(study), settings, session.registry().get());
 		Complaints.tell(terminal(), loaded.warnings());
-		RunOptions options = options().only(steps).force(force);
+		RunOptions options = options().only(steps).force(force).settings(settings);
 		return ExitCode.of(run(loaded, options));
 	}
 }

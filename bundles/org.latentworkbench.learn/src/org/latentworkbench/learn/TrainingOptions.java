@@ -1,6 +1,7 @@
 package org.latentworkbench.learn;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 public record TrainingOptions(int replicas, int firstReplica, long seed, boolean bootstrap, Engine engine, Device device,
 		int threads, Optional<Checkpointing> checkpoint) {
+
+	private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(3);
 
 	/** What computes. */
 	public enum Engine {
@@ -43,12 +46,13 @@ public record TrainingOptions(int replicas, int firstReplica, long seed, boolean
 	 * @param file        written anew, in one move, after every {@code everyEpochs} epochs; if it is there when training
 	 *                    starts, training goes on from it
 	 * @param everyEpochs at least 1
+	 * @param apart       time that passes at least from one writing to the next; more where writing itself takes long
 	 */
-	public record Checkpointing(Path file, int everyEpochs) {
-		/** @throws IllegalArgumentException when {@code everyEpochs} is below 1 */
+	public record Checkpointing(Path file, int everyEpochs, Duration apart) {
+		/** @throws IllegalArgumentException when {@code everyEpochs} is below 1 or the time is negative */
 		public Checkpointing {
-			if (everyEpochs < 1)
-				throw new IllegalArgumentException("A checkpoint every " + everyEpochs + " epochs");
+			if (everyEpochs < 1 || apart.isNegative())
+				throw new IllegalArgumentException("A checkpoint every " + everyEpochs + " epochs, " + apart + " apart");
 		}
 	}
 
@@ -89,9 +93,17 @@ public record TrainingOptions(int replicas, int firstReplica, long seed, boolean
 		return new TrainingOptions(number, first, seed, bootstrap, engine, device, threads, checkpoint);
 	}
 
-	/** These options with a checkpoint. */
+	/** These options with a checkpoint after so many epochs, however little time they took. */
 	public TrainingOptions withCheckpoint(Path file, int everyEpochs) {
-		return new TrainingOptions(replicas, firstReplica, seed, bootstrap, engine, device, threads,
-				Optional.of(new Checkpointing(file, everyEpochs)));
+		return withCheckpoint(new Checkpointing(file, everyEpochs, Duration.ZERO));
+	}
+
+	/** These options with a checkpoint at the end of an epoch, every few seconds: for a run that may be killed. */
+	public TrainingOptions withCheckpoint(Path file) {
+		return withCheckpoint(new Checkpointing(file, 1, BETWEEN_CHECKPOINTS));
+	}
+
+	private TrainingOptions withCheckpoint(Checkpointing checkpointing) {
+		return new TrainingOptions(replicas, firstReplica, seed, bootstrap, engine, device, threads, Optional.of(checkpointing));
 	}
 }

@@ -29,7 +29,7 @@ public final class MultimodalVae implements Trainer<MultimodalVaeParameters> {
 		Samples samples = inputs.samples(dataset);
 		var objective = new Objective(parameters.beta(), parameters.compatibility());
 		var options = new TrainingOptions(parameters.refits(), 0, run.random("training").nextLong(), parameters.bootstrap(),
-				parameters.engine(), parameters.device(), run.threads(), Optional.empty());
+				parameters.engine(), parameters.device(), run.threads(), Optional.empty()).withCheckpoint(run.checkpoint("training"));
 		TrainedVae vae = MixedVae.train(network, objective, schedule(parameters), samples, options,
 				new RunMonitor(run, parameters.epochs()));
 		run.fact("parameters", Integer.toString(vae.layout().parameterCount()));

@@ -349,6 +349,11 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 	}
 
 	@Override
+	public Path checkpoint(String name) {
+		return scratch().resolve(name);
+	}
+
+	@Override
 	public int threads() {
 		return threads;
 	}

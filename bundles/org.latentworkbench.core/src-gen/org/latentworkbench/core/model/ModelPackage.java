@@ -415,13 +415,49 @@ public interface ModelPackage extends EPackage
 	int RUN__COMMAND_LINE = 6;
 
 	/**
+	 * The feature id for the '<em><b>Study File</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int RUN__STUDY_FILE = 7;
+
+	/**
+	 * The feature id for the '<em><b>Settings</b></em>' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int RUN__SETTINGS = 8;
+
+	/**
+	 * The feature id for the '<em><b>Wanted</b></em>' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int RUN__WANTED = 9;
+
+	/**
+	 * The feature id for the '<em><b>Resumes</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int RUN__RESUMES = 10;
+
+	/**
 	 * The feature id for the '<em><b>Product</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int RUN__PRODUCT = 7;
+	int RUN__PRODUCT = 11;
 
 	/**
 	 * The feature id for the '<em><b>Seed</b></em>' attribute.
@@ -430,7 +466,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int RUN__SEED = 8;
+	int RUN__SEED = 12;
 
 	/**
 	 * The feature id for the '<em><b>Jvm</b></em>' attribute.
@@ -439,7 +475,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int RUN__JVM = 9;
+	int RUN__JVM = 13;
 
 	/**
 	 * The feature id for the '<em><b>Os</b></em>' attribute.
@@ -448,7 +484,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int RUN__OS = 10;
+	int RUN__OS = 14;
 
 	/**
 	 * The feature id for the '<em><b>Host</b></em>' attribute.
@@ -457,7 +493,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int RUN__HOST = 11;
+	int RUN__HOST = 15;
 
 	/**
 	 * The feature id for the '<em><b>Cores</b></em>' attribute.
@@ -466,7 +502,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int RUN__CORES = 12;
+	int RUN__CORES = 16;
 
 	/**
 	 * The feature id for the '<em><b>Device</b></em>' attribute.
@@ -475,7 +511,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int RUN__DEVICE = 13;
+	int RUN__DEVICE = 17;
 
 	/**
 	 * The feature id for the '<em><b>Threads</b></em>' attribute.
@@ -484,7 +520,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int RUN__THREADS = 14;
+	int RUN__THREADS = 18;
 
 	/**
 	 * The feature id for the '<em><b>Steps</b></em>' containment reference list.
@@ -493,7 +529,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int RUN__STEPS = 15;
+	int RUN__STEPS = 19;
 
 	/**
 	 * The number of structural features of the '<em>Run</em>' class.
@@ -502,7 +538,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int RUN_FEATURE_COUNT = 16;
+	int RUN_FEATURE_COUNT = 20;
 
 	/**
 	 * The number of operations of the '<em>Run</em>' class.
@@ -1171,6 +1207,50 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 */
 	EAttribute getRun_CommandLine();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.latentworkbench.core.model.Run#getStudyFile <em>Study File</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Study File</em>'.
+	 * @see org.latentworkbench.core.model.Run#getStudyFile()
+	 * @see #getRun()
+	 * @generated
+	 */
+	EAttribute getRun_StudyFile();
+
+	/**
+	 * Returns the meta object for the attribute list '{@link org.latentworkbench.core.model.Run#getSettings <em>Settings</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute list '<em>Settings</em>'.
+	 * @see org.latentworkbench.core.model.Run#getSettings()
+	 * @see #getRun()
+	 * @generated
+	 */
+	EAttribute getRun_Settings();
+
+	/**
+	 * Returns the meta object for the attribute list '{@link org.latentworkbench.core.model.Run#getWanted <em>Wanted</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute list '<em>Wanted</em>'.
+	 * @see org.latentworkbench.core.model.Run#getWanted()
+	 * @see #getRun()
+	 * @generated
+	 */
+	EAttribute getRun_Wanted();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.latentworkbench.core.model.Run#getResumes <em>Resumes</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Resumes</em>'.
+	 * @see org.latentworkbench.core.model.Run#getResumes()
+	 * @see #getRun()
+	 * @generated
+	 */
+	EAttribute getRun_Resumes();
 
 	/**
 	 * Returns the meta object for the attribute '{@link org.latentworkbench.core.model.Run#getProduct <em>Product</em>}'.
@@ -1887,6 +1967,38 @@ public interface ModelPackage extends EPackage
 		 * @generated
 		 */
 		EAttribute RUN__COMMAND_LINE = eINSTANCE.getRun_CommandLine();
+
+		/**
+		 * The meta object literal for the '<em><b>Study File</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute RUN__STUDY_FILE = eINSTANCE.getRun_StudyFile();
+
+		/**
+		 * The meta object literal for the '<em><b>Settings</b></em>' attribute list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute RUN__SETTINGS = eINSTANCE.getRun_Settings();
+
+		/**
+		 * The meta object literal for the '<em><b>Wanted</b></em>' attribute list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute RUN__WANTED = eINSTANCE.getRun_Wanted();
+
+		/**
+		 * The meta object literal for the '<em><b>Resumes</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute RUN__RESUMES = eINSTANCE.getRun_Resumes();
 
 		/**
 		 * The meta object literal for the '<em><b>Product</b></em>' attribute feature.

@@ -26,6 +26,10 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.latentworkbench.core.model.Run#getStatus <em>Status</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.Run#getCause <em>Cause</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.Run#getCommandLine <em>Command Line</em>}</li>
+ *   <li>{@link org.latentworkbench.core.model.Run#getStudyFile <em>Study File</em>}</li>
+ *   <li>{@link org.latentworkbench.core.model.Run#getSettings <em>Settings</em>}</li>
+ *   <li>{@link org.latentworkbench.core.model.Run#getWanted <em>Wanted</em>}</li>
+ *   <li>{@link org.latentworkbench.core.model.Run#getResumes <em>Resumes</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.Run#getProduct <em>Product</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.Run#getSeed <em>Seed</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.Run#getJvm <em>Jvm</em>}</li>
@@ -217,6 +221,86 @@ public interface Run extends EObject
 	 * @generated
 	 */
 	void setCommandLine(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Study File</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The file that was run, relative to the study's folder; unset for study.yaml.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Study File</em>' attribute.
+	 * @see #setStudyFile(String)
+	 * @see org.latentworkbench.core.model.ModelPackage#getRun_StudyFile()
+	 * @model
+	 * @generated
+	 */
+	String getStudyFile();
+
+	/**
+	 * Sets the value of the '{@link org.latentworkbench.core.model.Run#getStudyFile <em>Study File</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Study File</em>' attribute.
+	 * @see #getStudyFile()
+	 * @generated
+	 */
+	void setStudyFile(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Settings</b></em>' attribute list.
+	 * The list contents are of type {@link java.lang.String}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The settings that counted for this run only, as they were given: step.parameter=value, seed=value.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Settings</em>' attribute list.
+	 * @see org.latentworkbench.core.model.ModelPackage#getRun_Settings()
+	 * @model unique="false"
+	 * @generated
+	 */
+	EList<String> getSettings();
+
+	/**
+	 * Returns the value of the '<em><b>Wanted</b></em>' attribute list.
+	 * The list contents are of type {@link java.lang.String}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The steps that were asked for; empty for all.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Wanted</em>' attribute list.
+	 * @see org.latentworkbench.core.model.ModelPackage#getRun_Wanted()
+	 * @model unique="false"
+	 * @generated
+	 */
+	EList<String> getWanted();
+
+	/**
+	 * Returns the value of the '<em><b>Resumes</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The id of the interrupted run that this one goes on from; unset when it does not.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Resumes</em>' attribute.
+	 * @see #setResumes(String)
+	 * @see org.latentworkbench.core.model.ModelPackage#getRun_Resumes()
+	 * @model
+	 * @generated
+	 */
+	String getResumes();
+
+	/**
+	 * Sets the value of the '{@link org.latentworkbench.core.model.Run#getResumes <em>Resumes</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Resumes</em>' attribute.
+	 * @see #getResumes()
+	 * @generated
+	 */
+	void setResumes(String value);
 
 	/**
 	 * Returns the value of the '<em><b>Product</b></em>' attribute.

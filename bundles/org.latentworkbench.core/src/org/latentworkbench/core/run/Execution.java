@@ -151,16 +151,32 @@ final class Execution {
 		Path out = scratch.forStep(step.name(), "out");
 		Path work = scratch.forStep(step.name(), "work");
 		var outputs = new ArtefactWriter(out, step.use().id());
-		var context = new StepContext(step.name(), study.study().getSeed(), options.threads(), inputs, outputs, work,
-				cancellation, listener::on);
 		Duration cpu = Host.cpuTime();
 		Host.resetPeakHeap();
-		step.use().run(step.parameters(), context);
-		cancellation.check();
+		// kept for this step's result as this product's code makes it with these threads: another build may compute otherwise
+		String key = Hashes.of(List.of(record.getHash(), run.getProduct(), Integer.toString(options.threads())));
+		try (var checkpoints = Checkpoints.open(store.results(), key, scratch.forStep(step.name(), "checkpoints"))) {
+			if (options.force()) {
+				checkpoints.clear();
+			}
+			var context = new StepContext(step.name(), study.study().getSeed(), options.threads(), inputs, outputs, work, checkpoints,
+					cancellation, listener::on);
+			if (checkpoints.any()) {
+				context.log("goes on from what an interrupted run kept");
+			}
+			step.use().run(step.parameters(), context);
+			cancellation.check();
+			finish(step, record, out, outputs, context.facts(), cpu);
+			checkpoints.clear();
+		}
+	}
+
+	private void finish(ResolvedStep step, StepRun record, Path out, ArtefactWriter outputs, Map<String, String> facts, Duration cpu)
+			throws IOException {
 		record.setCpuSeconds(Host.cpuTime().minus(cpu).toMillis() / 1000.0);
 		record.setPeakMemory(Host.peakHeap());
-		record.setEngine(context.facts().getOrDefault("engine", "jvm"));
-		record.setDevice(context.facts().getOrDefault("device", "cpu"));
+		record.setEngine(facts.getOrDefault("engine", "jvm"));
+		record.setDevice(facts.getOrDefault("device", "cpu"));
 		Folders.publish(out, folder.resolve(step.name()));
 		outputs.artefacts().forEach(a -> {
 			a.setPath(step.name() + "/" + a.getPath());

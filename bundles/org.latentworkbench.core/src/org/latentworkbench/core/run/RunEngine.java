@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -22,6 +23,7 @@ import org.latentworkbench.core.model.Run;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.study.LoadedStudy;
 import org.latentworkbench.core.study.ResolvedStep;
+import org.latentworkbench.core.study.StudyFile;
 import org.latentworkbench.core.study.Target;
 import org.latentworkbench.core.yaml.Nearest;
 
@@ -112,6 +114,11 @@ public final class RunEngine {
 		run.setStarted(Instant.now().toString());
 		run.setStatus(RUNNING);
 		run.setCommandLine(String.join(" ", options.commandLine()));
+		Optional.ofNullable(study.study().getFile()).map(file -> Path.of(file).getFileName().toString())
+				.filter(name -> !name.equals(StudyFile.NAME)).ifPresent(run::setStudyFile);
+		run.getSettings().addAll(options.settings());
+		run.getWanted().addAll(options.only().stream().sorted().toList());
+		options.resumes().ifPresent(run::setResumes);
 		run.setProduct(Host.product());
 		run.setSeed(study.study().getSeed());
 		run.setJvm(Host.jvm());

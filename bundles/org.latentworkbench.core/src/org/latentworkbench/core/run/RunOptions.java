@@ -13,9 +13,13 @@ import java.util.Set;
  * @param threads     how many threads a step may use, at least 1
  * @param results     where runs go; empty: the study's {@code results} folder
  * @param commandLine the words that started it, for the record
+ * @param settings    the settings with which the study was loaded, for the record and for who resumes the run
+ * @param resumes     the id of the interrupted run that this one goes on from
  */
-public record RunOptions(Set<String> only, boolean force, int threads, Optional<Path> results, List<String> commandLine) {
+public record RunOptions(Set<String> only, boolean force, int threads, Optional<Path> results, List<String> commandLine,
+		List<String> settings, Optional<String> resumes) {
 	public RunOptions {
+		settings = List.copyOf(settings);
 		only = Set.copyOf(only);
 		commandLine = List.copyOf(commandLine);
 		if (threads < 1) {
@@ -25,26 +29,35 @@ public record RunOptions(Set<String> only, boolean force, int threads, Optional<
 
 	/** Everything, with all processors, into the study's own results folder. */
 	public static RunOptions usual() {
-		return new RunOptions(Set.of(), false, Runtime.getRuntime().availableProcessors(), Optional.empty(), List.of());
+		return new RunOptions(Set.of(), false, Runtime.getRuntime().availableProcessors(), Optional.empty(), List.of(), List.of(),
+				Optional.empty());
 	}
 
 	public RunOptions only(Set<String> steps) {
-		return new RunOptions(steps, force, threads, results, commandLine);
+		return new RunOptions(steps, force, threads, results, commandLine, settings, resumes);
 	}
 
 	public RunOptions force(boolean value) {
-		return new RunOptions(only, value, threads, results, commandLine);
+		return new RunOptions(only, value, threads, results, commandLine, settings, resumes);
 	}
 
 	public RunOptions threads(int value) {
-		return new RunOptions(only, force, value, results, commandLine);
+		return new RunOptions(only, force, value, results, commandLine, settings, resumes);
 	}
 
 	public RunOptions results(Path folder) {
-		return new RunOptions(only, force, threads, Optional.of(folder), commandLine);
+		return new RunOptions(only, force, threads, Optional.of(folder), commandLine, settings, resumes);
 	}
 
 	public RunOptions commandLine(List<String> words) {
-		return new RunOptions(only, force, threads, results, words);
+		return new RunOptions(only, force, threads, results, words, settings, resumes);
+	}
+
+	public RunOptions settings(List<String> words) {
+		return new RunOptions(only, force, threads, results, commandLine, words, resumes);
+	}
+
+	public RunOptions resumes(String run) {
+		return new RunOptions(only, force, threads, results, commandLine, settings, Optional.of(run));
 	}
 }

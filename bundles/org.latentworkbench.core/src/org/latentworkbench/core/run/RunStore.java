@@ -37,6 +37,11 @@ public final class RunStore {
 		this.results = results;
 	}
 
+	/** The folder. */
+	public Path results() {
+		return results;
+	}
+
 	/** All runs, the newest first; folders without a readable record are left out, see {@link #damaged()}. */
 	public List<Entry> runs() throws IOException {
 		return scan(damaged -> { });

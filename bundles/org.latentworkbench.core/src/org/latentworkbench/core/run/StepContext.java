@@ -26,18 +26,20 @@ final class StepContext implements RunContext {
 	private final StepInputs inputs;
 	private final ArtefactWriter outputs;
 	private final Path scratch;
+	private final Checkpoints checkpoints;
 	private final Cancellation cancellation;
 	private final Consumer<RunEvent> events;
 	private final Map<String, String> facts = new TreeMap<>();
 
 	StepContext(String step, long seed, int threads, StepInputs inputs, ArtefactWriter outputs, Path scratch,
-			Cancellation cancellation, Consumer<RunEvent> events) {
+			Checkpoints checkpoints, Cancellation cancellation, Consumer<RunEvent> events) {
 		this.step = step;
 		this.seed = seed;
 		this.threads = threads;
 		this.inputs = inputs;
 		this.outputs = outputs;
 		this.scratch = scratch;
+		this.checkpoints = checkpoints;
 		this.cancellation = cancellation;
 		this.events = events;
 	}
@@ -158,6 +160,11 @@ final class StepContext implements RunContext {
 	@Override
 	public Path scratch() {
 		return scratch;
+	}
+
+	@Override
+	public Path checkpoint(String name) throws IOException {
+		return checkpoints.file(name);
 	}
 
 	@Override

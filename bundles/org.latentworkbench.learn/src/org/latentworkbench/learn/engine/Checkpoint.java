@@ -32,24 +32,31 @@ final class Checkpoint {
 
 	private final Path file;
 	private final int every;
+	private final long apart;
 	private final int epochs;
 	private final String fingerprint;
+	/** When the last one was written, and how long the next must wait at least (nanoseconds). */
+	private long written = System.nanoTime();
+	private long wait;
 
 	Checkpoint(TrainingOptions.Checkpointing checkpointing, NetworkSpec network, Objective objective, Schedule schedule,
 			TrainingOptions options, Samples samples, TrainingOptions.Engine engine) {
 		file = checkpointing.file();
 		every = checkpointing.everyEpochs();
+		apart = checkpointing.apart().toNanos();
+		wait = apart;
 		epochs = schedule.epochs();
 		fingerprint = fingerprint(network, objective, schedule, options, samples, engine);
 	}
 
-	/** Whether the state is to be kept after this epoch. */
+	/** Whether the state is to be kept after this epoch. When that is does not change what is learned. */
 	boolean due(int epoch) {
-		return epoch % every == 0 && epoch < epochs;
+		return epoch % every == 0 && epoch < epochs && System.nanoTime() - written >= wait;
 	}
 
 	/** Writes the state aside and moves it into place, so that a killed process leaves the last whole one. */
 	void write(List<ReplicaState> states, int epoch) throws IOException {
+		long began = System.nanoTime();
 		var tensors = new LinkedHashMap<String, NpyArray>();
 		put(tensors, "parameters", states, s -> s.weights.parameters());
 		put(tensors, "statistics", states, s -> s.weights.statistics());
@@ -68,6 +75,9 @@ final class Checkpoint {
 		Files.createDirectories(file.toAbsolutePath().getParent());
 		Safetensors.write(aside, tensors, Map.of("training", fingerprint, "epoch", Integer.toString(epoch)));
 		Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		written = System.nanoTime();
+		// of large networks writing takes long: keep it to a twentieth of the time
+		wait = apart == 0 ? 0 : Math.max(apart, 20 * (written - began));
 	}
 
 	/**

@@ -479,7 +479,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getRun_Product()
+	public EAttribute getRun_StudyFile()
 	{
 		return (EAttribute)runEClass.getEStructuralFeatures().get(7);
 	}
@@ -490,7 +490,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getRun_Seed()
+	public EAttribute getRun_Settings()
 	{
 		return (EAttribute)runEClass.getEStructuralFeatures().get(8);
 	}
@@ -501,7 +501,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getRun_Jvm()
+	public EAttribute getRun_Wanted()
 	{
 		return (EAttribute)runEClass.getEStructuralFeatures().get(9);
 	}
@@ -512,7 +512,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getRun_Os()
+	public EAttribute getRun_Resumes()
 	{
 		return (EAttribute)runEClass.getEStructuralFeatures().get(10);
 	}
@@ -523,7 +523,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getRun_Host()
+	public EAttribute getRun_Product()
 	{
 		return (EAttribute)runEClass.getEStructuralFeatures().get(11);
 	}
@@ -534,7 +534,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getRun_Cores()
+	public EAttribute getRun_Seed()
 	{
 		return (EAttribute)runEClass.getEStructuralFeatures().get(12);
 	}
@@ -545,7 +545,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getRun_Device()
+	public EAttribute getRun_Jvm()
 	{
 		return (EAttribute)runEClass.getEStructuralFeatures().get(13);
 	}
@@ -556,7 +556,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getRun_Threads()
+	public EAttribute getRun_Os()
 	{
 		return (EAttribute)runEClass.getEStructuralFeatures().get(14);
 	}
@@ -567,9 +567,53 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
+	public EAttribute getRun_Host()
+	{
+		return (EAttribute)runEClass.getEStructuralFeatures().get(15);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getRun_Cores()
+	{
+		return (EAttribute)runEClass.getEStructuralFeatures().get(16);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getRun_Device()
+	{
+		return (EAttribute)runEClass.getEStructuralFeatures().get(17);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getRun_Threads()
+	{
+		return (EAttribute)runEClass.getEStructuralFeatures().get(18);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EReference getRun_Steps()
 	{
-		return (EReference)runEClass.getEStructuralFeatures().get(15);
+		return (EReference)runEClass.getEStructuralFeatures().get(19);
 	}
 
 	/**
@@ -989,6 +1033,10 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 		createEAttribute(runEClass, RUN__STATUS);
 		createEAttribute(runEClass, RUN__CAUSE);
 		createEAttribute(runEClass, RUN__COMMAND_LINE);
+		createEAttribute(runEClass, RUN__STUDY_FILE);
+		createEAttribute(runEClass, RUN__SETTINGS);
+		createEAttribute(runEClass, RUN__WANTED);
+		createEAttribute(runEClass, RUN__RESUMES);
 		createEAttribute(runEClass, RUN__PRODUCT);
 		createEAttribute(runEClass, RUN__SEED);
 		createEAttribute(runEClass, RUN__JVM);
@@ -1100,6 +1148,10 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 		initEAttribute(getRun_Status(), ecorePackage.getEString(), "status", null, 0, 1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getRun_Cause(), ecorePackage.getEString(), "cause", null, 0, 1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getRun_CommandLine(), ecorePackage.getEString(), "commandLine", null, 0, 1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getRun_StudyFile(), ecorePackage.getEString(), "studyFile", null, 0, 1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getRun_Settings(), ecorePackage.getEString(), "settings", null, 0, -1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, !IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getRun_Wanted(), ecorePackage.getEString(), "wanted", null, 0, -1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, !IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getRun_Resumes(), ecorePackage.getEString(), "resumes", null, 0, 1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getRun_Product(), ecorePackage.getEString(), "product", null, 0, 1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getRun_Seed(), ecorePackage.getELong(), "seed", null, 0, 1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getRun_Jvm(), ecorePackage.getEString(), "jvm", null, 0, 1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);

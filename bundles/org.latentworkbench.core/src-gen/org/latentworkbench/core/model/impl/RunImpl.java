@@ -15,6 +15,7 @@ import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.impl.ENotificationImpl;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
+import org.eclipse.emf.ecore.util.EDataTypeEList;
 import org.eclipse.emf.ecore.util.EObjectContainmentEList;
 import org.eclipse.emf.ecore.util.InternalEList;
 
@@ -37,6 +38,10 @@ import org.latentworkbench.core.model.StepRun;
  *   <li>{@link org.latentworkbench.core.model.impl.RunImpl#getStatus <em>Status</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.impl.RunImpl#getCause <em>Cause</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.impl.RunImpl#getCommandLine <em>Command Line</em>}</li>
+ *   <li>{@link org.latentworkbench.core.model.impl.RunImpl#getStudyFile <em>Study File</em>}</li>
+ *   <li>{@link org.latentworkbench.core.model.impl.RunImpl#getSettings <em>Settings</em>}</li>
+ *   <li>{@link org.latentworkbench.core.model.impl.RunImpl#getWanted <em>Wanted</em>}</li>
+ *   <li>{@link org.latentworkbench.core.model.impl.RunImpl#getResumes <em>Resumes</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.impl.RunImpl#getProduct <em>Product</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.impl.RunImpl#getSeed <em>Seed</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.impl.RunImpl#getJvm <em>Jvm</em>}</li>
@@ -191,6 +196,66 @@ public class RunImpl extends MinimalEObjectImpl.Container implements Run
 	 * @ordered
 	 */
 	protected String commandLine = COMMAND_LINE_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getStudyFile() <em>Study File</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getStudyFile()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String STUDY_FILE_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getStudyFile() <em>Study File</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getStudyFile()
+	 * @generated
+	 * @ordered
+	 */
+	protected String studyFile = STUDY_FILE_EDEFAULT;
+
+	/**
+	 * The cached value of the '{@link #getSettings() <em>Settings</em>}' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getSettings()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<String> settings;
+
+	/**
+	 * The cached value of the '{@link #getWanted() <em>Wanted</em>}' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getWanted()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<String> wanted;
+
+	/**
+	 * The default value of the '{@link #getResumes() <em>Resumes</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getResumes()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String RESUMES_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getResumes() <em>Resumes</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getResumes()
+	 * @generated
+	 * @ordered
+	 */
+	protected String resumes = RESUMES_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getProduct() <em>Product</em>}' attribute.
@@ -564,6 +629,86 @@ public class RunImpl extends MinimalEObjectImpl.Container implements Run
 	 * @generated
 	 */
 	@Override
+	public String getStudyFile()
+	{
+		return studyFile;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setStudyFile(String newStudyFile)
+	{
+		String oldStudyFile = studyFile;
+		studyFile = newStudyFile;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.RUN__STUDY_FILE, oldStudyFile, studyFile));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<String> getSettings()
+	{
+		if (settings == null)
+		{
+			settings = new EDataTypeEList<String>(String.class, this, ModelPackage.RUN__SETTINGS);
+		}
+		return settings;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<String> getWanted()
+	{
+		if (wanted == null)
+		{
+			wanted = new EDataTypeEList<String>(String.class, this, ModelPackage.RUN__WANTED);
+		}
+		return wanted;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public String getResumes()
+	{
+		return resumes;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setResumes(String newResumes)
+	{
+		String oldResumes = resumes;
+		resumes = newResumes;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.RUN__RESUMES, oldResumes, resumes));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public String getProduct()
 	{
 		return product;
@@ -813,6 +958,14 @@ public class RunImpl extends MinimalEObjectImpl.Container implements Run
 				return getCause();
 			case ModelPackage.RUN__COMMAND_LINE:
 				return getCommandLine();
+			case ModelPackage.RUN__STUDY_FILE:
+				return getStudyFile();
+			case ModelPackage.RUN__SETTINGS:
+				return getSettings();
+			case ModelPackage.RUN__WANTED:
+				return getWanted();
+			case ModelPackage.RUN__RESUMES:
+				return getResumes();
 			case ModelPackage.RUN__PRODUCT:
 				return getProduct();
 			case ModelPackage.RUN__SEED:
@@ -866,6 +1019,20 @@ public class RunImpl extends MinimalEObjectImpl.Container implements Run
 				return;
 			case ModelPackage.RUN__COMMAND_LINE:
 				setCommandLine((String)newValue);
+				return;
+			case ModelPackage.RUN__STUDY_FILE:
+				setStudyFile((String)newValue);
+				return;
+			case ModelPackage.RUN__SETTINGS:
+				getSettings().clear();
+				getSettings().addAll((Collection<? extends String>)newValue);
+				return;
+			case ModelPackage.RUN__WANTED:
+				getWanted().clear();
+				getWanted().addAll((Collection<? extends String>)newValue);
+				return;
+			case ModelPackage.RUN__RESUMES:
+				setResumes((String)newValue);
 				return;
 			case ModelPackage.RUN__PRODUCT:
 				setProduct((String)newValue);
@@ -930,6 +1097,18 @@ public class RunImpl extends MinimalEObjectImpl.Container implements Run
 			case ModelPackage.RUN__COMMAND_LINE:
 				setCommandLine(COMMAND_LINE_EDEFAULT);
 				return;
+			case ModelPackage.RUN__STUDY_FILE:
+				setStudyFile(STUDY_FILE_EDEFAULT);
+				return;
+			case ModelPackage.RUN__SETTINGS:
+				getSettings().clear();
+				return;
+			case ModelPackage.RUN__WANTED:
+				getWanted().clear();
+				return;
+			case ModelPackage.RUN__RESUMES:
+				setResumes(RESUMES_EDEFAULT);
+				return;
 			case ModelPackage.RUN__PRODUCT:
 				setProduct(PRODUCT_EDEFAULT);
 				return;
@@ -985,6 +1164,14 @@ public class RunImpl extends MinimalEObjectImpl.Container implements Run
 				return CAUSE_EDEFAULT == null ? cause != null : !CAUSE_EDEFAULT.equals(cause);
 			case ModelPackage.RUN__COMMAND_LINE:
 				return COMMAND_LINE_EDEFAULT == null ? commandLine != null : !COMMAND_LINE_EDEFAULT.equals(commandLine);
+			case ModelPackage.RUN__STUDY_FILE:
+				return STUDY_FILE_EDEFAULT == null ? studyFile != null : !STUDY_FILE_EDEFAULT.equals(studyFile);
+			case ModelPackage.RUN__SETTINGS:
+				return settings != null && !settings.isEmpty();
+			case ModelPackage.RUN__WANTED:
+				return wanted != null && !wanted.isEmpty();
+			case ModelPackage.RUN__RESUMES:
+				return RESUMES_EDEFAULT == null ? resumes != null : !RESUMES_EDEFAULT.equals(resumes);
 			case ModelPackage.RUN__PRODUCT:
 				return PRODUCT_EDEFAULT == null ? product != null : !PRODUCT_EDEFAULT.equals(product);
 			case ModelPackage.RUN__SEED:
@@ -1032,6 +1219,14 @@ public class RunImpl extends MinimalEObjectImpl.Container implements Run
 		result.append(cause);
 		result.append(", commandLine: ");
 		result.append(commandLine);
+		result.append(", studyFile: ");
+		result.append(studyFile);
+		result.append(", settings: ");
+		result.append(settings);
+		result.append(", wanted: ");
+		result.append(wanted);
+		result.append(", resumes: ");
+		result.append(resumes);
 		result.append(", product: ");
 		result.append(product);
 		result.append(", seed: ");

@@ -153,10 +153,10 @@ class LatentTest {
 	@Test
 	void helpListsTheCommandsOfThisVersion() {
 		assertEquals(0, latent("--help"));
-		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "rerun", "verify", "export", "move-dl")) {
+		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "rerun", "resume", "verify", "export", "move-dl")) {
 			assertTrue(screen.out().matches("(?s).*\\n  " + command + "\\s.*"), command);
 		}
-		for (String later : List.of("resume", "sweep", "convert", "compare")) {
+		for (String later : List.of("sweep", "convert", "compare")) {
 			assertFalse(screen.out().contains(later), later);
 		}
 		assertEquals(0, latent("help", "run"));
@@ -240,6 +240,27 @@ class LatentTest {
 		Files.writeString(run.resolve("mean/mean.tsv"), "mean\n1\n");
 		assertEquals(1, latent("verify", run.toString()));
 		assertTrue(screen.err().contains("mean/mean.tsv: the file was changed since the run wrote it"), screen.err());
+	}
+
+	@Test
+	void resumeGoesOnWithTheNewestRunThatDidNotEndWell() throws IOException {
+		assertEquals(2, latent("resume", "shop"));
+		assertTrue(screen.err().contains("there is no run here to go on with"), screen.err());
+		String whole = Files.readString(folder.resolve("shop/study.yaml"));
+		Files.writeString(folder.resolve("shop/study.yaml"), whole.replace("use: mean", "use: picky"));
+		assertEquals(2, latent("run", "shop", "data.samples=3", "mean"));
+		Files.writeString(folder.resolve("shop/study.yaml"), whole);
+		assertEquals(0, latent("resume", "shop"), screen.err());
+		assertTrue(screen.out().contains("goes on with run ") && screen.out().contains(", which failed\n"), screen.out());
+		assertTrue(screen.out().contains("[1/2] data: unchanged, taken from an earlier run\n"), screen.out());
+		assertEquals(0, latent("show", "shop", "--json"));
+		JsonObject record = JsonParser.parseString(screen.out()).getAsJsonObject();
+		assertEquals("DONE", record.get("status").getAsString());
+		assertTrue(record.has("resumes"), screen.out());
+		assertTrue(screen.out().contains("\"samples\": 3"), screen.out());
+		assertEquals("mean", record.getAsJsonArray("wanted").get(0).getAsString());
+		assertEquals(0, latent("resume", "shop"));
+		assertTrue(screen.out().endsWith(" is done; there is nothing to go on with\n"), screen.out());
 	}
 
 	@Test

@@ -77,6 +77,43 @@ class RunEngineTest {
 	}
 
 	@Test
+	void aStepGoesOnFromItsCheckpointAndLeavesNoneWhenItIsDone() throws Exception {
+		String yaml = """
+				seed: 7
+				steps:
+				  numbers: { use: draw, with: { count: 10 } }
+				  sum: { use: add, in: { numbers: numbers }, with: { count: 4 } }
+				""";
+		ToyContributions.Add.given = 0;
+		assertEquals(List.of("DONE", "FAILED"), statuses(run(yaml, RunOptions.usual())));
+		assertTrue(Files.isDirectory(folder.resolve("results/.checkpoints")));
+		// other settings have nothing to go on from
+		ToyContributions.Add.given = 1;
+		run(yaml, RunOptions.usual(), "sum.count=5");
+		assertEquals(5, ToyContributions.Add.added);
+		ToyContributions.Add.given = 1;
+		assertEquals(List.of("REUSED", "FAILED"), statuses(run(yaml, RunOptions.usual())));
+		RunOutcome done = run(yaml, RunOptions.usual());
+		assertEquals(List.of("REUSED", "DONE"), statuses(done));
+		assertEquals(2, ToyContributions.Add.added, "eight of ten were added before");
+		RunOutcome anew = run(yaml, RunOptions.usual().force(true));
+		assertEquals(10, ToyContributions.Add.added, "--force begins anew");
+		assertEquals(Files.readString(anew.folder().resolve("sum/sum.tsv")), Files.readString(done.folder().resolve("sum/sum.tsv")));
+		run(yaml, RunOptions.usual(), "sum.count=5");
+		assertFalse(Files.exists(folder.resolve("results/.checkpoints")), "what is done needs no checkpoint");
+	}
+
+	@Test
+	void aRunRecordsTheSettingsAndStepsItWasAskedFor() throws Exception {
+		RunOutcome outcome = run(CHAIN, RunOptions.usual().only(Set.of("numbers")).settings(List.of("numbers.count=3")).resumes("before"),
+				"numbers.count=3");
+		var record = RunStore.read(outcome.folder()).run();
+		assertEquals(List.of("numbers.count=3"), record.getSettings());
+		assertEquals(List.of("numbers"), record.getWanted());
+		assertEquals("before", record.getResumes());
+	}
+
+	@Test
 	void unchangedStepsAreTakenFromTheStoreAndChangedOnesRunAgain() throws Exception {
 		RunOutcome first = run(CHAIN, RunOptions.usual());
 		RunOutcome second = run(CHAIN, RunOptions.usual(), "twice.by=3");

@@ -1,5 +1,7 @@
 package org.latentworkbench.core.run;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -105,6 +107,30 @@ final class ToyContributions {
 		}
 	}
 
+	/** Adds up the numbers one by one, keeping the sum so far; the first two times it gives up after so many. */
+	static final class Add implements Analysis<Numbers> {
+		static int given;
+		static int added;
+
+		@Override
+		public void run(Numbers parameters, RunContext run) throws Exception {
+			double[] x = run.table("numbers").numbers("x");
+			Path kept = run.checkpoint("sum");
+			List<String> state = Files.exists(kept) ? Files.readAllLines(kept) : List.of("0", "0");
+			double sum = Double.parseDouble(state.get(1));
+			added = 0;
+			for (int i = Integer.parseInt(state.get(0)); i < x.length; i++) {
+				sum += x[i];
+				added++;
+				Files.write(kept, List.of(Integer.toString(i + 1), Double.toString(sum)));
+				if (added == parameters.count() && given++ < 2) {
+					throw new InputException("enough for now");
+				}
+			}
+			run.table("sum", Table.of(new Table.Numbers("x", new double[] { sum })));
+		}
+	}
+
 	private ToyContributions() {
 	}
 
@@ -115,6 +141,7 @@ final class ToyContributions {
 				info(Kind.GENERATOR, "unseeded", List.of(), "calls", Unseeded.class),
 				info(Kind.GENERATOR, "pool", List.of(), "never", Pool.class),
 				info(Kind.ANALYSIS, "scale", numbers, "scaled", Scale.class),
+				info(Kind.ANALYSIS, "add", numbers, "sum", Add.class),
 				info(Kind.ANALYSIS, "fail", numbers, "half", Fail.class),
 				info(Kind.ANALYSIS, "wait", numbers, "never", Wait.class)));
 	}
