@@ -34,6 +34,7 @@ class EveryContributionTest {
 			"multimodal-vae", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "refits: 2", "kldWarmupSteps: [1]"),
 			"shift", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "refits: 3", "shadows: 2"),
 			"correlated-multiomics", c -> c.with("samples: 50"),
+			"planted-effects", c -> c.with("samples: 30", "effects: 3", "batches: 2", "modalities: [{name: A, features: 5, factors: 2}]"),
 			"encode", c -> c.input("dataset", TinyStudy.raw()),
 			"tables", EveryContributionTest::files,
 			"latent-projection", c -> c.with("colourBy: [drug0, genes1]"),
