@@ -205,6 +205,44 @@ class LatentTest {
 	}
 
 	@Test
+	void aReferencePageHasAnExampleTheRolesAndEverySetting() throws IOException {
+		assertEquals(0, latent("describe", "draw", "--markdown"));
+		assertEquals("""
+				# draw
+
+				*Draw, a generator of the bundle `org.shop`.*
+
+				Draws normal numbers.
+
+				Reference: Gauss, 1809
+
+				## In a study
+
+				```yaml
+				name: { use: draw }
+				```
+
+				## Outputs
+
+				| name | kind | |
+				|---|---|---|
+				| `dataset` | dataset | the numbers |
+
+				## Settings
+
+				| name | value | default | |
+				|---|---|---|---|
+				| `samples` | a whole number from 1 to 1000 (samples) | `5` | How many samples to draw. |
+				| `again` | true or false | `false` | Draws again with other numbers. *Advanced.* |
+				""", screen.out());
+		String page = screen.out();
+		assertEquals(0, latent("describe", "--to", "pages"));
+		assertEquals(page, Files.readString(folder.resolve("pages/draw.md")));
+		assertTrue(Files.readString(folder.resolve("pages/README.md")).contains("| [draw](draw.md) | Draws normal numbers. |\n"));
+		assertEquals(2, latent("describe"));
+	}
+
+	@Test
 	void runsAndShowFindWhatWasRun() throws IOException {
 		assertEquals(0, latent("runs", "shop"));
 		assertEquals("No runs yet. 'latent run shop' makes one.\n", screen.out());
