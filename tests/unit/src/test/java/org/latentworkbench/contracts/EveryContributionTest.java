@@ -36,6 +36,7 @@ class EveryContributionTest {
 			"correlated-multiomics", c -> c.with("samples: 50"),
 			"planted-effects", c -> c.with("samples: 30", "effects: 3", "batches: 2", "modalities: [{name: A, features: 5, factors: 2}]"),
 			"encode", c -> c.input("dataset", TinyStudy.raw()),
+			"resample", c -> c.with("by: drug0"),
 			"tables", EveryContributionTest::files,
 			"latent-projection", c -> c.with("colourBy: [drug0, genes1]"),
 			"ks", c -> c.with("perturbedFeatures: [blood0]", "targetFeatures: [genes0, genes1]"));
