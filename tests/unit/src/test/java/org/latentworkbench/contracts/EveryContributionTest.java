@@ -39,6 +39,7 @@ class EveryContributionTest {
 			"resample", c -> c.with("by: drug0"),
 			"tables", EveryContributionTest::files,
 			"latent-projection", c -> c.with("colourBy: [drug0, genes1]"),
+			"association-comparison", c -> c.input("associations", List.of(TinyStudy.associations(), TinyStudy.associations())),
 			"ks", c -> c.with("perturbedFeatures: [blood0]", "targetFeatures: [genes0, genes1]"));
 
 	private static void files(Contract contract) {
@@ -110,8 +111,10 @@ class EveryContributionTest {
 		List<String> ids = all().stream().map(ContributionInfo::id).toList();
 		assertEquals(ids.size(), Set.copyOf(ids).size(), "an id stands twice: " + ids);
 		assertTrue(ids.containsAll(List.of("multimodal-vae", "latent-projection", "reconstruction-metrics",
-				"feature-importance", "ks", "shift",
-				"latent-displacement", "association-score", "k-means", "correlated-multiomics", "tables", "encode", "tsv", "csv")),
+				"feature-importance", "ks", "bayes", "ttest", "shift",
+				"association-comparison",
+				"latent-displacement", "association-score", "k-means", "correlated-multiomics", "tables", "encode", "tsv", "csv",
+				"npy", "npz", "h5ad", "idx", "images")),
 						ids.toString());
 		var left = new HashSet<>(SETTINGS.keySet());
 		left.removeAll(ids);
