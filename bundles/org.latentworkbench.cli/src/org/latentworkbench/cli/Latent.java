@@ -45,6 +45,7 @@ final class Latent implements Runnable {
 		all.put("rerun", RerunCommand::new);
 		all.put("verify", VerifyCommand::new);
 		all.put("export", ExportCommand::new);
+		all.put("convert", ConvertCommand::new);
 		all.put("move-dl", MoveCommand::new);
 		return all;
 	}

@@ -95,7 +95,7 @@ final class Hdf5Input {
 	}
 
 	private static String path(Node node) {
-		return node.getPath().replaceAll("^/+", "/");
+		return "/" + node.getPath().replaceAll("^/+|/+$", "");
 	}
 
 	/** The child of this name. @throws InputException when there is none */

@@ -34,6 +34,9 @@ record SparseMatrix(String place, boolean byRows, long[] starts, int[] indices, 
 				throw new InputException(place + ": indptr falls from " + starts[i] + " to " + starts[i + 1] + " at its value " + (i + 2)
 						+ "; it must rise");
 			}
+			if (starts[i + 1] > values.length) {
+				throw new InputException(place + ": value " + (i + 2) + " of indptr is " + starts[i + 1] + ", data has " + values.length + " values");
+			}
 			for (int k = (int) starts[i]; k < (int) starts[i + 1]; k++) {
 				int j = indices[k];
 				if (j < 0 || j >= across) {

@@ -4,13 +4,13 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
@@ -32,12 +32,17 @@ import org.latentworkbench.api.InputException;
 record Picture(int height, int width, int channels, float[] levels) {
 	/** Larger ones are not decoded: a few bytes can promise an image of gigabytes. */
 	private static final long MOST_PIXELS = 1 << 24;
+	private static final long MOST_BYTES = 256 << 20;
 	private static final Set<String> KNOWN = Set.of("png", "jpeg", "jpg", "gif", "bmp");
 
 	/** @throws InputException when the file is no image of these kinds, damaged, too large or transparent */
 	static Picture read(Path file) throws IOException, InputException {
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-				var image = new MemoryCacheImageInputStream(in)) {
+		if (Files.size(file) > MOST_BYTES) {
+			throw new InputException(file + ": the file has " + Files.size(file) + " bytes; images of at most 256 MiB are read");
+		}
+		byte[] content = Files.readAllBytes(file);
+		PngChunks.check(file, content);
+		try (var image = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
 			ImageReader reader = reader(image);
 			if (reader == null) {
 				throw new InputException(file + ": is no PNG, JPEG, GIF or BMP image, whatever its ending says");
@@ -74,7 +79,15 @@ record Picture(int height, int width, int channels, float[] levels) {
 			throw new InputException(file + ": the image has " + reader.getWidth(0) + " x " + reader.getHeight(0)
 					+ " pixels; at most 16 million are read");
 		}
+		var warnings = new ArrayList<String>();
+		reader.addIIOReadWarningListener((r, warning) -> warnings.add(warning));
 		BufferedImage image = reader.read(0);
+		// the decoders only warn where a file ends early or makes no sense, and leave pixels black; a colour profile changes nothing here
+		for (String warning : warnings) {
+			if (!warning.contains("profile")) {
+				throw new InputException(file + ": the image is damaged or cut short (" + warning + ")");
+			}
+		}
 		if (reader.getFormatName().equalsIgnoreCase("gif") && hasSecond(reader)) {
 			throw new InputException(file + ": the GIF holds several frames; one image a file is expected");
 		}

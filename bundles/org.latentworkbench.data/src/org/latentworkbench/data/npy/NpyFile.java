@@ -29,7 +29,7 @@ public final class NpyFile {
 	public static NpyArray read(Path file) throws IOException, InputException {
 		try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
 			long size = Files.size(file);
-			NpyArray array = read(in, file.toString(), size, "the file has " + size + " in all; it is cut short");
+			NpyArray array = read(in, file.toString(), size);
 			if (in.read() >= 0) {
 				throw new InputException(file + ": bytes are left after the last value; the file is damaged or holds several arrays");
 			}
@@ -44,6 +44,11 @@ public final class NpyFile {
 	 */
 	public static NpyArray read(InputStream in, String name) throws IOException, InputException {
 		return read(in, name, Long.MAX_VALUE, "");
+	}
+
+	/** @param size bytes in the stream: a header that promises more is not believed */
+	static NpyArray read(InputStream in, String name, long size) throws IOException, InputException {
+		return read(in, name, size, "the file has " + size + " in all; it is cut short");
 	}
 
 	/**

@@ -153,10 +153,10 @@ class LatentTest {
 	@Test
 	void helpListsTheCommandsOfThisVersion() {
 		assertEquals(0, latent("--help"));
-		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "rerun", "verify", "export", "move-dl")) {
+		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "rerun", "verify", "export", "convert", "move-dl")) {
 			assertTrue(screen.out().matches("(?s).*\\n  " + command + "\\s.*"), command);
 		}
-		for (String later : List.of("resume", "sweep", "convert", "compare")) {
+		for (String later : List.of("resume", "sweep", "compare")) {
 			assertFalse(screen.out().contains(later), later);
 		}
 		assertEquals(0, latent("help", "run"));
