@@ -18,7 +18,9 @@ import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.LatentModel;
+import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Parameters;
@@ -36,7 +38,9 @@ import org.latentworkbench.trainers.MultimodalVaeParameters;
  * and seed, with average precision, precision at 20, and the number, precision and recall of the hits.
  * <p>
  * Arguments, all {@code key=value}: {@code seeds} (0,1,2,3,4), {@code data} (a folder with the tutorial's tables and its truth; where
- * it is not said, each seed generates its own data), {@code methods} (all where not said), {@code cut} (0.1), {@code threads}.
+ * it is not said, each seed generates its own data), {@code methods} (all where not said), {@code cut} (0.1), {@code threads},
+ * {@code permuted} (false; true: each feature's values are permuted over the samples, so that nothing is associated and every hit is
+ * false).
  */
 public final class Associations {
 	private static final String STEM = "random.random_all_sim.";
@@ -48,7 +52,7 @@ public final class Associations {
 			"kldWarmupSteps: [15, 20, 25]", "batchDilationSteps: [50, 100]", "freshOptimizer: true" };
 
 	private final Map<String, String> settings = new LinkedHashMap<>(Map.of("seeds", "0,1,2,3,4", "data", "", "methods", "", "cut", "0.1",
-			"threads", "2"));
+			"threads", "2", "permuted", "false"));
 
 	private record Study(Dataset move, Dataset strict, Table truth) {
 	}
@@ -72,15 +76,57 @@ public final class Associations {
 		for (String seed : settings.get("seeds").split(",")) {
 			long s = Long.parseLong(seed);
 			Study study = settings.get("data").isEmpty() ? generated(s) : read(Path.of(settings.get("data")));
-			method("ks move", s, study, true, () -> models(study.move(), s, 1, List.of(3), with(TUTORIAL, "compatibility: move")));
-			method("bayes move", s, study, true, () -> models(study.move(), s, 4, List.of(3), with(TUTORIAL, "compatibility: move")));
-			method("ttest move", s, study, true, () -> models(study.move(), s, 4, List.of(3, 4, 5, 6), with(SHORT,
-					"compatibility: move")));
-			method("ks strict", s, study, false, () -> models(study.strict(), s, 24, List.of(8)));
-			method("bayes strict", s, study, false, () -> models(study.strict(), s, 24, List.of(8)));
-			method("ttest strict", s, study, false, () -> models(study.strict(), s, 6, List.of(6, 8, 10, 12)));
-			method("shift", s, study, false, () -> List.of());
+			if (settings.get("permuted").equals("true")) {
+				study = permuted(study, s);
+			}
+			one(study, s);
 		}
+	}
+
+	private void one(Study study, long s) throws Exception {
+		method("ks move", s, study, true, () -> models(study.move(), s, 1, List.of(3), with(TUTORIAL, "compatibility: move")));
+		method("bayes move", s, study, true, () -> models(study.move(), s, 4, List.of(3), with(TUTORIAL, "compatibility: move")));
+		method("bayes move 100", s, study, true, () -> models(study.move(), s, 4, List.of(3), with(SHORT, "compatibility: move")));
+		method("ttest move", s, study, true, () -> models(study.move(), s, 4, List.of(3, 4, 5, 6), with(SHORT,
+				"compatibility: move")));
+		method("ks strict", s, study, false, () -> models(study.strict(), s, 24, List.of(8)));
+		method("bayes strict", s, study, false, () -> models(study.strict(), s, 24, List.of(8)));
+		method("ttest strict", s, study, false, () -> models(study.strict(), s, 6, List.of(6, 8, 10, 12)));
+		method("shift", s, study, false, () -> List.of());
+	}
+
+	/** The same values, each feature's shuffled by itself; both encodings alike. */
+	private static Study permuted(Study study, long seed) {
+		Table nothing = Table.of(new Table.Text("feature_a_name", List.of()), new Table.Text("feature_b_name", List.of()), new Table.Numbers(
+				"Correlation", new double[0]));
+		return new Study(permuted(study.move(), seed), permuted(study.strict(), seed), nothing);
+	}
+
+	private static Dataset permuted(Dataset dataset, long seed) {
+		RandomStream random = RandomStream.of(seed, "permuted");
+		var modalities = new ArrayList<Modality>();
+		for (Modality m : dataset.modalities()) {
+			int width = m.features().size();
+			var from = new int[m.samples() * width];
+			for (int j = 0; j < width; j++) {
+				int[] order = random.split(m.name()).split(j).permutation(m.samples());
+				for (int i = 0; i < order.length; i++) {
+					from[i * width + j] = order[i] * width + j;
+				}
+			}
+			modalities.add(switch (m) {
+				case Modality.Categorical c -> new Modality.Categorical(c.name(), c.features(), c.categories(), Arrays.stream(from).map(
+						k -> c.codes()[k]).toArray());
+				case Modality.Continuous c -> {
+					var values = new float[from.length];
+					for (int k = 0; k < from.length; k++) {
+						values[k] = c.values().values()[from[k]];
+					}
+					yield new Modality.Continuous(c.name(), c.features(), new Matrix(m.samples(), width, values), c.scaling());
+				}
+			});
+		}
+		return new Dataset(dataset.samples(), modalities);
 	}
 
 	private interface Training {

@@ -169,7 +169,7 @@ final class KsResults {
 				.toArray();
 		var findings = new PairTable.Findings(p -> rise[p / c] * median[p], p -> refits(p).map(d -> rise[p / c] * d).min().orElseThrow(),
 				p -> refits(p).map(d -> rise[p / c] * d).max().orElseThrow(), PairTable.Findings.NONE, PairTable.Findings.NONE,
-				p -> refits(p).filter(d -> Math.signum(d) == Math.signum(median[p])).count(), distances.length,
+				p -> refits(p).filter(d -> Math.signum(d) == Math.signum(median[p])).count(), p -> distances.length,
 				p -> Math.abs(median[p]) >= threshold[p / c]);
 		return new PairTable(perturbation.modality(), perturbation.features(), targets, ranked).findings(findings)
 				.number("ks_distance", p -> median[p]).number("threshold", p -> threshold[p / c]).table();

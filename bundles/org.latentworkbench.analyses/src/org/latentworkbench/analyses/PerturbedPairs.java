@@ -166,7 +166,7 @@ final class PerturbedPairs {
 	PairTable table(int[] ranked, IntToDoubleFunction p, IntToDoubleFunction q, IntPredicate called) {
 		return new PairTable(perturbation.modality(), perturbation.features(), targets, ranked)
 				.findings(new PairTable.Findings(this::effect, pair -> effects[pair].low(), pair -> effects[pair].high(), p, q,
-						pair -> effects[pair].foundIn(), refits, called));
+						pair -> effects[pair].foundIn(), pair -> refits, called));
 	}
 
 	/**

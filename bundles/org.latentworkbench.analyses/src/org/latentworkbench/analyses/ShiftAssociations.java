@@ -137,7 +137,7 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 		private Table table(int[] listed) {
 			return new PairTable(modality, perturbed, targets, listed)
 					.findings(new PairTable.Findings(pairs::effect, pairs::low, pairs::high, pairs::p, pairs::q, pairs::agreement,
-							parameters.refits(), p -> pairs.q(p) <= parameters.level()))
+							p -> parameters.refits(), p -> pairs.q(p) <= parameters.level()))
 					.number("sd", pairs::deviation).number("z", pairs::z).table();
 		}
 

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "move-dl", header = "Run a task of MOVE with its own configuration, and leave the files that MOVE leaves.",
 		sortOptions = false,
-		description = { "", "Run it in the folder that holds 'config'. Tasks: encode_data, analyze_latent, identify_associations_ks; or a file in "
-				+ "config/task that is based on one of them." },
+		description = { "", "Run it in the folder that holds 'config'. Tasks: encode_data, analyze_latent, identify_associations_{bayes,ttest,ks}; or a file "
+				+ "in config/task that is based on one of them." },
 		footer = { "", "  latent move-dl data=my_data task=encode_data",
 				"  latent move-dl data=my_data task=my_data__latent task.model.num_latent=8",
 				"  latent move-dl experiment=my_experiment compatibility=strict engine=jvm" })

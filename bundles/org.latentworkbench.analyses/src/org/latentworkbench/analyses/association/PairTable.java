@@ -65,11 +65,11 @@ public final class PairTable {
 	 * @param p           chance of so strong an effect where there is none, one pair by itself
 	 * @param q           the same or the share of false pairs, all pairs that were tested taken into account
 	 * @param foundIn     refits whose own effect has the direction of the pair's
-	 * @param refits      number of refits
+	 * @param refits      refits that measured the pair
 	 * @param significant whether the method calls the pair
 	 */
 	public record Findings(IntToDoubleFunction effect, IntToDoubleFunction low, IntToDoubleFunction high, IntToDoubleFunction p,
-			IntToDoubleFunction q, IntToLongFunction foundIn, int refits, IntPredicate significant) {
+			IntToDoubleFunction q, IntToLongFunction foundIn, IntToLongFunction refits, IntPredicate significant) {
 		/** For what a method does not know. */
 		public static final IntToDoubleFunction NONE = pair -> Double.NaN;
 	}
@@ -83,7 +83,7 @@ public final class PairTable {
 		text("direction", p -> direction(f.effect().applyAsDouble(p)));
 		number("low", f.low()).number("high", f.high()).number("p", f.p()).number("q", f.q());
 		columns.add(new Table.Whole("rank", IntStream.rangeClosed(1, pairs.length).mapToLong(i -> i).toArray()));
-		return whole("found_in", f.foundIn()).whole("refits", p -> f.refits()).text("significant", p -> f.significant().test(p) ? "yes"
+		return whole("found_in", f.foundIn()).whole("refits", f.refits()).text("significant", p -> f.significant().test(p) ? "yes"
 				: "no");
 	}
 

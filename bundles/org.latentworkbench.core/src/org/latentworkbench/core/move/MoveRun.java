@@ -60,11 +60,10 @@ public final class MoveRun {
 				dataset = new InterimFolder(config.data()).read(config.strict());
 				yield plan.analyzeLatent(a, dataset, keep(dataset, folder));
 			}
-			case MoveConfig.Associations a when a.method() == MoveConfig.Method.KS -> {
+			case MoveConfig.Associations a -> {
 				dataset = new InterimFolder(config.data()).read(config.strict());
-				yield plan.ks(a, dataset, keep(dataset, folder));
+				yield plan.associations(a, dataset, keep(dataset, folder));
 			}
-			case MoveConfig.Associations a -> throw later(a);
 			case MoveConfig.Tuning t -> throw later(t);
 		};
 		return new MoveRun(config, folder, registry, study, dataset);
@@ -73,7 +72,7 @@ public final class MoveRun {
 	private static InputException later(MoveConfig.Task task) {
 		return new InputException("the task " + task.name()
 				+ " is not in this version yet; its configuration is right. In this version are "
-				+ "encode_data, analyze_latent and identify_associations_ks");
+				+ "encode_data, analyze_latent and identify_associations_{bayes,ttest,ks}");
 	}
 
 	/** Writes the dataset under a name made of its content; the same data lie there once. */
@@ -157,9 +156,14 @@ public final class MoveRun {
 			case MoveConfig.Associations a -> {
 				var files = new AssociationFiles(config, a, run);
 				files.write(delivery);
-				log.info("Suggested absolute KS threshold is: " + files.threshold());
+				if (a.method() == MoveConfig.Method.KS) {
+					log.info("Suggested absolute KS threshold is: " + files.threshold());
+					notes.add("KS threshold " + files.threshold() + ", " + files.hits() + " hits");
+				} else {
+					notes.add(files.hits() + " hits");
+				}
 				log.info("Significant hits found: " + files.hits());
-				notes.add("KS threshold " + files.threshold() + ", " + files.hits() + " hits");
+				notes.addAll(files.notes());
 				if (a.saveRefits()) {
 					notes.add("the refits' weights are " + shown(config.data().interim().resolve("models"))
 							+ "/model_*.safetensors and .npz; MOVE's are Python pickles");

@@ -213,9 +213,6 @@ class MoveRunTest {
 
 	@Test
 	void tasksOfLaterVersionsSaySoAfterTheirConfigurationWasChecked() throws Exception {
-		var e = assertThrows(InputException.class, () -> study.prepare("data=small", "task=identify_associations_bayes", "task.target_dataset=drugs",
-				"task.target_value=a"));
-		assertTrue(e.getMessage().startsWith("the task identify_associations_bayes is not in this version yet"), e.getMessage());
 		var wrong = assertThrows(InputException.class, () -> study.prepare("data=small", "task=tune_model_stability", "task.batchsize=3"));
 		assertTrue(wrong.getMessage().contains("did you mean 'batch_size'?"), wrong.getMessage());
 	}
