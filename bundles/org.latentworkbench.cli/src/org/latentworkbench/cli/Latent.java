@@ -42,6 +42,7 @@ final class Latent implements Runnable {
 		all.put("new", NewCommand::new);
 		all.put("runs", RunsCommand::new);
 		all.put("show", ShowCommand::new);
+		all.put("sweep", SweepCommand::new);
 		all.put("rerun", RerunCommand::new);
 		all.put("verify", VerifyCommand::new);
 		all.put("export", ExportCommand::new);
