@@ -33,6 +33,9 @@ final class MovePlan {
 	/** The step that identifies associations. */
 	static final String ASSOCIATIONS = "associations";
 
+	static final String HELD_OUT = "held_out";
+	static final String STABILITY = "stability";
+
 	private final MoveConfig config;
 	private final Path folder;
 	private final Registry registry;
@@ -145,6 +148,31 @@ final class MovePlan {
 	/** The step that trains the t-test's network of a latent size. @param number of the size in the list, from 0 */
 	static String vae(int number) {
 		return VAE + "-" + (number + 1);
+	}
+
+	/**
+	 * Train on one part of the samples and compare reconstructions of both.
+	 *
+	 * @param training where the encoded samples to train on lie
+	 * @param heldOut  where the others lie
+	 */
+	LoadedStudy tuneReconstruction(MoveConfig.Tuning task, Path training, Path heldOut) throws InputException {
+		Target data = new Target.FromFile(training);
+		train(VAE, task.batch(), task.model(), task.model().latent(), task.training(), 1, data);
+		var inputs = new LinkedHashMap<String, List<Target>>();
+		inputs.put("model", List.of(new Target.FromStep(VAE, Optional.of("model"))));
+		inputs.put("train", List.of(data));
+		inputs.put("test", List.of(new Target.FromFile(heldOut)));
+		add(HELD_OUT, "held-out-reconstruction", Map.of("compatibility", compatibility()), inputs);
+		return study();
+	}
+
+	/** Train several refits and compare their latent spaces. */
+	LoadedStudy tuneStability(MoveConfig.Tuning task, Path encoded) throws InputException {
+		Target data = new Target.FromFile(encoded);
+		train(VAE, task.batch(), task.model(), task.model().latent(), task.training(), task.refits(), data);
+		add(STABILITY, "stability", Map.of(), modelAnd(data));
+		return study();
 	}
 
 	/** @param vae name of the step */

@@ -153,10 +153,10 @@ class LatentTest {
 	@Test
 	void helpListsTheCommandsOfThisVersion() {
 		assertEquals(0, latent("--help"));
-		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "rerun", "verify", "export", "convert", "move-dl")) {
+		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "rerun", "verify", "export", "convert", "sweep", "move-dl")) {
 			assertTrue(screen.out().matches("(?s).*\\n  " + command + "\\s.*"), command);
 		}
-		for (String later : List.of("resume", "sweep", "compare")) {
+		for (String later : List.of("resume", "compare")) {
 			assertFalse(screen.out().contains(later), later);
 		}
 		assertEquals(0, latent("help", "run"));
@@ -302,7 +302,7 @@ class LatentTest {
 	}
 
 	@Test
-	void moveDlShowsItsConfigurationAndRefusesWhatIsNotThereYet() throws IOException {
+	void moveDlShowsItsConfigurationAndRefusesWhatIsWrong() throws IOException {
 		Files.createDirectories(folder.resolve("config/data"));
 		Files.writeString(folder.resolve("config/data/mine.yaml"),
 				"defaults: [base_data]\nsample_names: ids\ncontinuous_inputs:\n  - { name: t, log2: on, scale: yes }\n");
@@ -311,13 +311,17 @@ class LatentTest {
 		assertTrue(screen.out().contains("    num_hidden:\n    - 64\n    - 32\n"), screen.out());
 		assertTrue(screen.out().contains("  continuous_inputs:\n  - name: t\n    log2: on\n    scale: yes\n"), screen.out());
 		assertTrue(screen.out().contains("    continuous_weights:\n    - 1\n"), screen.out());
-		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent", "-m"));
-		assertEquals("sweeps (-m) are not in this version yet; run the settings one by one\n", screen.err());
+		assertEquals(0, latent("move-dl", "-m", "data=mine", "task=analyze_latent", "task.batch_size=5,6", "--cfg", "job"), screen.err());
+		assertTrue(screen.out().contains("# job 2 of 2: task.batch_size=6\n") && screen.out().contains("  batch_size: 6\n"), screen.out());
+		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent", "task.batch_size=5,6"));
+		assertTrue(screen.err().contains("several values are a sweep, which needs -m"), screen.err());
+		assertEquals(2, latent("move-dl", "-m", "data=mine", "task=analyze_latent", "task.batch_size=5,six"));
+		assertTrue(screen.err().contains("task.batch_size is the text 'six'"), screen.err());
 		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent", "task.batchsize=10", "task.model.num_latent=many"));
 		assertTrue(screen.err().contains("did you mean 'batch_size'?"), screen.err());
 		assertTrue(screen.err().contains("task.model.num_latent is the text 'many'; expected a whole number"), screen.err());
 		assertEquals(2, latent("move-dl", "data=mine", "task=tune_model_stability"));
-		assertTrue(screen.err().startsWith("the task tune_model_stability is not in this version yet"), screen.err());
+		assertTrue(screen.err().startsWith("the task tune_model_stability compares settings and needs a multirun: add -m"), screen.err());
 		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent"));
 		assertTrue(screen.err().contains("encode the data first"), screen.err());
 		assertFalse(Files.exists(folder.resolve("logs")), "nothing is written before all is right");

@@ -212,7 +212,7 @@ class MoveRunTest {
 	}
 
 	@Test
-	void tasksOfLaterVersionsSaySoAfterTheirConfigurationWasChecked() throws Exception {
+	void aTuningTasksConfigurationIsCheckedBeforeItsWords() throws Exception {
 		var wrong = assertThrows(InputException.class, () -> study.prepare("data=small", "task=tune_model_stability", "task.batchsize=3"));
 		assertTrue(wrong.getMessage().contains("did you mean 'batch_size'?"), wrong.getMessage());
 	}
