@@ -12,4 +12,12 @@ final class Columns {
 		}
 		return result;
 	}
+
+	static float[] floats(double[] values) {
+		float[] result = new float[values.length];
+		for (int i = 0; i < result.length; i++) {
+			result[i] = (float) values[i];
+		}
+		return result;
+	}
 }

@@ -2,7 +2,6 @@ package org.latentworkbench.analyses;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -16,11 +15,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.figure.Axes;
-import org.latentworkbench.api.figure.Axis;
-import org.latentworkbench.api.figure.Distributions;
-import org.latentworkbench.api.figure.Distributions.Form;
 import org.latentworkbench.api.figure.Figure;
-import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.api.figure.Rule;
 import org.latentworkbench.data.Compatibility;
@@ -33,8 +28,6 @@ import org.latentworkbench.figures.charts.Series;
  * targets, both from 0, and {@code j} refits.
  */
 final class KsFigures {
-	private static final int MOST = 20;
-
 	private final Dataset dataset;
 	private final Perturbation perturbation;
 	private final List<Target> targets;
@@ -122,30 +115,5 @@ final class KsFigures {
 				Figure.of("Change of " + b + " when " + a + " is perturbed (" + parameters.by() + ")",
 						Axes.of("baseline reconstruction of " + b, "change of the reconstruction")
 								.add(Rule.horizontal(0, ""), Points.of(before, change).coloured(colour.colouring()).ids(dataset.samples()))));
-	}
-
-	/** The first features of the perturbed modality before and after. */
-	Figure perturbations() {
-		int count = Math.min(MOST, perturbation.features().size());
-		var before = new ArrayList<Floats>();
-		var after = new ArrayList<Floats>();
-		for (int i = 0; i < count; i++) {
-			var values = (Perturbation.Values.Numbers) perturbation.values(i);
-			before.add(Floats.of(values.before()));
-			after.add(Floats.of(values.after()));
-		}
-		float[] left = new float[count];
-		float[] right = new float[count];
-		for (int i = 0; i < count; i++) {
-			left[i] = i - 0.2f;
-			right[i] = i + 0.2f;
-		}
-		Axes axes = Axes.of(Axis.categories("", perturbation.features().subList(0, count)), Axis.linear("encoded value"))
-				.add(Distributions.of(Form.BOX, before).at(Floats.of(left), 0.34).named("baseline"),
-						Distributions.of(Form.BOX, after).at(Floats.of(right), 0.34).named("perturbed"));
-		Figure figure = Figure.of("Perturbation of " + perturbation.modality() + ": " + parameters.by(), axes)
-				.sized(Math.clamp(40 + 12.0 * count, 90, 300), 90);
-		return count < perturbation.features().size() ? figure.captioned("The first " + count + " of " + perturbation.features().size()
-				+ " features.") : figure;
 	}
 }

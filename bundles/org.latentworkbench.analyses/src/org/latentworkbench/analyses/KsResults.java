@@ -3,6 +3,7 @@ package org.latentworkbench.analyses;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.association.AssociationFigures;
@@ -137,7 +138,7 @@ final class KsResults {
 				"KS distance"));
 		if (dataset.modality(perturbation.modality()).orElseThrow() instanceof Modality.Continuous) {
 			run.figure("perturbation_visualization/perturbation_distribution_" + Features.fileName(perturbation.modality()),
-					figures.perturbations());
+					PerturbationFigure.of(perturbation, parameters.by()));
 		}
 		TruthScore.write(run, "ks", perturbed, targets, ranked, p -> Math.abs(median[p]), hits, parameters.truthCut());
 	}
@@ -155,28 +156,27 @@ final class KsResults {
 		}).toArray();
 	}
 
-	/** The columns of MOVE's results_sig_assoc_ks.tsv; ids count from 0, those of targets over all continuous features. */
+	/** The columns of MOVE's results_sig_assoc_ks.tsv. */
 	private Table asMove(int[] hits, double[] median) {
-		int c = targets.size();
-		return Table.of(new Table.Whole("feature_a_id", Arrays.stream(hits).mapToLong(p -> p / c).toArray()),
-				new Table.Whole("feature_b_id", Arrays.stream(hits).mapToLong(p -> targets.get(p % c).column()).toArray()),
-				new Table.Text("feature_a_name", Arrays.stream(hits).mapToObj(p -> perturbation.features().get(p / c)).toList()),
-				new Table.Text("feature_b_name", Arrays.stream(hits).mapToObj(p -> targets.get(p % c).feature()).toList()),
-				new Table.Text("feature_b_dataset", Arrays.stream(hits).mapToObj(p -> targets.get(p % c).modality()).toList()),
-				new Table.Numbers("ks_distance", Arrays.stream(hits).mapToDouble(p -> median[p]).toArray()));
+		return PairTable.asMove(perturbation.features(), targets, hits, new Table.Numbers("ks_distance", Arrays.stream(hits)
+				.mapToDouble(p -> median[p]).toArray()));
 	}
 
+	/** The effect is the distance, positive where the target rises with the feature; its interval holds all refits. */
 	private Table tidy(int[] ranked, double[] median, double[] threshold) {
 		int c = targets.size();
-		return new PairTable(perturbation.modality(), perturbation.features(), targets, ranked).number("ks_distance", p -> median[p])
-				.text("direction", p -> median[p] < 0 ? "up" : median[p] > 0 ? "down" : "none")
-				.number("low", p -> IntStream.range(0, distances.length).mapToDouble(r -> distances[r][p]).min().orElseThrow())
-				.number("high", p -> IntStream.range(0, distances.length).mapToDouble(r -> distances[r][p]).max().orElseThrow())
-				.number("threshold", p -> threshold[p / c])
-				.text("significant", p -> Math.abs(median[p]) >= threshold[p / c] ? "yes" : "no").rank()
-				.whole("agreement", p -> IntStream.range(0, distances.length)
-						.filter(r -> Math.signum(distances[r][p]) == Math.signum(median[p])).count())
-				.whole("refits", p -> distances.length).table();
+		double[] rise = IntStream.range(0, perturbation.features().size()).mapToDouble(i -> -Math.signum(perturbation.change(i)))
+				.toArray();
+		var findings = new PairTable.Findings(p -> rise[p / c] * median[p], p -> refits(p).map(d -> rise[p / c] * d).min().orElseThrow(),
+				p -> refits(p).map(d -> rise[p / c] * d).max().orElseThrow(), PairTable.Findings.NONE, PairTable.Findings.NONE,
+				p -> refits(p).filter(d -> Math.signum(d) == Math.signum(median[p])).count(), p -> distances.length,
+				p -> Math.abs(median[p]) >= threshold[p / c]);
+		return new PairTable(perturbation.modality(), perturbation.features(), targets, ranked).findings(findings)
+				.number("ks_distance", p -> median[p]).number("threshold", p -> threshold[p / c]).table();
+	}
+
+	private DoubleStream refits(int pair) {
+		return Arrays.stream(distances).mapToDouble(d -> d[pair]);
 	}
 
 	/** {@code P x C}; 0 for a feature with itself, as MOVE has it. */

@@ -1,8 +1,10 @@
 package org.latentworkbench.analyses;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 
 import org.latentworkbench.analyses.latent.LatentLocations;
 import org.latentworkbench.api.Analysis;
@@ -21,6 +23,7 @@ import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.api.figure.Points3D;
 import org.latentworkbench.learn.embedding.Pca;
+import org.latentworkbench.learn.embedding.Tsne;
 import org.latentworkbench.learn.embedding.Umap;
 import org.latentworkbench.learn.neighbours.Metric;
 import org.latentworkbench.learn.neighbours.NeighbourhoodQuality;
@@ -41,18 +44,21 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		if (latent.rows() < 3) {
 			throw new InputException("there are " + latent.rows() + " samples; a projection needs at least 3");
 		}
-		Matrix positions;
+		Projected map;
 		NeighbourhoodQuality quality;
 		int near = Math.max(1, Math.min(parameters.qualityNeighbours(), (latent.rows() - 1) / 2 - 1));
 		try (Workers workers = workers(run, parameters.method().name().toLowerCase(Locale.ROOT))) {
-			positions = project(parameters, latent, run, workers);
+			map = project(parameters, latent, run, workers);
 		}
+		Matrix positions = map.positions();
 		try (Workers workers = workers(run, "neighbourhoods")) {
 			quality = NeighbourhoodQuality.of(latent, positions, near, Metric.EUCLIDEAN, COMPARED, run.random("quality"), workers);
 		}
 		run.matrix("latent_means", latent);
 		run.embedding("latent_space", table(dataset, positions, colours));
-		run.table("neighbourhoods", table(quality));
+		run.table("neighbourhoods", table(quality, map.measures()));
+		run.fact("trustworthiness", Double.toString(quality.trustworthiness()));
+		run.fact("continuity", Double.toString(quality.continuity()));
 		run.figure("latent_space", map(dataset, positions, parameters, Colouring.AUTO, "Latent space"));
 		List<String> files = Features.fileNames(colours.stream().map(Features.Feature::name).toList());
 		for (int c = 0; c < files.size(); c++) {
@@ -76,21 +82,50 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		});
 	}
 
-	private static Matrix project(LatentProjectionParameters parameters, Matrix latent, RunContext run, Workers workers) {
+	/**
+	 * A map.
+	 *
+	 * @param positions {@code n x dimensions}
+	 * @param measures  what the method itself says of it
+	 */
+	private record Projected(Matrix positions, SequencedMap<String, Double> measures) {
+		Projected(Matrix positions) {
+			this(positions, new LinkedHashMap<>());
+		}
+	}
+
+	private static Projected project(LatentProjectionParameters parameters, Matrix latent, RunContext run, Workers workers) {
 		int dimensions = parameters.dimensions();
 		return switch (parameters.method()) {
-			case PCA -> widened(Pca.of(latent, Math.min(dimensions, Math.min(latent.rows(), latent.columns())), run.random("pca"), workers)
-					.transform(latent, workers), dimensions);
+			case PCA -> new Projected(widened(Pca.of(latent, Math.min(dimensions, Math.min(latent.rows(), latent.columns())), run.random("pca"), workers)
+					.transform(latent, workers), dimensions));
 			case UMAP -> {
 				var usual = Umap.Settings.standard();
 				var settings = new Umap.Settings(parameters.neighbours(), parameters.minDistance(), usual.spread(), dimensions,
 						usual.metric(),
 						usual.start(), usual.epochs(), usual.learningRate(), usual.negatives(), usual.repulsion(), usual.unionShare(),
 						usual.localConnectivity());
-				yield Umap.fit(latent, settings, run.random("umap"), workers).positions();
+				yield new Projected(Umap.fit(latent, settings, run.random("umap"), workers).positions());
 			}
-			case NONE -> widened(latent, dimensions);
+			case TSNE -> tsne(parameters, latent, run, workers);
+			case NONE -> new Projected(widened(latent, dimensions));
 		};
+	}
+
+	private static Projected tsne(LatentProjectionParameters parameters, Matrix latent, RunContext run, Workers workers) {
+		var usual = Tsne.Settings.standard();
+		var start = parameters.start() == LatentProjectionParameters.Start.PCA ? Tsne.Start.PCA : Tsne.Start.RANDOM;
+		Tsne tsne = Tsne.fit(latent, new Tsne.Settings(parameters.perplexity(), parameters.dimensions(), usual.metric(), start,
+				parameters.exaggeration(), usual.earlyIterations(), parameters.iterations(), parameters.learningRate(), usual.theta()),
+				run.random("tsne"), workers);
+		if (tsne.perplexity() < parameters.perplexity()) {
+			run.warn(String.format(Locale.ROOT, "%d samples allow a perplexity of %.3g at most; that is taken instead of %s", latent.rows(),
+					tsne.perplexity(), parameters.perplexity()));
+		}
+		var measures = new LinkedHashMap<String, Double>();
+		measures.put("kl_divergence", tsne.divergence());
+		measures.put("perplexity", tsne.perplexity());
+		return new Projected(tsne.positions(), measures);
 	}
 
 	/** The first columns; of a narrower matrix, its columns and zeros. */
@@ -112,10 +147,16 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		return new Table(columns);
 	}
 
-	private static Table table(NeighbourhoodQuality quality) {
-		return Table.of(new Table.Text("measure", List.of("trustworthiness", "continuity", "preservation", "neighbours", "samples")),
-				new Table.Numbers("value", new double[] { quality.trustworthiness(), quality.continuity(), quality.preservation(),
-						quality.k(), quality.rows() }));
+	private static Table table(NeighbourhoodQuality quality, SequencedMap<String, Double> others) {
+		var measures = new LinkedHashMap<String, Double>();
+		measures.put("trustworthiness", quality.trustworthiness());
+		measures.put("continuity", quality.continuity());
+		measures.put("preservation", quality.preservation());
+		measures.put("neighbours", (double) quality.k());
+		measures.put("samples", (double) quality.rows());
+		measures.putAll(others);
+		return Table.of(new Table.Text("measure", List.copyOf(measures.keySet())),
+				new Table.Numbers("value", measures.values().stream().mapToDouble(Double::doubleValue).toArray()));
 	}
 
 	private static Figure map(Dataset dataset, Matrix positions, LatentProjectionParameters parameters, Colouring colouring,
@@ -123,6 +164,7 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		String axis = switch (parameters.method()) {
 			case PCA -> "principal component ";
 			case UMAP -> "UMAP ";
+			case TSNE -> "t-SNE ";
 			case NONE -> "latent dimension ";
 		};
 		int first = parameters.method() == LatentProjectionParameters.Method.NONE ? 0 : 1;

@@ -7,9 +7,10 @@ import org.latentworkbench.api.Parameter;
 /** What {@link LatentProjection} can be told. */
 public record LatentProjectionParameters(
 		@Parameter(label = "Method", byDefault = "umap",
-				help = "How the latent space is brought to the plane: pca (linear, keeps large distances), umap (keeps neighbours), or none, "
-						+ "which shows the first latent dimensions as they are.",
-				reference = "McInnes, Healy and Melville, UMAP, arXiv:1802.03426") Method method,
+				help = "How the latent space is brought to the plane: pca (linear, keeps large distances), umap (keeps neighbours and "
+						+ "something of the arrangement), tsne (keeps the nearest neighbours best; sizes of groups and distances between "
+						+ "them mean little), or none, which shows the first latent dimensions as they are.",
+				reference = "McInnes, Healy and Melville, UMAP, arXiv:1802.03426; van der Maaten and Hinton, t-SNE, JMLR 9, 2008") Method method,
 		@Parameter(label = "Dimensions", byDefault = "2", min = 2, max = 3, help = "Dimensions of the map: 2 or 3.") int dimensions,
 		@Parameter(label = "Refit", byDefault = "0", min = 0, help = "Which of the model's refits to show, from 0.") int refit,
 		@Parameter(label = "Colour by", names = Parameter.Names.FEATURE,
@@ -19,12 +20,32 @@ public record LatentProjectionParameters(
 				help = "Samples that count as near. Few show fine structure, many the outline.") int neighbours,
 		@Parameter(label = "Smallest distance", byDefault = "0.1", min = 0, max = 1, enabledIf = "method=umap",
 				help = "How close together UMAP may put neighbours; larger values spread clusters out.") double minDistance,
+		@Parameter(label = "Perplexity", byDefault = "30", min = 1, max = 1000, enabledIf = "method=tsne",
+				help = "How many neighbours a sample has, softly counted. Few show fine structure, many the outline. A third of the other "
+						+ "samples is the most that is used.",
+				reference = "van der Maaten and Hinton, JMLR 9, 2008") double perplexity,
+		@Parameter(label = "Iterations", byDefault = "1000", min = 250, max = 100_000, enabledIf = "method=tsne", advanced = true,
+				help = "Steps of t-SNE's descent; in the first 250 neighbours attract each other more.") int iterations,
+		@Parameter(label = "Early exaggeration", byDefault = "12", min = 1, max = 1000, enabledIf = "method=tsne", advanced = true,
+				help = "How many times stronger neighbours attract each other in the first 250 iterations, so that groups form.") double exaggeration,
+		@Parameter(label = "Learning rate", byDefault = "0", min = 0, enabledIf = "method=tsne", advanced = true,
+				help = "Length of a step of t-SNE's descent, as scikit-learn counts it. 0: the number of samples / (4 x early exaggeration), "
+						+ "at least 50.",
+				reference = "Belkina et al., Nature Communications 10, 2019") double learningRate,
+		@Parameter(label = "Start", byDefault = "pca", enabledIf = "method=tsne", advanced = true,
+				help = "Where the samples start: at their principal components (pca), which keeps the arrangement at large, or at random.",
+				reference = "Kobak and Berens, Nature Communications 10, 2019") Start start,
 		@Parameter(label = "Quality neighbours", byDefault = "15", min = 1, max = 1000, advanced = true,
 				help = "Neighbours that trustworthiness and continuity compare between latent space and map.",
 				reference = "Venna and Kaski, Neural Networks 19, 2006") int qualityNeighbours) {
 	/** How the latent space is brought to the plane. */
 	public enum Method {
-		PCA, UMAP, NONE
+		PCA, UMAP, TSNE, NONE
+	}
+
+	/** Where t-SNE starts. */
+	public enum Start {
+		PCA, RANDOM
 	}
 
 	/** Copies the list. */

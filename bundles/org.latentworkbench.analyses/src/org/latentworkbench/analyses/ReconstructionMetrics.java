@@ -52,7 +52,8 @@ public final class ReconstructionMetrics implements Analysis<ReconstructionMetri
 						+ "numbers and their reconstruction."));
 	}
 
-	private static double[] scores(Modality modality, Reconstruction reconstruction, boolean move) {
+	/** One score a sample: accuracy for categories, cosine for numbers. */
+	static double[] scores(Modality modality, Reconstruction reconstruction, boolean move) {
 		double none = move ? 0 : Double.NaN;
 		int p = modality.features().size();
 		return switch (modality) {

@@ -134,11 +134,10 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 		}
 
 		private Table table(int[] listed) {
-			return new PairTable(modality, perturbed, targets, listed).number("effect", pairs::effect)
-					.text("direction", p -> pairs.effect(p) > 0 ? "up" : pairs.effect(p) < 0 ? "down" : "none").number("low", pairs::low)
-					.number("high", pairs::high).number("sd", pairs::deviation).number("z", pairs::z).number("p", pairs::p).number("q",
-							pairs::q).rank()
-					.whole("agreement", pairs::agreement).whole("refits", pairs::refits).table();
+			return new PairTable(modality, perturbed, targets, listed)
+					.findings(new PairTable.Findings(pairs::effect, pairs::low, pairs::high, pairs::p, pairs::q, pairs::agreement,
+							pairs::refits, p -> pairs.q(p) <= parameters.level()))
+					.number("sd", pairs::deviation).number("z", pairs::z).table();
 		}
 
 		/** How many pairs are called at every level. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Reads and writes one file format, found by file ending in the {@code formats} extension point. */
 public interface DatasetFormat {
 	/**
-	 * Reads a file as one modality (formats that hold several give several).
+	 * Reads a file as one modality. Formats that hold several give several: the main one is named as one alone would be, the
+	 * others {@code main.part}; where the options say a type, only those of this type.
 	 *
 	 * @throws InputException with {@code file:line:column}, what was found and what was expected
 	 */
@@ -20,6 +21,27 @@ public interface DatasetFormat {
 	 * @throws InputException when the format cannot hold it
 	 */
 	void write(Dataset dataset, String modality, Path file) throws IOException, InputException;
+
+	/**
+	 * Writes a whole dataset. Formats that hold several modalities override this; the others write the only one.
+	 *
+	 * @throws InputException when the format cannot hold it
+	 */
+	default void write(Dataset dataset, Path file) throws IOException, InputException {
+		if (dataset.modalities().size() != 1) {
+			throw new InputException(file + ": this format holds one modality, the dataset has "
+					+ String.join(", ", dataset.modalities().stream().map(Modality::name).toList()) + "; choose one of them");
+		}
+		write(dataset, dataset.modalities().get(0).name(), file);
+	}
+
+	/**
+	 * The files beside {@code file} that {@link #read} reads too, where there are any: they belong to an input, and a change in them is
+	 * a change of the input.
+	 */
+	default List<Path> companions(Path file) {
+		return List.of();
+	}
 
 	/**
 	 * What is known before a file is opened.

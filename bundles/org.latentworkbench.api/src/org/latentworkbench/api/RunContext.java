@@ -3,6 +3,7 @@ package org.latentworkbench.api;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SequencedMap;
 
 import org.latentworkbench.api.figure.Figure;
 
@@ -24,6 +25,20 @@ public interface RunContext {
 
 	/** @throws InputException when the role is not bound to a table */
 	Table table(String role) throws IOException, InputException;
+
+	/**
+	 * The models bound to a role that takes several, in order, each under the name that the study has for it.
+	 *
+	 * @throws InputException when the role is not bound, one of them is no model, or one is bound twice
+	 */
+	SequencedMap<String, LatentModel> models(String role) throws IOException, InputException;
+
+	/**
+	 * The tables bound to a role that takes several, in order, each under the name that the study has for it.
+	 *
+	 * @throws InputException when the role is not bound, one of them is no table, or one is bound twice
+	 */
+	SequencedMap<String, Table> tables(String role) throws IOException, InputException;
 
 	/** The files bound to a role, in order; empty when it is not bound. */
 	List<Path> files(String role) throws InputException;

@@ -1,14 +1,20 @@
 package org.latentworkbench.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.parameters.Component;
 import org.latentworkbench.core.parameters.ParametersType;
+import org.latentworkbench.core.reference.ReferencePage;
 import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.InputRole;
 import org.latentworkbench.core.registry.OutputRole;
+import org.latentworkbench.core.registry.Registry;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,14 +24,27 @@ import picocli.CommandLine.Parameters;
 final class DescribeCommand extends SessionCommand {
 	private static final int WIDTH = 92;
 
-	@Parameters(index = "0", paramLabel = "CONTRIBUTION", description = "Its id, as 'latent list' shows it.")
+	@Parameters(index = "0", arity = "0..1", paramLabel = "CONTRIBUTION",
+			description = "Its id, as 'latent list' shows it. Only --to can do without: it then writes the pages of all.")
 	String id;
 
 	@Option(names = "--json", description = "Print JSON; the settings as a JSON schema.")
 	boolean json;
 
+	@Option(names = "--markdown", description = "Print its reference page as Markdown.")
+	boolean markdown;
+
+	@Option(names = "--to", paramLabel = "DIR", description = "Write the reference page, CONTRIBUTION.md, into this folder.")
+	String to;
+
 	@Override
 	public Integer call() throws Exception {
+		if (to != null) {
+			return writePages();
+		}
+		if (id == null) {
+			throw new InputException("which contribution? 'latent list' shows all; with --to DIR the pages of all are written");
+		}
 		ContributionInfo c = session.registry().get().get(id);
 		Optional<ParametersType<?>> type = c.kind() == Kind.FORMAT ? Optional.empty() : Optional.of(c.parametersType());
 		if (json) {
@@ -38,6 +57,10 @@ final class DescribeCommand extends SessionCommand {
 				}
 				writer.endObject();
 			});
+			return ExitCode.DONE;
+		}
+		if (markdown) {
+			terminal().out().print(ReferencePage.of(c));
 			return ExitCode.DONE;
 		}
 		about(c);
@@ -62,6 +85,20 @@ final class DescribeCommand extends SessionCommand {
 			heading("Settings (in 'with:', or as STEP.SETTING=VALUE)");
 			settings(type.get(), "  ");
 		}
+		return ExitCode.DONE;
+	}
+
+	private int writePages() throws Exception {
+		Registry registry = session.registry().get();
+		Path folder = Files.createDirectories(terminal().resolve(to));
+		List<ContributionInfo> contributions = id == null ? registry.contributions() : List.of(registry.get(id));
+		for (ContributionInfo c : contributions) {
+			Files.writeString(folder.resolve(c.id() + ".md"), ReferencePage.of(c));
+		}
+		if (id == null) {
+			Files.writeString(folder.resolve("README.md"), ReferencePage.index(contributions));
+		}
+		terminal().out().println("reference pages: " + folder);
 		return ExitCode.DONE;
 	}
 

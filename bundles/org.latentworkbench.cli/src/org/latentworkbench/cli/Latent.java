@@ -45,10 +45,12 @@ final class Latent implements Runnable {
 		all.put("new", NewCommand::new);
 		all.put("runs", RunsCommand::new);
 		all.put("show", ShowCommand::new);
+		all.put("sweep", SweepCommand::new);
 		all.put("rerun", RerunCommand::new);
 		all.put("resume", ResumeCommand::new);
 		all.put("verify", VerifyCommand::new);
 		all.put("export", ExportCommand::new);
+		all.put("convert", ConvertCommand::new);
 		all.put("move-dl", MoveCommand::new);
 		return all;
 	}

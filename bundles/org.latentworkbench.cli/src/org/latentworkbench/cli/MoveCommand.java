@@ -2,10 +2,13 @@ package org.latentworkbench.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.move.MoveConfig;
+import org.latentworkbench.core.move.MoveJob;
 import org.latentworkbench.core.move.MoveRun;
+import org.latentworkbench.core.move.Multirun;
 import org.latentworkbench.core.run.Cancellation;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 import org.latentworkbench.core.run.RunOutcome;
@@ -16,11 +19,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "move-dl", header = "Run a task of MOVE with its own configuration, and leave the files that MOVE leaves.",
 		sortOptions = false,
-		description = { "", "Run it in the folder that holds 'config'. Tasks: encode_data, analyze_latent, identify_associations_ks; or a file in "
+		description = { "", "Run it in the folder that holds 'config'. Tasks: encode_data, analyze_latent, identify_associations_{bayes,ttest,ks}, "
+				+ "tune_model_{reconstruction,stability} (with -m); or a file in "
 				+ "config/task that is based on one of them." },
 		footer = { "", "  latent move-dl data=my_data task=encode_data",
 				"  latent move-dl data=my_data task=my_data__latent task.model.num_latent=8",
-				"  latent move-dl experiment=my_experiment compatibility=strict engine=jvm" })
+				"  latent move-dl experiment=my_experiment compatibility=strict engine=jvm",
+				"  latent move-dl -m data=my_data task=tune_model_reconstruction task.model.num_latent=50,100,150" })
 final class MoveCommand extends RunningCommand {
 	@Parameters(paramLabel = "KEY=VALUE",
 			description = "data=, task=, experiment= choose files; key.nested=value sets a value, +key=value adds a key, "
@@ -38,13 +43,15 @@ final class MoveCommand extends RunningCommand {
 	@Option(names = "--force", description = "Train again although nothing changed.")
 	boolean force;
 
-	@Option(names = { "-m", "--multirun" }, hidden = true)
+	@Option(names = { "-m", "--multirun" },
+			description = "Run every combination of the words that have several values: key=10,20, key=range(1,4), key=choice(a,b).")
 	boolean multirun;
 
 	@Override
 	public Integer call() throws Exception {
-		if (multirun) {
-			throw new InputException("sweeps (-m) are not in this version yet; run the settings one by one");
+		Optional<List<MoveJob>> jobs = Multirun.jobs(terminal().resolve(configFolder), words, multirun);
+		if (jobs.isPresent()) {
+			return run(new MoveMultirun(session, terminal().resolve(configFolder), jobs.get()));
 		}
 		if (show != null && !show.equals("job")) {
 			throw new InputException("--cfg is '" + show + "'; expected job");
@@ -71,5 +78,16 @@ final class MoveCommand extends RunningCommand {
 			terminal().out().println("MOVE's files are in " + terminal().show(move.outputFolder()));
 		}
 		return ExitCode.of(outcome);
+	}
+
+	private int run(MoveMultirun multirun) throws Exception {
+		if (show != null) {
+			multirun.show();
+			return ExitCode.DONE;
+		}
+		var cancellation = new Cancellation();
+		try (var interrupt = Interrupt.cancels(cancellation)) {
+			return multirun.run(options().force(force), new SweepView(terminal(), view(), quiet, json), cancellation, quiet || json);
+		}
 	}
 }

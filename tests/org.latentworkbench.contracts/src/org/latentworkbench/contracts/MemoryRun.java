@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -68,7 +69,7 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 		this.seed = seed;
 	}
 
-	/** Binds a role. @param input a Dataset, LatentModel, Table, Path or List of Paths */
+	/** Binds a role. @param input a Dataset, LatentModel, Table, Path or List of Paths; for several models or tables a List or a Map by name */
 	public MemoryRun with(String role, Object input) {
 		inputs.put(role, input);
 		return this;
@@ -180,6 +181,38 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 	@Override
 	public Table table(String role) throws InputException {
 		return input(role, Table.class, "a table");
+	}
+
+	@Override
+	public SequencedMap<String, LatentModel> models(String role) throws InputException {
+		return several(role, LatentModel.class, "models");
+	}
+
+	@Override
+	public SequencedMap<String, Table> tables(String role) throws InputException {
+		return several(role, Table.class, "tables");
+	}
+
+	/** One thing under the role's own name, a list under the names 1, 2, ..., or a map. */
+	private <T> SequencedMap<String, T> several(String role, Class<T> type, String expected) throws InputException {
+		var named = new LinkedHashMap<String, Object>();
+		switch (inputs.get(role)) {
+			case null -> { }
+			case Map<?, ?> map -> map.forEach((name, thing) -> named.put((String) name, thing));
+			case List<?> list -> list.forEach(thing -> named.put(Integer.toString(named.size() + 1), thing));
+			case Object thing -> named.put(role, thing);
+		}
+		var result = new LinkedHashMap<String, T>();
+		for (var entry : named.entrySet()) {
+			if (!type.isInstance(entry.getValue())) {
+				break;
+			}
+			result.put(entry.getKey(), type.cast(entry.getValue()));
+		}
+		if (result.isEmpty() || result.size() < named.size()) {
+			throw new InputException("the input '" + role + "' is bound to " + named.keySet() + ", " + expected + " are expected");
+		}
+		return result;
 	}
 
 	@Override

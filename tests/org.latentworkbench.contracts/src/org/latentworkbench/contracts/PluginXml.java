@@ -1,6 +1,7 @@
 package org.latentworkbench.contracts;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ public final class PluginXml {
 				String point = POINTS + (kind == Kind.ANALYSIS ? "analyses" : kind.word() + "s");
 				if (extension.getAttribute("point").equals(point)) {
 					for (Element element : children(extension, kind.word())) {
-						found.add(contribution(kind, element, bundle, loader));
+						found.add(contribution(kind, element, bundle, loader, file.resolveSibling("help")));
 					}
 				}
 			}
@@ -56,7 +57,7 @@ public final class PluginXml {
 		}
 	}
 
-	private static ContributionInfo contribution(Kind kind, Element element, String bundle, ClassLoader loader) {
+	private static ContributionInfo contribution(Kind kind, Element element, String bundle, ClassLoader loader, Path help) {
 		var inputs = new ArrayList<InputRole>();
 		for (Element e : children(element, "input")) {
 			inputs.add(new InputRole(e.getAttribute("role"), e.getAttribute("kind"), Boolean.parseBoolean(e.getAttribute("optional")),
@@ -70,10 +71,11 @@ public final class PluginXml {
 				.filter(e -> !e.isEmpty()).toList();
 		return new ContributionInfo(kind, element.getAttribute("id"), element.getAttribute("name"), element.getAttribute("summary"),
 				element.getAttribute("reference"), bundle, "0.0.0", inputs, outputs, endings,
-				new Classes(loader, element.getAttribute("class"), element.getAttribute("reader")));
+				new Classes(loader, element.getAttribute("class"), element.getAttribute("reader"),
+						help.resolve(element.getAttribute("id") + ".md")));
 	}
 
-	private record Classes(ClassLoader loader, String type, String reader) implements Implementation {
+	private record Classes(ClassLoader loader, String type, String reader, Path help) implements Implementation {
 		@Override
 		public Object create() throws ReflectiveOperationException {
 			return loader.loadClass(type).getConstructor().newInstance();
@@ -85,6 +87,11 @@ public final class PluginXml {
 				throw new IllegalStateException("its plugin.xml names no reader");
 			}
 			return loader.loadClass(reader).getConstructor().newInstance();
+		}
+
+		@Override
+		public String notes() throws IOException {
+			return Files.exists(help) ? Files.readString(help) : "";
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
@@ -58,6 +59,18 @@ public final class TinyStudy {
 			values[i] = (float) encoded.scaling().orElseThrow().raw(i % p, values[i]);
 		}
 		return new Modality.Continuous(encoded.name(), encoded.features(), new Matrix(encoded.samples(), p, values));
+	}
+
+	/** Six grey images of 3 x 4 pixels, {@code digits}. */
+	public static Dataset images() {
+		RandomStream random = RandomStream.of(11, "tiny images");
+		var shape = new ImageShape(3, 4, 1);
+		var values = new float[6 * shape.size()];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = random.nextInt(256);
+		}
+		return new Dataset(List.of("a", "b", "c", "d", "e", "f"),
+				List.of(new Modality.Continuous("digits", shape.features(), new Matrix(6, shape.size(), values))));
 	}
 
 	/** The same every time. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -55,10 +56,57 @@ public final class PairTable {
 		return this;
 	}
 
-	/** The pairs' places in the list, from 1. */
-	public PairTable rank() {
+	/**
+	 * What every method says of a pair. What a method does not know is NaN, and an empty cell.
+	 *
+	 * @param effect      signed: positive where the target rises with the feature, or with the category that the feature is given
+	 * @param low         lower end of the effect's interval
+	 * @param high        upper end
+	 * @param p           chance of so strong an effect where there is none, one pair by itself
+	 * @param q           the same or the share of false pairs, all pairs that were tested taken into account
+	 * @param foundIn     refits whose own effect has the direction of the pair's
+	 * @param refits      refits that measured the pair
+	 * @param significant whether the method calls the pair
+	 */
+	public record Findings(IntToDoubleFunction effect, IntToDoubleFunction low, IntToDoubleFunction high, IntToDoubleFunction p,
+			IntToDoubleFunction q, IntToLongFunction foundIn, IntToLongFunction refits, IntPredicate significant) {
+		/** For what a method does not know. */
+		public static final IntToDoubleFunction NONE = pair -> Double.NaN;
+	}
+
+	/**
+	 * The columns that the tables of all methods have: effect, direction, low, high, p, q, rank (the pairs' places in the list,
+	 * from 1), found_in, refits, significant.
+	 */
+	public PairTable findings(Findings f) {
+		number("effect", f.effect());
+		text("direction", p -> direction(f.effect().applyAsDouble(p)));
+		number("low", f.low()).number("high", f.high()).number("p", f.p()).number("q", f.q());
 		columns.add(new Table.Whole("rank", IntStream.rangeClosed(1, pairs.length).mapToLong(i -> i).toArray()));
-		return this;
+		return whole("found_in", f.foundIn()).whole("refits", f.refits()).text("significant", p -> f.significant().test(p) ? "yes"
+				: "no");
+	}
+
+	private static String direction(double effect) {
+		return effect > 0 ? "up" : effect < 0 ? "down" : "none";
+	}
+
+	/**
+	 * Pairs with the columns that MOVE's tables of hits begin with; ids count from 0, those of targets over all continuous
+	 * features.
+	 *
+	 * @param more further columns, in the pairs' order
+	 */
+	public static Table asMove(List<String> perturbed, List<Target> targets, int[] pairs, Table.Column... more) {
+		int c = targets.size();
+		var columns = new ArrayList<Table.Column>(List.of(
+				new Table.Whole("feature_a_id", Arrays.stream(pairs).mapToLong(p -> p / c).toArray()),
+				new Table.Whole("feature_b_id", Arrays.stream(pairs).mapToLong(p -> targets.get(p % c).column()).toArray()),
+				new Table.Text("feature_a_name", Arrays.stream(pairs).mapToObj(p -> perturbed.get(p / c)).toList()),
+				new Table.Text("feature_b_name", Arrays.stream(pairs).mapToObj(p -> targets.get(p % c).feature()).toList()),
+				new Table.Text("feature_b_dataset", Arrays.stream(pairs).mapToObj(p -> targets.get(p % c).modality()).toList())));
+		columns.addAll(List.of(more));
+		return new Table(columns);
 	}
 
 	public Table table() {

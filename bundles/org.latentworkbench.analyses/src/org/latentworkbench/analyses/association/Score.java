@@ -18,6 +18,10 @@ import org.latentworkbench.figures.charts.AssociationCharts.RankingCurve;
  */
 public record Score(RankingScore ranking, RankingScore.Hits hits, double cut) {
 
+	private static final List<String> MEASURES = List.of("cut", "pairs", "true_pairs", "base_rate", "average_precision", "auroc", "hits",
+			"precision", "recall");
+	private static final String AT = "precision_at_";
+
 	/**
 	 * Scores a method.
 	 *
@@ -29,33 +33,63 @@ public record Score(RankingScore ranking, RankingScore.Hits hits, double cut) {
 		return new Score(RankingScore.of(scores, truth), RankingScore.Hits.of(called, truth), cut);
 	}
 
+	/** The names of what is measured. @param ranks where precision is reported */
+	public static List<String> measures(List<Integer> ranks) {
+		var names = new ArrayList<>(MEASURES);
+		ranks.stream().distinct().forEach(rank -> names.add(AT + rank));
+		return List.copyOf(names);
+	}
+
+	/** One of {@link #measures}; NaN where it is not defined, for instance at a rank beyond the number of pairs. */
+	public double value(String measure) {
+		return switch (measure) {
+			case "cut" -> cut;
+			case "pairs" -> ranking.items();
+			case "true_pairs" -> ranking.positives();
+			case "base_rate" -> ranking.baseRate();
+			case "average_precision" -> ranking.averagePrecision();
+			case "auroc" -> ranking.auroc();
+			case "hits" -> hits.hits();
+			case "precision" -> hits.precision();
+			case "recall" -> hits.recall();
+			default -> {
+				int rank = Integer.parseInt(measure.substring(AT.length()));
+				yield rank <= ranking.items() ? ranking.precisionAt(rank) : Double.NaN;
+			}
+		};
+	}
+
 	/**
 	 * Two columns, {@code measure} and {@code value}.
 	 *
 	 * @param ranks where precision is reported; those beyond the number of pairs are left out
 	 */
 	public Table table(List<Integer> ranks) {
-		var names = new ArrayList<>(List.of("cut", "pairs", "true_pairs", "base_rate", "average_precision", "auroc", "hits",
-				"precision",
-				"recall"));
-		var values = new ArrayList<>(List.of(cut, (double) ranking.items(), (double) ranking.positives(), ranking.baseRate(),
-				ranking.averagePrecision(), ranking.auroc(), (double) hits.hits(), hits.precision(), hits.recall()));
-		for (int rank : ranks) {
-			if (rank <= ranking.items()) {
-				names.add("precision_at_" + rank);
-				values.add(ranking.precisionAt(rank));
-			}
-		}
-		return Table.of(new Table.Text("measure", names), new Table.Numbers("value", values.stream().mapToDouble(v -> v).toArray()));
+		List<String> names = measures(ranks.stream().filter(rank -> rank <= ranking.items()).toList());
+		return Table.of(new Table.Text("measure", names), new Table.Numbers("value", names.stream().mapToDouble(this::value).toArray()));
 	}
 
 	/** The precision-recall curve. @param name of the method, for the legend */
 	public Figure figure(String name) {
-		double base = Double.isNaN(ranking.baseRate()) ? 0 : ranking.baseRate();
-		return AssociationCharts.precisionRecall("Found against true associations", List.of(new RankingCurve(name,
-				floats(ranking.recalls()),
-				floats(ranking.precisions()), ranking.averagePrecision())), base)
-				.captioned("True: absolute correlation above " + cut + "; " + ranking.positives() + " of " + ranking.items() + " pairs.");
+		return figure(List.of(name), List.of(this)).captioned("True: absolute correlation above " + cut + "; " + ranking.positives() + " of "
+				+ ranking.items() + " pairs.");
+	}
+
+	/**
+	 * The precision-recall curves of several methods.
+	 *
+	 * @param names  of the methods
+	 * @param scores one a method, at least one
+	 */
+	public static Figure figure(List<String> names, List<Score> scores) {
+		var curves = new ArrayList<RankingCurve>();
+		for (int m = 0; m < names.size(); m++) {
+			RankingScore ranking = scores.get(m).ranking();
+			curves.add(new RankingCurve(names.get(m), floats(ranking.recalls()), floats(ranking.precisions()), ranking.averagePrecision()));
+		}
+		double base = scores.stream().mapToDouble(s -> s.ranking().baseRate()).filter(b -> !Double.isNaN(b)).average().orElse(0);
+		return AssociationCharts.precisionRecall("Found against true associations", curves, base)
+				.captioned("True: absolute correlation above " + scores.get(0).cut() + ".");
 	}
 
 	private static float[] floats(double[] values) {

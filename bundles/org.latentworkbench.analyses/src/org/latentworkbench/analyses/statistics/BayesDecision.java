@@ -1,6 +1,7 @@
 package org.latentworkbench.analyses.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -30,30 +31,72 @@ public record BayesDecision(int[] order, double[] probability, double[] fdr, int
 	 * @return {@code c} log odds; NaN where no sample counts
 	 */
 	public static double[] logOdds(float[] meanDifference, boolean[] excluded, boolean[] missing, int targets) {
-		int n = excluded.length;
-		if ((long) n * targets != meanDifference.length || meanDifference.length != missing.length) {
-			throw new IllegalArgumentException(n + " samples of " + targets + " targets do not fit " + meanDifference.length
-					+ " differences and " + missing.length + " masks");
+		var moves = new Moves(targets);
+		moves.count(meanDifference, excluded, missing);
+		return moves.logOdds(0);
+	}
+
+	/**
+	 * The log odds of each target to move up, where {@code p} is the share of samples and refits, all together, in which it
+	 * does; one that does not move at all counts half, so that a target that nothing moves has even odds.
+	 *
+	 * @param differences one a refit, as {@link #logOdds(float[], boolean[], boolean[], int)}
+	 * @param excluded    {@code n}: samples in which nothing was perturbed
+	 * @param missing     {@code n x c}, row-major: targets without a measured value
+	 * @param targets     {@code c}
+	 * @return {@code c} log odds; NaN where no sample counts
+	 */
+	public static double[] logOdds(List<float[]> differences, boolean[] excluded, boolean[] missing, int targets) {
+		var moves = new Moves(targets);
+		for (float[] refit : differences) {
+			moves.count(refit, excluded, missing);
 		}
-		var up = new int[targets];
-		var counted = new int[targets];
-		for (int i = 0; i < n; i++) {
-			if (excluded[i]) {
-				continue;
+		return moves.logOdds(0.5);
+	}
+
+	/** How often each target moves. */
+	private static final class Moves {
+		private final int[] up;
+		private final int[] still;
+		private final int[] counted;
+
+		Moves(int targets) {
+			up = new int[targets];
+			still = new int[targets];
+			counted = new int[targets];
+		}
+
+		void count(float[] difference, boolean[] excluded, boolean[] missing) {
+			int targets = up.length;
+			int n = excluded.length;
+			if ((long) n * targets != difference.length || difference.length != missing.length) {
+				throw new IllegalArgumentException(n + " samples of " + targets + " targets do not fit " + difference.length
+						+ " differences and " + missing.length + " masks");
 			}
-			for (int c = 0; c < targets; c++) {
-				if (!missing[i * targets + c]) {
-					counted[c]++;
-					up[c] += meanDifference[i * targets + c] > MOVE ? 1 : 0;
+			for (int i = 0; i < n; i++) {
+				if (excluded[i]) {
+					continue;
+				}
+				for (int c = 0; c < targets; c++) {
+					int at = i * targets + c;
+					if (!missing[at]) {
+						counted[c]++;
+						up[c] += difference[at] > MOVE ? 1 : 0;
+						still[c] += Math.abs(difference[at]) <= MOVE ? 1 : 0;
+					}
 				}
 			}
 		}
-		var k = new double[targets];
-		for (int c = 0; c < targets; c++) {
-			double p = (double) up[c] / counted[c];
-			k[c] = Math.log(p + EPSILON) - Math.log(1 - p + EPSILON);
+
+		/** @param worth of a sample that does not move: 0, as MOVE has it, or a half */
+		double[] logOdds(double worth) {
+			var k = new double[up.length];
+			for (int c = 0; c < k.length; c++) {
+				double p = (up[c] + worth * still[c]) / counted[c];
+				k[c] = Math.log(p + EPSILON) - Math.log(1 - p + EPSILON);
+			}
+			return k;
 		}
-		return k;
 	}
 
 	/** {@code e^|k| / (1 + e^|k|)}. */
@@ -70,9 +113,17 @@ public record BayesDecision(int[] order, double[] probability, double[] fdr, int
 	 * @param level share of false pairs, 0 to 1
 	 */
 	public static BayesDecision strict(double[][] k, boolean[][] self, double level) {
+		return strict(k, self, new double[k.length][k.length == 0 ? 0 : k[0].length], level);
+	}
+
+	/** As {@link #strict(double[][], boolean[][], double)}; of equally certain pairs the one with the larger {@code |effect|} comes first. */
+	public static BayesDecision strict(double[][] k, boolean[][] self, double[][] effect, double level) {
 		double[] certainty = flat(k);
 		int targets = k.length == 0 ? 0 : k[0].length;
-		int[] order = Arrays.stream(Order.falling(certainty))
+		/* Stable sorts, the lesser key first. */
+		int[] byEffect = Order.falling(flat(effect));
+		int[] places = Order.falling(Arrays.stream(byEffect).mapToDouble(pair -> certainty[pair]).toArray());
+		int[] order = Arrays.stream(places).map(place -> byEffect[place])
 				.filter(pair -> !Double.isNaN(certainty[pair]) && !self[pair / targets][pair % targets]).toArray();
 		return decided(order, certainty, fdr -> {
 			int associated = fdr.length;

@@ -33,6 +33,17 @@ public record PairedT(double t, double p, int pairs) {
 				squares += step * (difference - mean);
 			}
 		}
+		return of(mean, squares, n);
+	}
+
+	/**
+	 * The test, from what it needs of the differences.
+	 *
+	 * @param mean    of the differences
+	 * @param squares sum of their squared deviations from the mean
+	 * @param n       how many they are
+	 */
+	public static PairedT of(double mean, double squares, int n) {
 		if (n < 2) {
 			return new PairedT(Double.NaN, Double.NaN, n);
 		}

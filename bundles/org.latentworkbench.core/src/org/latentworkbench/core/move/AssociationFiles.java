@@ -3,18 +3,19 @@ package org.latentworkbench.core.move;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.api.Table;
 import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpyFile;
 
-/** What {@code identify_associations_ks} leaves in {@code results/identify_associations}, and, where asked for, the refits' weights. */
+/** What {@code identify_associations_*} leave in {@code results/identify_associations}, and, where asked for, the refits' weights. */
 final class AssociationFiles {
 	/** The distance in the name of a figure; MOVE's has no sign. */
 	private static final Pattern DISTANCE = Pattern.compile("(Cumulative_.*_stats_)-(.*)");
@@ -25,13 +26,14 @@ final class AssociationFiles {
 	private final Path step;
 	private double threshold = Double.NaN;
 	private int hits;
+	private final List<String> notes = new ArrayList<>();
 
 	/** @param run the folder of the run */
 	AssociationFiles(MoveConfig config, MoveConfig.Associations task, Path run) {
 		this.config = config;
 		this.task = task;
 		this.run = run;
-		this.step = run.resolve(MovePlan.KS);
+		this.step = run.resolve(MovePlan.ASSOCIATIONS);
 	}
 
 	/** The smallest distance that counts. */
@@ -44,26 +46,64 @@ final class AssociationFiles {
 		return hits;
 	}
 
+	/** What a MOVE user should know about the files; filled by {@link #write}. */
+	List<String> notes() {
+		return List.copyOf(notes);
+	}
+
 	void write(Delivery delivery) throws IOException, InputException {
 		Path out = config.data().results().resolve("identify_associations");
-		Table found = TableFiles.read(step.resolve("sig_assoc.tsv"));
-		hits = found.rows();
-		threshold = Arrays.stream(TableFiles.read(step.resolve("associations.tsv")).numbers("threshold")).min().orElse(Double.NaN);
+		hits = TableFiles.read(step.resolve("sig_assoc.tsv")).rows();
 		if (hits > 0) {
-			delivery.copy(step.resolve("sig_assoc.tsv"), out.resolve("results_sig_assoc_ks.tsv"));
+			String method = task.method().name().toLowerCase(Locale.ROOT);
+			delivery.copy(step.resolve("sig_assoc.tsv"), out.resolve("results_sig_assoc_" + method + ".tsv"));
 			delivery.copy(step.resolve("Feature_association_graph_circular.png"),
 					out.resolve("Feature_association_graph_circular.png"));
 			delivery.copy(step.resolve("Feature_association_graph_spring.png"), out.resolve("Feature_association_graph_spring.png"));
 		}
+		pictures(step.resolve("perturbation_visualization"), out.resolve("perturbation_visualization"), delivery);
+		switch (task.method()) {
+			case KS -> ks(out, delivery);
+			case TTEST -> pValues(delivery);
+			case BAYES -> {
+				// no more than its hits
+			}
+		}
+		if (task.saveRefits()) {
+			saveRefits(delivery);
+		}
+	}
+
+	private void ks(Path out, Delivery delivery) throws IOException, InputException {
+		threshold = Arrays.stream(TableFiles.read(step.resolve("associations.tsv")).numbers("threshold")).min().orElse(Double.NaN);
 		delivery.copy(step.resolve("QC_summary_KS.tsv"), out.resolve("QC_summary_KS.tsv"));
 		latent(out, delivery);
 		pictures(step.resolve("figures"), out.resolve("figures"), delivery);
-		pictures(step.resolve("perturbation_visualization"), out.resolve("perturbation_visualization"), delivery);
-		if (task.saveRefits()) {
-			Path models = config.data().interim().resolve("models");
+	}
+
+	/** Corrected p-values, latent sizes x refits x perturbed features x targets. */
+	private void pValues(Delivery delivery) throws IOException, InputException {
+		Path logs = step.resolve("log_p.npy");
+		if (!Files.exists(logs)) {
+			notes.add(config.strict() ? "pvals.npy is MOVE's tests over samples, which compatibility=strict does not make"
+					: "pvals.npy is left out: too many numbers");
+			return;
+		}
+		NpyArray flat = NpyFile.read(logs);
+		int sizes = task.latentSizes().size();
+		int[] shape = { sizes, task.refits(), flat.shape()[0] / sizes / task.refits(), flat.shape()[1] };
+		delivery.array(config.data().interim().resolve("pvals.npy"), new NpyArray.Doubles(shape, Arrays.stream(flat.toDoubles())
+				.map(Math::exp).toArray()));
+	}
+
+	private void saveRefits(Delivery delivery) throws IOException, InputException {
+		Path models = config.data().interim().resolve("models");
+		boolean several = task.method() == MoveConfig.Method.TTEST;
+		for (int l = 0; l < task.latentSizes().size(); l++) {
+			Path model = run.resolve(several ? MovePlan.vae(l) : MovePlan.VAE).resolve("model");
 			for (int refit = 0; refit < task.refits(); refit++) {
-				WeightFiles weights = WeightFiles.of(run.resolve(MovePlan.VAE).resolve("model"), refit);
-				String name = "model_" + task.model().latent() + "_" + refit;
+				WeightFiles weights = WeightFiles.of(model, refit);
+				String name = "model_" + task.latentSizes().get(l) + "_" + refit;
 				weights.safetensors(delivery.stage(models.resolve(name + ".safetensors")));
 				weights.npz(delivery.stage(models.resolve(name + ".npz")));
 			}

@@ -69,7 +69,6 @@ final class ConfigReader {
 			problems.add(Problem.error(top.place("engine"), "engine is " + engine + "; expected auto, torch or jvm"));
 		}
 		long seed = top.whole("seed", 0, (int) MoveConfig.USUAL_SEED);
-		refuseSweep();
 		Data data = data(new Settings(mapping("data"), "data", problems), strict);
 		Task task = task(new Settings(mapping("task"), "task", problems), data);
 		if (!problems.isEmpty()) {
@@ -80,17 +79,6 @@ final class ConfigReader {
 
 	private Mapping mapping(String key) {
 		return root.get(key).orElse(null) instanceof Mapping m ? m : Mapping.empty(root.place());
-	}
-
-	/** An experiment may ask for a sweep in its {@code hydra} section. */
-	private void refuseSweep() {
-		YamlNode mode = Merge.at(root, List.of("hydra", "mode"));
-		YamlNode params = Merge.at(root, List.of("hydra", "sweeper", "params"));
-		if (mode instanceof YamlNode.Scalar s && s.text().equals("MULTIRUN") || params instanceof Mapping m
-				&& !m.entries().isEmpty()) {
-			problems.add(Problem.error(mode != null ? mode.place() : params.place(),
-					"sweeps (MULTIRUN, -m) are not in this version yet"));
-		}
 	}
 
 	private Data data(Settings s, boolean strict) {

@@ -30,7 +30,11 @@ final class MovePlan {
 	static final String LATENT = "latent_space";
 	static final String METRICS = "reconstruction_metrics";
 	static final String IMPORTANCE = "feature_importance";
-	static final String KS = "ks";
+	/** The step that identifies associations. */
+	static final String ASSOCIATIONS = "associations";
+
+	static final String HELD_OUT = "held_out";
+	static final String STABILITY = "stability";
 
 	private final MoveConfig config;
 	private final Path folder;
@@ -87,7 +91,7 @@ final class MovePlan {
 	 */
 	LoadedStudy analyzeLatent(MoveConfig.AnalyzeLatent task, Dataset dataset, Path encoded) throws InputException {
 		Target data = new Target.FromFile(encoded);
-		train(task.batch(), task.model(), task.training(), 1, data);
+		train(VAE, task.batch(), task.model(), task.model().latent(), task.training(), 1, data);
 		var projection = new LinkedHashMap<String, Object>(Reducer.of(task.reducer(), task.reducerArguments(), place, warnings));
 		projection.put("colourBy", features(dataset, task.features(), "feature_names"));
 		add(LATENT, "latent-projection", projection, modelAnd(data));
@@ -96,31 +100,90 @@ final class MovePlan {
 		return study();
 	}
 
-	/** Perturb each feature of one table and compare reconstructions. */
-	LoadedStudy ks(MoveConfig.Associations task, Dataset dataset, Path encoded) throws InputException {
+	/** Perturb each feature of one table and see what moves in the reconstructions. */
+	LoadedStudy associations(MoveConfig.Associations task, Dataset dataset, Path encoded) throws InputException {
 		Target data = new Target.FromFile(encoded);
-		train(task.batch(), task.model(), task.training(), task.refits(), data);
-		Modality target = dataset.modality(task.targetDataset())
-				.orElseThrow(() -> new InputException("the table '" + task.targetDataset() + "' is not in the encoded data"));
+		if (dataset.modality(task.targetDataset()).isEmpty()) {
+			throw new InputException("the table '" + task.targetDataset() + "' is not in the encoded data");
+		}
+		if (task.method() == MoveConfig.Method.TTEST) {
+			ttest(task, data);
+			return study();
+		}
+		train(VAE, task.batch(), task.model(), task.model().latent(), task.training(), task.refits(), data);
+		if (task.method() == MoveConfig.Method.KS) {
+			ks(task, dataset, data);
+		} else {
+			add(ASSOCIATIONS, "bayes", perturbation(task), modelAnd(data));
+		}
+		return study();
+	}
+
+	private Map<String, Object> perturbation(MoveConfig.Associations task) {
+		return Map.of("perturb", task.targetDataset(), "by", task.targetValue(), "threshold", task.threshold(), "compatibility",
+				compatibility());
+	}
+
+	private void ttest(MoveConfig.Associations task, Target data) throws InputException {
+		var models = new ArrayList<Target>();
+		for (int l = 0; l < task.latentSizes().size(); l++) {
+			train(vae(l), task.batch(), task.model(), task.latentSizes().get(l), task.training(), task.refits(), data);
+			models.add(new Target.FromStep(vae(l), Optional.of("model")));
+		}
+		add(ASSOCIATIONS, "ttest", perturbation(task), Map.of("model", models, "dataset", List.of(data)));
+	}
+
+	private void ks(MoveConfig.Associations task, Dataset dataset, Target data) throws InputException {
+		Modality target = dataset.modality(task.targetDataset()).orElseThrow();
 		var drawn = task.perturbed().stream().filter(f -> known(target.features().contains(f), f,
 				"perturbed_feature_names")).toList();
 		var targets = task.targets().stream().distinct().filter(f -> known(dataset.continuous().stream().anyMatch(m ->
 				m.features().contains(f)), f,
 				"target_feature_names")).toList();
-		add(KS, "ks", Map.of("perturb", task.targetDataset(), "by", task.targetValue(), "threshold", task.threshold(),
+		add(ASSOCIATIONS, "ks", Map.of("perturb", task.targetDataset(), "by", task.targetValue(), "threshold", task.threshold(),
 				"perturbedFeatures", drawn,
 				"targetFeatures", targets, "compatibility", compatibility()), modelAnd(data));
+	}
+
+	/** The step that trains the t-test's network of a latent size. @param number of the size in the list, from 0 */
+	static String vae(int number) {
+		return VAE + "-" + (number + 1);
+	}
+
+	/**
+	 * Train on one part of the samples and compare reconstructions of both.
+	 *
+	 * @param training where the encoded samples to train on lie
+	 * @param heldOut  where the others lie
+	 */
+	LoadedStudy tuneReconstruction(MoveConfig.Tuning task, Path training, Path heldOut) throws InputException {
+		Target data = new Target.FromFile(training);
+		train(VAE, task.batch(), task.model(), task.model().latent(), task.training(), 1, data);
+		var inputs = new LinkedHashMap<String, List<Target>>();
+		inputs.put("model", List.of(new Target.FromStep(VAE, Optional.of("model"))));
+		inputs.put("train", List.of(data));
+		inputs.put("test", List.of(new Target.FromFile(heldOut)));
+		add(HELD_OUT, "held-out-reconstruction", Map.of("compatibility", compatibility()), inputs);
 		return study();
 	}
 
-	private void train(int batch, MoveConfig.Model model, MoveConfig.Training training, int refits,
+	/** Train several refits and compare their latent spaces. */
+	LoadedStudy tuneStability(MoveConfig.Tuning task, Path encoded) throws InputException {
+		Target data = new Target.FromFile(encoded);
+		train(VAE, task.batch(), task.model(), task.model().latent(), task.training(), task.refits(), data);
+		add(STABILITY, "stability", Map.of(), modelAnd(data));
+		return study();
+	}
+
+	/** @param vae name of the step */
+	private void train(String vae, int batch, MoveConfig.Model model, int latent, MoveConfig.Training training, int refits,
 			Target data) throws InputException {
 		var weights = new LinkedHashMap<String, Object>();
 		weigh(weights, config.data().categoricalNames(), model.categoricalWeights());
 		weigh(weights, config.data().continuousNames(), model.continuousWeights());
 		var p = new LinkedHashMap<String, Object>();
 		p.put("hidden", model.hidden());
-		p.put("latent", model.latent());
+		p.put("latent", latent);
 		p.put("beta", model.beta());
 		p.put("dropout", model.dropout());
 		p.put("weights", weights);
@@ -138,7 +201,7 @@ final class MovePlan {
 		p.put("refits", refits);
 		p.put("engine", config.engine());
 		p.put("compatibility", compatibility());
-		add(VAE, "multimodal-vae", p, Map.of("dataset", List.of(data)));
+		add(vae, "multimodal-vae", p, Map.of("dataset", List.of(data)));
 	}
 
 	private static void weigh(Map<String, Object> weights, List<String> names, List<Double> values) {

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
@@ -34,14 +36,21 @@ public final class MoveRun {
 	private final LoadedStudy study;
 	/** The encoded data that the task starts from; without modalities for the task that makes them. */
 	private final Dataset dataset;
+	/** For the tasks that tune. */
+	private final Optional<MoveJob> job;
+	/** The samples to tune on; empty for other tasks. */
+	private final boolean[] mask;
 	private final List<String> notes = new ArrayList<>();
 
-	private MoveRun(MoveConfig config, Path folder, Registry registry, LoadedStudy study, Dataset dataset) {
+	private MoveRun(MoveConfig config, Path folder, Registry registry, LoadedStudy study, Dataset dataset, Optional<MoveJob> job,
+			boolean[] mask) {
 		this.config = config;
 		this.folder = folder;
 		this.registry = registry;
 		this.study = study;
 		this.dataset = dataset;
+		this.job = job;
+		this.mask = mask;
 	}
 
 	/**
@@ -49,31 +58,55 @@ public final class MoveRun {
 	 * aside under {@code .latent}, so that the run's record can be repeated after they changed.
 	 *
 	 * @param folder the working folder
-	 * @throws InputException when a file is missing or not as expected, or the task is not in this version
+	 * @throws InputException when a file is missing or not as expected, or the task needs a multirun
 	 */
 	public static MoveRun prepare(MoveConfig config, Path folder, Registry registry) throws IOException, InputException {
+		return prepare(config, folder, registry, Optional.empty());
+	}
+
+	/** As {@link #prepare(MoveConfig, Path, Registry)}. @param job of a multirun */
+	public static MoveRun prepare(MoveConfig config, Path folder, Registry registry, Optional<MoveJob> job) throws IOException,
+			InputException {
 		var plan = new MovePlan(config, folder, registry);
 		Dataset dataset = new Dataset(List.of(), List.of());
+		var mask = new boolean[0];
 		LoadedStudy study = switch (config.task()) {
 			case MoveConfig.EncodeData e -> plan.encode();
 			case MoveConfig.AnalyzeLatent a -> {
 				dataset = new InterimFolder(config.data()).read(config.strict());
 				yield plan.analyzeLatent(a, dataset, keep(dataset, folder));
 			}
-			case MoveConfig.Associations a when a.method() == MoveConfig.Method.KS -> {
+			case MoveConfig.Associations a -> {
 				dataset = new InterimFolder(config.data()).read(config.strict());
-				yield plan.ks(a, dataset, keep(dataset, folder));
+				yield plan.associations(a, dataset, keep(dataset, folder));
 			}
-			case MoveConfig.Associations a -> throw later(a);
-			case MoveConfig.Tuning t -> throw later(t);
+			case MoveConfig.Tuning t -> {
+				checkTuning(config, t, job);
+				dataset = new InterimFolder(config.data()).read(config.strict());
+				if (t.stability()) {
+					yield plan.tuneStability(t, keep(dataset, folder));
+				}
+				mask = new SplitMask(config.data()).of(dataset, config.seed());
+				yield plan.tuneReconstruction(t, keep(dataset.rows(SplitMask.rows(mask, true)), folder),
+						keep(dataset.rows(SplitMask.rows(mask, false)), folder));
+			}
 		};
-		return new MoveRun(config, folder, registry, study, dataset);
+		return new MoveRun(config, folder, registry, study, dataset, job, mask);
 	}
 
-	private static InputException later(MoveConfig.Task task) {
-		return new InputException("the task " + task.name()
-				+ " is not in this version yet; its configuration is right. In this version are "
-				+ "encode_data, analyze_latent and identify_associations_ks");
+	/** MOVE takes the job's settings apart at commas, although semicolons stand between them, and stops where that makes no pairs. */
+	private static void checkTuning(MoveConfig config, MoveConfig.Tuning task, Optional<MoveJob> job) throws InputException {
+		if (job.isEmpty()) {
+			throw new InputException("the task " + task.name() + " compares settings and needs a multirun: add -m and a setting of several "
+					+ "values, for instance -m task.model.num_latent=50,100");
+		}
+		var words = new ArrayList<String>();
+		job.get().overrides().forEach((key, value) -> words.add(key + "=" + value));
+		boolean pairs = Stream.of(String.join(";", words).split(",", -1)).allMatch(w -> w.chars().filter(c -> c == '=').count() == 1);
+		if (task.stability() && !config.strict() && !pairs) {
+			throw new InputException("MOVE 1.5.0 stops here: with " + words.size() + " settings on the command line (" + String.join(" ", words)
+					+ ") it cannot tell them apart, only a single one without a comma in it works; with compatibility=strict any number does");
+		}
 	}
 
 	/** Writes the dataset under a name made of its content; the same data lie there once. */
@@ -157,16 +190,32 @@ public final class MoveRun {
 			case MoveConfig.Associations a -> {
 				var files = new AssociationFiles(config, a, run);
 				files.write(delivery);
-				log.info("Suggested absolute KS threshold is: " + files.threshold());
+				if (a.method() == MoveConfig.Method.KS) {
+					log.info("Suggested absolute KS threshold is: " + files.threshold());
+					notes.add("KS threshold " + files.threshold() + ", " + files.hits() + " hits");
+				} else {
+					notes.add(files.hits() + " hits");
+				}
 				log.info("Significant hits found: " + files.hits());
-				notes.add("KS threshold " + files.threshold() + ", " + files.hits() + " hits");
+				notes.addAll(files.notes());
 				if (a.saveRefits()) {
 					notes.add("the refits' weights are " + shown(config.data().interim().resolve("models"))
 							+ "/model_*.safetensors and .npz; MOVE's are Python pickles");
 				}
 			}
-			case MoveConfig.Tuning t -> throw later(t);
+			case MoveConfig.Tuning t -> new TuningFiles(config, t).write(job.orElseThrow(), run, mask, delivery);
 		}
+	}
+
+	/**
+	 * Draws the jobs of a multirun that tuned; does nothing for other tasks.
+	 *
+	 * @param jobs those that are done, in order
+	 * @return the picture
+	 */
+	public Optional<Path> draw(List<MoveJob> jobs) throws IOException, InputException {
+		return config.task() instanceof MoveConfig.Tuning t && !jobs.isEmpty()
+				? Optional.of(new TuningFiles(config, t).draw(jobs, folder.resolve(RECORDS).resolve(".summary"))) : Optional.empty();
 	}
 
 	private String shown(Path path) {

@@ -1,5 +1,6 @@
 package org.latentworkbench.core.registry;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,6 +119,16 @@ public record ContributionInfo(Kind kind, String id, String name, String summary
 		@SuppressWarnings("unchecked")
 		var checked = (Contribution<Record>) object;
 		checked.run(parameters, context);
+	}
+
+	/**
+	 * What its author has to say beyond the declaration, as Markdown whose headings begin at the second level: how it works, with
+	 * formulas, what to beware of, literature. Empty where there is nothing.
+	 *
+	 * @throws IOException when the bundle's file cannot be read
+	 */
+	public String notes() throws IOException {
+		return implementation.notes();
 	}
 
 	private Object make(Class<?> type) {

@@ -1,5 +1,9 @@
 package org.latentworkbench.core.registry;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -146,6 +150,18 @@ final class ExtensionReader {
 				throw new IllegalStateException("its plugin.xml names no reader");
 			}
 			return element.createExecutableExtension("reader");
+		}
+
+		@Override
+		public String notes() throws IOException {
+			Bundle bundle = ContributorFactoryOSGi.resolve(element.getContributor());
+			URL notes = bundle == null ? null : bundle.getEntry("help/" + element.getAttribute("id").strip() + ".md");
+			if (notes == null) {
+				return "";
+			}
+			try (InputStream in = notes.openStream()) {
+				return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			}
 		}
 	}
 }

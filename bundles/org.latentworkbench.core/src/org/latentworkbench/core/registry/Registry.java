@@ -1,5 +1,6 @@
 package org.latentworkbench.core.registry;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,9 @@ import org.latentworkbench.core.yaml.Nearest;
 
 /** All contributions by id. Immutable; making one loads no contributed class. */
 public final class Registry {
+	/** The ending that stands for a folder. */
+	public static final String FOLDER = "/";
+
 	private final Map<String, ContributionInfo> byId = new TreeMap<>();
 	private final Map<String, ContributionInfo> formats = new LinkedHashMap<>();
 	private final List<String> problems;
@@ -112,17 +116,32 @@ public final class Registry {
 		return formatInfo(file).createFormat();
 	}
 
-	/** The format that fits a file's ending. @throws InputException when none fits */
+	/**
+	 * The format that fits a file's ending, or a folder. An ending begins behind a dot, or where none fits behind a hyphen
+	 * ({@code images-idx3-ubyte}).
+	 *
+	 * @throws InputException when none fits
+	 */
 	public ContributionInfo formatInfo(Path file) throws InputException {
+		if (formats.containsKey(FOLDER) && Files.isDirectory(file)) {
+			return formats.get(FOLDER);
+		}
 		String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
-		for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-			ContributionInfo format = formats.get(name.substring(dot + 1));
-			if (format != null) {
-				return format;
+		for (char before : new char[] { '.', '-' }) {
+			for (int at = name.indexOf(before); at >= 0; at = name.indexOf(before, at + 1)) {
+				ContributionInfo format = formats.get(name.substring(at + 1));
+				if (format != null) {
+					return format;
+				}
 			}
 		}
-		String known = formats.keySet().stream().sorted().map(e -> "." + e).collect(Collectors.joining(", "));
+		String known = formats.keySet().stream().filter(e -> !e.equals(FOLDER)).sorted().map(e -> "." + e).collect(Collectors.joining(", "));
 		throw new InputException(file + ": no format reads files with this ending; expected one of " + known);
+	}
+
+	/** Whether a format reads folders. */
+	public boolean readsFolders() {
+		return formats.containsKey(FOLDER);
 	}
 
 	/** What was wrong with extensions; empty when nothing was. */

@@ -34,7 +34,7 @@ final class InputBinder {
 			var bound = new ArrayList<StepInputs.Bound>();
 			for (Target target : entry.getValue()) {
 				bound.add(switch (target) {
-					case Target.FromFile file -> file(step, role, file);
+					case Target.FromFile file -> file(step, role, file, registry);
 					case Target.FromStep from -> artefact(step, role, from, folder, done.get(from.step()));
 				});
 			}
@@ -43,12 +43,13 @@ final class InputBinder {
 		return new StepInputs(step.name(), byRole, registry);
 	}
 
-	private static StepInputs.Bound file(ResolvedStep step, InputRole role, Target.FromFile target) throws IOException, InputException {
+	private static StepInputs.Bound file(ResolvedStep step, InputRole role, Target.FromFile target, Registry registry)
+			throws IOException, InputException {
 		if (!Files.isReadable(target.path())) {
 			throw new InputException("step " + step.name() + ": the input '" + role.role() + "' is the file " + target.path() + ", which "
 					+ (Files.exists(target.path()) ? "cannot be read; check its permissions" : "does not exist"));
 		}
-		return new StepInputs.Bound(target.toString(), target.path(), "file", "", Hashes.of(target.path()));
+		return new StepInputs.Bound(target.toString(), target.path(), "file", "", InputHash.of(target.path(), registry));
 	}
 
 	private static StepInputs.Bound artefact(ResolvedStep step, InputRole role, Target.FromStep target, Path folder, StepRun from)

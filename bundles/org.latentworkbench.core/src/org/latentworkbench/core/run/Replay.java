@@ -56,7 +56,7 @@ public final class Replay {
 			for (StepInput input : record.getInputs()) {
 				Target target = target(input.getTarget(), studyFolder, names);
 				if (target instanceof Target.FromFile file) {
-					checkUnchanged(file.path(), input);
+					checkUnchanged(file.path(), input, registry);
 				}
 				inputs.computeIfAbsent(input.getRole(), r -> new ArrayList<>()).add(target);
 			}
@@ -85,11 +85,11 @@ public final class Replay {
 				: new Target.FromFile(studyFolder.resolve(text), text);
 	}
 
-	private static void checkUnchanged(Path file, StepInput input) throws IOException, InputException {
+	private static void checkUnchanged(Path file, StepInput input, Registry registry) throws IOException, InputException {
 		if (!Files.exists(file)) {
 			throw new InputException(file + " does not exist any more; the run read it as '" + input.getRole() + "'");
 		}
-		if (!input.getSha256().isEmpty() && !Hashes.of(file).equals(input.getSha256())) {
+		if (!input.getSha256().isEmpty() && !InputHash.of(file, registry).equals(input.getSha256())) {
 			throw new InputException(file + " has changed since the run read it as '" + input.getRole() + "'; expected sha256 "
 					+ input.getSha256());
 		}

@@ -3,6 +3,7 @@ package org.latentworkbench.core.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -67,6 +68,16 @@ final class StepContext implements RunContext {
 	@Override
 	public Table table(String role) throws IOException, InputException {
 		return inputs.table(role);
+	}
+
+	@Override
+	public SequencedMap<String, LatentModel> models(String role) throws IOException, InputException {
+		return inputs.models(role);
+	}
+
+	@Override
+	public SequencedMap<String, Table> tables(String role) throws IOException, InputException {
+		return inputs.tables(role);
 	}
 
 	@Override

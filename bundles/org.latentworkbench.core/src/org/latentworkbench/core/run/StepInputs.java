@@ -3,8 +3,10 @@ package org.latentworkbench.core.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
@@ -61,14 +63,22 @@ final class StepInputs {
 		Bound bound = single(role);
 		return switch (bound.kind()) {
 			case "dataset" -> DatasetFiles.read(bound.path());
-			case "file" -> Files.isDirectory(bound.path()) ? DatasetFiles.read(bound.path())
+			case "file" -> isDatasetFolder(bound.path()) ? DatasetFiles.read(bound.path())
 					: read(bound.path(), DatasetFormat.Options.guess());
 			default -> throw wrong(role, bound, "a dataset");
 		};
 	}
 
+	/** Of a folder without an index the formats may make something, of images say; what none reads was meant as a dataset. */
+	private boolean isDatasetFolder(Path path) {
+		return Files.isDirectory(path) && (Files.exists(path.resolve(DatasetFiles.INDEX)) || !registry.readsFolders());
+	}
+
 	LatentModel model(String role) throws IOException, InputException {
-		Bound bound = single(role);
+		return model(role, single(role));
+	}
+
+	private LatentModel model(String role, Bound bound) throws IOException, InputException {
 		if (!bound.kind().equals("model")) {
 			throw wrong(role, bound, "a model");
 		}
@@ -77,8 +87,40 @@ final class StepInputs {
 		return trainer.modelReader().read(bound.path());
 	}
 
+	/** All models bound to a role, by the names that the study has for them. */
+	SequencedMap<String, LatentModel> models(String role) throws IOException, InputException {
+		return all(role, this::model);
+	}
+
 	Table table(String role) throws IOException, InputException {
-		Bound bound = single(role);
+		return table(role, single(role));
+	}
+
+	/** All tables bound to a role, by the names that the study has for them. */
+	SequencedMap<String, Table> tables(String role) throws IOException, InputException {
+		return all(role, this::table);
+	}
+
+	private interface Reading<T> {
+		T read(String role, Bound bound) throws IOException, InputException;
+	}
+
+	private <T> SequencedMap<String, T> all(String role, Reading<T> reading) throws IOException, InputException {
+		List<Bound> bound = byRole.getOrDefault(role, List.of());
+		if (bound.isEmpty()) {
+			throw new InputException("step " + step + ": the input '" + role + "' is bound to nothing; write  in: { " + role
+					+ ": [..., ...] }");
+		}
+		var result = new LinkedHashMap<String, T>();
+		for (Bound b : bound) {
+			if (result.putIfAbsent(b.shown(), reading.read(role, b)) != null) {
+				throw new InputException("step " + step + ": the input '" + role + "' is bound to " + b.shown() + " twice");
+			}
+		}
+		return result;
+	}
+
+	private Table table(String role, Bound bound) throws IOException, InputException {
 		return switch (bound.kind()) {
 			case "table", "embedding", "curve", "associations", "file" -> TableFiles.read(bound.path());
 			default -> throw wrong(role, bound, "a table");

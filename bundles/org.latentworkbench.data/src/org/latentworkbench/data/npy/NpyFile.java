@@ -28,7 +28,8 @@ public final class NpyFile {
 	/** @throws InputException when the file is no such array, is cut short or has bytes left over */
 	public static NpyArray read(Path file) throws IOException, InputException {
 		try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-			NpyArray array = read(in, file.toString(), Files.size(file));
+			long size = Files.size(file);
+			NpyArray array = read(in, file.toString(), size);
 			if (in.read() >= 0) {
 				throw new InputException(file + ": bytes are left after the last value; the file is damaged or holds several arrays");
 			}
@@ -42,16 +43,25 @@ public final class NpyFile {
 	 * @param name the file's name, for messages
 	 */
 	public static NpyArray read(InputStream in, String name) throws IOException, InputException {
-		return read(in, name, Long.MAX_VALUE);
+		return read(in, name, Long.MAX_VALUE, "");
 	}
 
-	/** @param most bytes that the stream can hold at most: a header that promises more is not believed */
-	static NpyArray read(InputStream in, String name, long most) throws IOException, InputException {
+	/** @param size bytes in the stream: a header that promises more is not believed */
+	static NpyArray read(InputStream in, String name, long size) throws IOException, InputException {
+		return read(in, name, size, "the file has " + size + " in all; it is cut short");
+	}
+
+	/**
+	 * @param most bytes that the stream can hold at most: a header that promises more is not believed
+	 * @param why  that limit, for the message
+	 */
+	static NpyArray read(InputStream in, String name, long most, String why) throws IOException, InputException {
 		try {
 			NpyHeader header = header(in);
-			long bytes = NpyHeader.product(header.shape()) * header.bytes();
+			// words of no characters take no bytes, but memory: count one
+			long bytes = NpyHeader.product(header.shape()) * Math.max(1, header.bytes());
 			if (bytes > most) {
-				throw new InputException("the header promises " + bytes + " bytes of values, the file has " + most + " in all; it is cut short");
+				throw new InputException("the header promises " + bytes + " bytes of values, " + why);
 			}
 			NpyArray array = new NpyValues(in, header).read();
 			return header.fortran() ? FortranOrder.toC(array) : array;

@@ -18,7 +18,7 @@ import java.util.zip.ZipException;
 import org.latentworkbench.api.InputException;
 
 /**
- * A text file, plain or gzipped (told by its first bytes, not by its name), in UTF-8 with or without a byte order mark.
+ * A text file, plain or gzipped (told by its first bytes, not by its name), in UTF-8 with or without a byte order mark, or in UTF-16 with one.
  *
  * @param file    its name, for messages, and where to read it
  * @param content its bytes where they are in memory already
@@ -32,7 +32,7 @@ record TextSource(Path file, Optional<byte[]> content) {
 		this(file, Optional.empty());
 	}
 
-	/** The text's bytes, unpacked, after the byte order mark. */
+	/** The text's bytes in UTF-8, unpacked, after the byte order mark. */
 	InputStream open() throws IOException, InputException {
 		InputStream in = packed();
 		try {
@@ -41,7 +41,7 @@ record TextSource(Path file, Optional<byte[]> content) {
 				text = new BufferedInputStream(gunzip(text), BUFFER);
 			}
 			if (starts(text, 0xFF, 0xFE) || starts(text, 0xFE, 0xFF)) {
-				throw new InputException(file + ":1:1: the file is in UTF-16; save it as UTF-8");
+				return new BufferedInputStream(new Utf16Text(text, file), BUFFER);
 			}
 			if (starts(text, 'P', 'K', 3, 4)) {
 				throw new InputException(file + ":1:1: this is a zip or spreadsheet file; export the sheet as tab-separated text");

@@ -2,6 +2,7 @@ package org.latentworkbench.generators.encode;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.latentworkbench.api.Parameter;
@@ -21,12 +22,18 @@ public record EncodeParameters(
 
 		@Parameter(help = "The same choice for single modalities.", label = "Scale of", names = Parameter.Names.MODALITY) Map<String, Boolean> scaleOf,
 
+		@Parameter(help = "What to take out of every continuous feature before it is scaled, by least squares: batch, age, sex. Features, or "
+				+ "modalities for all of theirs; write modality/feature for a name that stands in several. They stay in the dataset "
+				+ "themselves, unchanged. Do not name what you look for associations with.", label = "Covariates",
+				names = Parameter.Names.FEATURE, reference = "Frisch and Waugh, Econometrica 1, 1933") List<String> covariates,
+
 		@Parameter(help = "strict: the right rules. move: the rules of MOVE 1.5.0 with its defects (0 means missing, some string categories are "
 				+ "lost, more than 256 classes overflow), so that results can be checked against it.", byDefault = "strict", advanced = true,
 				reference = "Allesøe et al., Discovery of drug-omics associations in type 2 diabetes with generative deep-learning models, "
 						+ "Nature Biotechnology 2023") Compatibility compatibility) {
 	public EncodeParameters {
 		log2Of = Collections.unmodifiableMap(new LinkedHashMap<>(log2Of));
+		covariates = List.copyOf(covariates);
 		scaleOf = Collections.unmodifiableMap(new LinkedHashMap<>(scaleOf));
 	}
 

@@ -36,13 +36,19 @@ public final class Tables implements Generator<TablesParameters> {
 		Progress progress = run.progress("reading", categorical.size() + continuous.size(), "files");
 		var parts = new ArrayList<Assembly.Part>();
 		var unused = new TreeSet<>(parameters.names().keySet());
+		var untaken = new TreeSet<>(parameters.modalities().orElse(List.of()));
+		var given = new ArrayList<String>();
 		for (Path file : categorical) {
-			parts.add(read(file, Modality.Type.CATEGORICAL, parameters, unused, run));
+			parts.add(read(file, Modality.Type.CATEGORICAL, parameters, unused, untaken, given, run));
 			progress.at(parts.size());
 		}
 		for (Path file : continuous) {
-			parts.add(read(file, Modality.Type.CONTINUOUS, parameters, unused, run));
+			parts.add(read(file, Modality.Type.CONTINUOUS, parameters, unused, untaken, given, run));
 			progress.at(parts.size());
+		}
+		if (!untaken.isEmpty()) {
+			throw new InputException("modalities wants " + untaken.first() + ", but no file read gives a modality of that name; the files give "
+					+ String.join(", ", given));
 		}
 		if (!unused.isEmpty()) {
 			throw new InputException("names says what to call " + unused.first()
@@ -60,11 +66,16 @@ public final class Tables implements Generator<TablesParameters> {
 	}
 
 	/** Reads one file and gives its modalities the names that the parameters want. */
-	private static Assembly.Part read(Path file, Modality.Type type, TablesParameters parameters, Set<String> unused, RunContext run)
-			throws IOException, InputException {
+	private static Assembly.Part read(Path file, Modality.Type type, TablesParameters parameters, Set<String> unused, Set<String> untaken,
+			List<String> given, RunContext run) throws IOException, InputException {
 		Dataset dataset = run.read(file, new DatasetFormat.Options(Optional.empty(), Optional.of(type), parameters.missing()));
 		var modalities = new ArrayList<Modality>();
 		for (Modality m : dataset.modalities()) {
+			given.add(m.name());
+			untaken.remove(m.name());
+			if (parameters.modalities().isPresent() && !parameters.modalities().get().contains(m.name())) {
+				continue;
+			}
 			String name = parameters.names().getOrDefault(m.name(), m.name());
 			unused.remove(m.name());
 			if (m.type() != type) {

@@ -18,10 +18,19 @@ public record TablesParameters(
 		@Parameter(help = "The words that stand for a missing value in the files. An empty cell always does.",
 				byDefault = "['NA', 'N/A', 'NaN', 'nan', 'null', 'NULL', 'None', '?']") List<String> missing,
 
+		@Parameter(help = "Which modalities to take from files that hold several (h5ad, npz, folders of images). All where it is left out: "
+				+ "of AnnData these are X, every layer and every column of obs.", advanced = true) Optional<List<String>> modalities,
+
 		@Parameter(help = "Names for modalities that should not be called after their files: the file's name without its ending, then the modality's name. "
 				+ "For instance: proteins_2021_v3: Proteins") Map<String, String> names) {
 	public TablesParameters {
 		missing = List.copyOf(missing);
+		modalities = modalities.map(List::copyOf);
 		names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+	}
+
+	/** All modalities. */
+	public TablesParameters(Optional<Assembly.Samples> samples, List<String> missing, Map<String, String> names) {
+		this(samples, missing, Optional.empty(), names);
 	}
 }

@@ -1,6 +1,7 @@
 package org.latentworkbench.learn.embedding;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 
 import org.latentworkbench.learn.neighbours.NeighbourGraph;
 import org.latentworkbench.learn.neighbours.Workers;
@@ -24,14 +25,24 @@ record FuzzyGraph(int[] start, int[] column, float[] weight) {
 	 * @param unionShare        1: union {@code p + q - pq} of the two views, 0: intersection {@code pq}, between: a blend
 	 */
 	static FuzzyGraph of(NeighbourGraph neighbours, double localConnectivity, double unionShare, Workers workers) {
-		float[] views = views(neighbours, localConnectivity, workers);
+		return united(neighbours, views(neighbours, localConnectivity, workers),
+				(a, b) -> unionShare * (a + b - a * b) + (1 - unionShare) * (a * b));
+	}
+
+	/**
+	 * Joins both ends' views of each other into edges that are the same from either end. Symmetric, without loops.
+	 *
+	 * @param views {@code n x k}, each point's view of its neighbours, 0 or more
+	 * @param blend the weight of an edge from the two views, either of which may be 0; symmetric; 0 for no edge
+	 */
+	static FuzzyGraph united(NeighbourGraph neighbours, float[] views, DoubleBinaryOperator blend) {
 		int n = neighbours.rows();
 		int k = neighbours.k();
 		var out = directed(neighbours, views);
 		var in = out.transposed(n);
 		var start = new int[n + 1];
-		var column = new int[2 * n * k];
-		var weight = new float[2 * n * k];
+		var column = new int[Math.multiplyExact(2 * n, k)];
+		var weight = new float[column.length];
 		int edge = 0;
 		for (int i = 0; i < n; i++) {
 			int p = out.start[i];
@@ -41,10 +52,10 @@ record FuzzyGraph(int[] start, int[] column, float[] weight) {
 				int right = q < in.start[i + 1] ? in.column[q] : Integer.MAX_VALUE;
 				double a = left <= right ? out.weight[p++] : 0;
 				double b = right <= left ? in.weight[q++] : 0;
-				float blend = (float) (unionShare * (a + b - a * b) + (1 - unionShare) * (a * b));
-				if (blend > 0) {
+				float both = (float) blend.applyAsDouble(a, b);
+				if (both > 0) {
 					column[edge] = Math.min(left, right);
-					weight[edge++] = blend;
+					weight[edge++] = both;
 				}
 			}
 			start[i + 1] = edge;

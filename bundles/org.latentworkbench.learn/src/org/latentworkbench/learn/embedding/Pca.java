@@ -36,6 +36,25 @@ public record Pca(double[] mean, double[][] components, double[] variance, doubl
 	}
 
 	/**
+	 * Scores along the first components, for a layout to start from; dimensions that the data do not have stay 0.
+	 *
+	 * @param data {@code n x d}, finite, n at least 2
+	 * @return {@code n x dims}
+	 */
+	static Matrix start(Matrix data, int dims, RandomStream random, Workers workers) {
+		int k = Math.min(dims, Math.min(data.rows(), data.columns()));
+		Matrix scores = of(data, k, random, workers).transform(data, workers);
+		if (k == dims) {
+			return scores;
+		}
+		var result = Matrix.zeros(data.rows(), dims);
+		for (int i = 0; i < data.rows(); i++) {
+			System.arraycopy(scores.values(), i * k, result.values(), i * dims, k);
+		}
+		return result;
+	}
+
+	/**
 	 * Components from the whole covariance matrix, or from the rows' inner products when there are fewer rows than
 	 * columns; costs {@code n d^2 + d^3}, or {@code d n^2 + n^3}. Parameters as {@link #of}.
 	 */

@@ -63,6 +63,11 @@ public final class Umap {
 			return new Settings(15, .1, 1, 2, Metric.EUCLIDEAN, Start.SPECTRAL, 0, 1, 5, 1, 1, 1);
 		}
 
+		/** How many other points are a point's neighbours when there are {@code rows} points. */
+		public int others(int rows) {
+			return Math.min(neighbours, rows) - 1;
+		}
+
 		private static void require(boolean fits, String what, String expected, Number found) {
 			if (!fits) {
 				throw new IllegalArgumentException("UMAP: " + what + " must be " + expected + ", not " + found);
@@ -95,14 +100,30 @@ public final class Umap {
 		if (data.rows() < 3) {
 			throw new IllegalArgumentException("UMAP needs at least three rows, not " + data.rows());
 		}
+		NeighbourGraph neighbours = Neighbours.graph(data, settings.others(data.rows()), settings.metric(), random.split("neighbours"),
+				workers.part(0, .3));
+		return fit(data, neighbours, settings, random, workers.part(.3, 1));
+	}
+
+	/**
+	 * Embeds the rows of a table whose neighbours are known already, for instance from {@link Tsne}.
+	 *
+	 * @param data      {@code n x d}, finite, n at least 3
+	 * @param known      neighbours in the data by the settings' metric, at least as many as {@link Settings#others}
+	 * @param random     its name chooses the numbers; nothing is drawn from it
+	 * @throws IllegalArgumentException for too few neighbours or settings that fit no curve
+	 */
+	public static Umap fit(Matrix data, NeighbourGraph known, Settings settings, RandomStream random, Workers workers) {
+		if (known.rows() != data.rows()) {
+			throw new IllegalArgumentException("the data have " + data.rows() + " rows, the neighbours " + known.rows());
+		}
 		MembershipCurve curve = MembershipCurve.fit(settings.minDist(), settings.spread());
-		int k = Math.min(settings.neighbours(), data.rows()) - 1;
-		NeighbourGraph neighbours = Neighbours.graph(data, k, settings.metric(), random.split("neighbours"), workers.part(0, .3));
+		NeighbourGraph neighbours = known.nearest(settings.others(data.rows()));
 		FuzzyGraph graph = FuzzyGraph.of(neighbours, settings.localConnectivity(), settings.unionShare(), workers);
-		Matrix positions = start(graph, data, settings, random.split("start"), workers.part(.3, .4));
+		Matrix positions = start(graph, data, settings, random.split("start"), workers.part(0, .15));
 		int epochs = settings.epochs() > 0 ? settings.epochs() : data.rows() <= LARGE ? 500 : 200;
 		new UmapLayout(curve, settings.repulsion(), settings.negatives(), settings.learningRate(), epochs)
-				.arrange(graph, positions, random.split("layout"), workers.part(.4, 1));
+				.arrange(graph, positions, random.split("layout"), workers.part(.15, 1));
 		return new Umap(settings, curve, data, neighbours, positions);
 	}
 
@@ -110,7 +131,7 @@ public final class Umap {
 		int dims = settings.dimensions();
 		Matrix positions = switch (settings.start()) {
 			case SPECTRAL -> SpectralLayout.of(graph, data, dims, random.split("vectors"), workers);
-			case PCA -> components(data, dims, random.split("components"), workers);
+			case PCA -> Pca.start(data, dims, random.split("components"), workers);
 			case RANDOM -> {
 				var anywhere = Matrix.zeros(data.rows(), dims);
 				random.split("anywhere").fillUniform(anywhere.values(), 0, anywhere.values().length, -1, 1);
@@ -119,20 +140,6 @@ public final class Umap {
 		};
 		rescale(positions, random.split("noise"));
 		return positions;
-	}
-
-	/** Scores along the first components; dimensions the data do not have stay 0. */
-	private static Matrix components(Matrix data, int dims, RandomStream random, Workers workers) {
-		int k = Math.min(dims, Math.min(data.rows(), data.columns()));
-		Matrix scores = Pca.of(data, k, random, workers).transform(data, workers);
-		if (k == dims) {
-			return scores;
-		}
-		var result = Matrix.zeros(data.rows(), dims);
-		for (int i = 0; i < data.rows(); i++) {
-			System.arraycopy(scores.values(), i * k, result.values(), i * dims, k);
-		}
-		return result;
 	}
 
 	/** Stretches each dimension over 0 to 10, with a little noise that parts points at the same place. */

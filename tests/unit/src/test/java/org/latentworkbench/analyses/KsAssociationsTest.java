@@ -134,7 +134,7 @@ class KsAssociationsTest {
 			Table all = run.tableOf("associations");
 			int row = row(all, "a0", "b0");
 			assertTrue(all.numbers("ks_distance")[row] < -0.2);
-			assertEquals(2, all.numbers("agreement")[row]);
+			assertEquals(2, all.numbers("found_in")[row]);
 			assertEquals(3, all.numbers("refits")[row]);
 			assertTrue(all.numbers("low")[row] < -0.2 && all.numbers("high")[row] > 0.2);
 		}

@@ -111,7 +111,7 @@ class ShiftAssociationsTest {
 				// 1.5 in units of sqrt(1 + 1.5^2 / 4) is 1.2; a network with a narrow waist gives back a part of it
 				assertTrue(Math.abs(effect[i]) > 0.25 && Math.abs(effect[i]) < 1.6, "effect " + effect[i]);
 				assertTrue(low[i] <= effect[i] && effect[i] <= high[i] && low[i] * high[i] > 0, "an interval that does not hold 0");
-				assertEquals(10, table.numbers("agreement")[i]);
+				assertEquals(10, table.numbers("found_in")[i]);
 			}
 		}
 	}

@@ -170,7 +170,7 @@ class SmallAnalysesTest {
 
 	@Test
 	void aMapHasThePositionsAndTheFeaturesToColourBy() throws Exception {
-		for (String method : List.of("pca", "umap", "none")) {
+		for (String method : List.of("pca", "umap", "tsne", "none")) {
 			for (int dimensions : new int[] { 2, 3 }) {
 				try (var run = new MemoryRun(1).with("dataset", TinyStudy.dataset()).with("model", TinyStudy.model())) {
 					new LatentProjection().run(Parameters.of(LatentProjectionParameters.class, "method: " + method,
@@ -187,11 +187,45 @@ class SmallAnalysesTest {
 					assertEquals(TinyStudy.model().project(TinyStudy.dataset(), 0), run.matrixOf("latent_means"));
 					double trust = run.tableOf("neighbourhoods").numbers("value")[0];
 					assertTrue(trust > 0.7 && trust <= 1, method + " " + trust);
-					if (dimensions == 3 && !method.equals("umap")) {
+					assertEquals(Double.toString(trust), run.facts().get("trustworthiness"));
+					assertEquals(Double.toString(run.tableOf("neighbourhoods").numbers("value")[1]), run.facts().get("continuity"));
+					if (dimensions == 3 && (method.equals("pca") || method.equals("none"))) {
 						assertEquals(1, trust, 1e-9, "three of three latent dimensions keep everything");
 					}
 				}
 			}
+		}
+	}
+
+	@Test
+	void tsneTakesItsSettingsAndSaysWhatItReached() throws Exception {
+		Table usual = tsne("perplexity: 20");
+		assertEquals(List.of("kl_divergence", "perplexity"), usual.texts("measure").subList(5, 7));
+		assertEquals(20, usual.numbers("value")[6]);
+		double divergence = usual.numbers("value")[5];
+		assertTrue(divergence > 0 && divergence < 2, "divergence " + divergence);
+		for (String other : List.of("perplexity: 10", "exaggeration: 2", "iterations: 250", "learningRate: 20", "start: random")) {
+			Table found = other.startsWith("perplexity") ? tsne(other) : tsne("perplexity: 20", other);
+			assertTrue(found.numbers("value")[5] != divergence, other + " makes another map");
+		}
+	}
+
+	private static Table tsne(String... settings) throws Exception {
+		try (var run = new MemoryRun(1).with("dataset", TinyStudy.dataset()).with("model", TinyStudy.model())) {
+			var lines = new ArrayList<>(List.of("method: tsne"));
+			lines.addAll(List.of(settings));
+			new LatentProjection().run(Parameters.of(LatentProjectionParameters.class, lines.toArray(String[]::new)), run);
+			assertTrue(run.wrote("figure", "latent_space"));
+			assertEquals("t-SNE 1", ((Axes) run.figureOf("latent_space").panels().get(0)).x().title());
+			return run.tableOf("neighbourhoods");
+		}
+	}
+
+	@Test
+	void aPerplexityThatTheSamplesDoNotAllowIsSaid() throws Exception {
+		try (var run = new MemoryRun(1).with("dataset", TinyStudy.dataset()).with("model", TinyStudy.model())) {
+			new LatentProjection().run(Parameters.of(LatentProjectionParameters.class, "method: tsne", "perplexity: 500", "iterations: 250"), run);
+			assertTrue(run.warnings().toString().contains("allow a perplexity of 26.3 at most"), run.warnings().toString());
 		}
 	}
 

@@ -153,10 +153,10 @@ class LatentTest {
 	@Test
 	void helpListsTheCommandsOfThisVersion() {
 		assertEquals(0, latent("--help"));
-		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "rerun", "resume", "verify", "export", "move-dl")) {
+		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "rerun", "resume", "verify", "export", "convert", "sweep", "move-dl")) {
 			assertTrue(screen.out().matches("(?s).*\\n  " + command + "\\s.*"), command);
 		}
-		for (String later : List.of("sweep", "convert", "compare")) {
+		for (String later : List.of("compare")) {
 			assertFalse(screen.out().contains(later), later);
 		}
 		assertEquals(0, latent("help", "run"));
@@ -202,6 +202,44 @@ class LatentTest {
 		JsonObject samples = all.getAsJsonObject("parameters").getAsJsonObject("properties").getAsJsonObject("samples");
 		assertEquals("integer", samples.get("type").getAsString());
 		assertEquals(1000, samples.get("maximum").getAsInt());
+	}
+
+	@Test
+	void aReferencePageHasAnExampleTheRolesAndEverySetting() throws IOException {
+		assertEquals(0, latent("describe", "draw", "--markdown"));
+		assertEquals("""
+				# draw
+
+				*Draw, a generator of the bundle `org.shop`.*
+
+				Draws normal numbers.
+
+				Reference: Gauss, 1809
+
+				## In a study
+
+				```yaml
+				name: { use: draw }
+				```
+
+				## Outputs
+
+				| name | kind | |
+				|---|---|---|
+				| `dataset` | dataset | the numbers |
+
+				## Settings
+
+				| name | value | default | |
+				|---|---|---|---|
+				| `samples` | a whole number from 1 to 1000 (samples) | `5` | How many samples to draw. |
+				| `again` | true or false | `false` | Draws again with other numbers. *Advanced.* |
+				""", screen.out());
+		String page = screen.out();
+		assertEquals(0, latent("describe", "--to", "pages"));
+		assertEquals(page, Files.readString(folder.resolve("pages/draw.md")));
+		assertTrue(Files.readString(folder.resolve("pages/README.md")).contains("| [draw](draw.md) | Draws normal numbers. |\n"));
+		assertEquals(2, latent("describe"));
 	}
 
 	@Test
@@ -285,7 +323,7 @@ class LatentTest {
 	}
 
 	@Test
-	void moveDlShowsItsConfigurationAndRefusesWhatIsNotThereYet() throws IOException {
+	void moveDlShowsItsConfigurationAndRefusesWhatIsWrong() throws IOException {
 		Files.createDirectories(folder.resolve("config/data"));
 		Files.writeString(folder.resolve("config/data/mine.yaml"),
 				"defaults: [base_data]\nsample_names: ids\ncontinuous_inputs:\n  - { name: t, log2: on, scale: yes }\n");
@@ -294,13 +332,17 @@ class LatentTest {
 		assertTrue(screen.out().contains("    num_hidden:\n    - 64\n    - 32\n"), screen.out());
 		assertTrue(screen.out().contains("  continuous_inputs:\n  - name: t\n    log2: on\n    scale: yes\n"), screen.out());
 		assertTrue(screen.out().contains("    continuous_weights:\n    - 1\n"), screen.out());
-		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent", "-m"));
-		assertEquals("sweeps (-m) are not in this version yet; run the settings one by one\n", screen.err());
+		assertEquals(0, latent("move-dl", "-m", "data=mine", "task=analyze_latent", "task.batch_size=5,6", "--cfg", "job"), screen.err());
+		assertTrue(screen.out().contains("# job 2 of 2: task.batch_size=6\n") && screen.out().contains("  batch_size: 6\n"), screen.out());
+		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent", "task.batch_size=5,6"));
+		assertTrue(screen.err().contains("several values are a sweep, which needs -m"), screen.err());
+		assertEquals(2, latent("move-dl", "-m", "data=mine", "task=analyze_latent", "task.batch_size=5,six"));
+		assertTrue(screen.err().contains("task.batch_size is the text 'six'"), screen.err());
 		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent", "task.batchsize=10", "task.model.num_latent=many"));
 		assertTrue(screen.err().contains("did you mean 'batch_size'?"), screen.err());
 		assertTrue(screen.err().contains("task.model.num_latent is the text 'many'; expected a whole number"), screen.err());
 		assertEquals(2, latent("move-dl", "data=mine", "task=tune_model_stability"));
-		assertTrue(screen.err().startsWith("the task tune_model_stability is not in this version yet"), screen.err());
+		assertTrue(screen.err().startsWith("the task tune_model_stability compares settings and needs a multirun: add -m"), screen.err());
 		assertEquals(2, latent("move-dl", "data=mine", "task=analyze_latent"));
 		assertTrue(screen.err().contains("encode the data first"), screen.err());
 		assertFalse(Files.exists(folder.resolve("logs")), "nothing is written before all is right");

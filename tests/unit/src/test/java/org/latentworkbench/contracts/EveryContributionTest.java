@@ -30,14 +30,22 @@ class EveryContributionTest {
 	private static final List<Path> FOLDERS = new ArrayList<>();
 
 	/** What the kit cannot guess: short settings for what trains, and inputs that are not the usual ones. */
-	private static final Map<String, Consumer<Contract>> SETTINGS = Map.of(
-			"multimodal-vae", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "refits: 2", "kldWarmupSteps: [1]"),
-			"shift", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "refits: 3", "shadows: 2"),
-			"correlated-multiomics", c -> c.with("samples: 50"),
-			"encode", c -> c.input("dataset", TinyStudy.raw()),
-			"tables", EveryContributionTest::files,
-			"latent-projection", c -> c.with("colourBy: [drug0, genes1]"),
-			"ks", c -> c.with("perturbedFeatures: [blood0]", "targetFeatures: [genes0, genes1]"));
+	private static final Map<String, Consumer<Contract>> SETTINGS = Map.ofEntries(
+			entry("multimodal-vae", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "refits: 2", "kldWarmupSteps: [1]")),
+			entry("shift", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "refits: 3", "shadows: 2")),
+			entry("correlated-multiomics", c -> c.with("samples: 50")),
+			entry("planted-effects", c -> c.with("samples: 30", "effects: 3", "batches: 2", "modalities: [{name: A, features: 5, factors: 2}]")),
+			entry("encode", c -> c.input("dataset", TinyStudy.raw())),
+			entry("resample", c -> c.with("by: drug0")),
+			entry("tables", EveryContributionTest::files),
+			entry("latent-projection", c -> c.with("colourBy: [drug0, genes1]")),
+			entry("association-comparison", c -> c.input("associations", List.of(TinyStudy.associations(), TinyStudy.associations()))),
+			entry("ks", c -> c.with("perturbedFeatures: [blood0]", "targetFeatures: [genes0, genes1]")),
+			entry("cross-validation", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "folds: 3", "kldWarmupSteps: [1]")));
+
+	private static Map.Entry<String, Consumer<Contract>> entry(String id, Consumer<Contract> settings) {
+		return Map.entry(id, settings);
+	}
 
 	private static void files(Contract contract) {
 		try {
@@ -108,8 +116,10 @@ class EveryContributionTest {
 		List<String> ids = all().stream().map(ContributionInfo::id).toList();
 		assertEquals(ids.size(), Set.copyOf(ids).size(), "an id stands twice: " + ids);
 		assertTrue(ids.containsAll(List.of("multimodal-vae", "latent-projection", "reconstruction-metrics",
-				"feature-importance", "ks", "shift",
-				"latent-displacement", "association-score", "k-means", "correlated-multiomics", "tables", "encode", "tsv", "csv")),
+				"feature-importance", "ks", "bayes", "ttest", "shift",
+				"association-comparison",
+				"latent-displacement", "association-score", "k-means", "correlated-multiomics", "tables", "encode", "tsv", "csv",
+				"npy", "npz", "h5ad", "idx", "images")),
 						ids.toString());
 		var left = new HashSet<>(SETTINGS.keySet());
 		left.removeAll(ids);

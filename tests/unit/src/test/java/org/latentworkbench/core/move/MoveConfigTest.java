@@ -276,7 +276,7 @@ class MoveConfigTest {
 	}
 
 	@Test
-	void aSweepInAnExperimentIsRefused() throws IOException {
+	void aSweepInAnExperimentIsLeftToTheMultirun() throws Exception {
 		write("experiment/tune.yaml", """
 				# @package _global_
 				defaults:
@@ -288,7 +288,7 @@ class MoveConfigTest {
 				    params:
 				      task.batch_size: 10, 50
 				""");
-		assertEquals(List.of("config/experiment/tune.yaml:6:9: sweeps (MULTIRUN, -m) are not in this version yet"), problems("experiment=tune"));
+		assertEquals("tune_model_reconstruction", compose("experiment=tune", "task.batch_size=10").task().name());
 	}
 
 	@Test

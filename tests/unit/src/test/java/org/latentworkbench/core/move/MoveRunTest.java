@@ -212,18 +212,19 @@ class MoveRunTest {
 	}
 
 	@Test
-	void tasksOfLaterVersionsSaySoAfterTheirConfigurationWasChecked() throws Exception {
-		var e = assertThrows(InputException.class, () -> study.prepare("data=small", "task=identify_associations_bayes", "task.target_dataset=drugs",
-				"task.target_value=a"));
-		assertTrue(e.getMessage().startsWith("the task identify_associations_bayes is not in this version yet"), e.getMessage());
+	void aTuningTasksConfigurationIsCheckedBeforeItsWords() throws Exception {
 		var wrong = assertThrows(InputException.class, () -> study.prepare("data=small", "task=tune_model_stability", "task.batchsize=3"));
 		assertTrue(wrong.getMessage().contains("did you mean 'batch_size'?"), wrong.getMessage());
 	}
 
 	@Test
 	void reducersOfPythonBecomeOursOrAreNamed() throws Exception {
-		MoveRun tsne = study.prepare("data=small", "task=latent", "task.reducer._target_=sklearn.manifold.TSNE");
-		assertTrue(tsne.study().warnings().toString().contains("UMAP draws the map in its place"));
+		MoveRun tsne = study.prepare("data=small", "task=latent", "task.reducer._target_=sklearn.manifold.TSNE", "+task.reducer.perplexity=12",
+				"+task.reducer.learning_rate=auto");
+		assertFalse(tsne.study().warnings().toString().contains("reducer"), tsne.study().warnings().toString());
+		var step = tsne.study().steps().stream().filter(s -> s.name().equals("latent_space")).findFirst().orElseThrow();
+		assertTrue(step.parameters().toString().contains("method=TSNE") && step.parameters().toString().contains("perplexity=12.0"),
+				step.parameters().toString());
 		var e = assertThrows(ProblemsException.class, () -> study.prepare("data=small", "task=latent", "task.reducer._target_=my.Own"));
 		assertTrue(e.getMessage().contains("is 'my.Own'; expected umap.UMAP"), e.getMessage());
 	}

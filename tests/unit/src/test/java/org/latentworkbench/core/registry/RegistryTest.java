@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.latentworkbench.api.Analysis;
@@ -144,6 +145,22 @@ class RegistryTest {
 	@CsvSource({ "a.tsv,tsv", "dir.d/A.B.TXT,tsv", "x.tsv.gz,zipped" })
 	void aFormatIsFoundByTheLongestEnding(String file, String format) throws Exception {
 		assertEquals(format, Registry.of(extensions(GOOD)).formatInfo(Path.of(file)).id());
+	}
+
+	@Test
+	void endingsMayStandBehindAHyphenAndAFolderHasAFormatOfItsOwn(@TempDir Path folder) throws Exception {
+		Registry registry = Registry.of(extensions("""
+				<extension point="org.latentworkbench.core.formats">
+				   <format id="digits" name="Digits" class="X" endings="idx3-ubyte,idx3-ubyte.gz,tsv"/>
+				   <format id="pictures" name="Pictures" class="X" endings="/"/>
+				</extension>
+				"""));
+		assertEquals("digits", registry.formatInfo(Path.of("t10k-images-idx3-ubyte.gz")).id());
+		assertEquals("digits", registry.formatInfo(Path.of("train.idx3-ubyte")).id());
+		assertEquals("pictures", registry.formatInfo(folder).id());
+		assertTrue(registry.readsFolders());
+		assertTrue(assertThrows(InputException.class, () -> registry.formatInfo(Path.of("idx3-ubytes"))).getMessage()
+				.endsWith("expected one of .idx3-ubyte, .idx3-ubyte.gz, .tsv"));
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
@@ -159,13 +160,28 @@ class TextTablesTest {
 		assertTrue(complaint("ID\tA\nx\t1\u00002\n").startsWith("t.tsv:2:3: found '1\\x002'"));
 		byte[] latin = "ID\tA\nMüller\t1\n".getBytes(StandardCharsets.ISO_8859_1);
 		assertTrue(complaint("l.tsv", latin, Type.CONTINUOUS).startsWith("l.tsv:2:1: found bytes that are not UTF-8"));
-		assertTrue(complaint("u.tsv", "ID\tA\nx\t1\n".getBytes(StandardCharsets.UTF_16), Type.CONTINUOUS).contains("UTF-16"));
+		byte[] odd = Arrays.copyOf("ID\tA\nx\t1\n".getBytes(StandardCharsets.UTF_16), 21);
+		assertTrue(complaint("u.tsv", odd, Type.CONTINUOUS).startsWith("u.tsv:3:1: "));
+		byte[] lone = "ID\tA\nx\t1\n".getBytes(StandardCharsets.UTF_16);
+		lone[12] = (byte) 0xD8;
+		assertTrue(complaint("u.tsv", lone, Type.CATEGORICAL).startsWith("u.tsv:2:1: found bytes that are not UTF-8"));
 		assertTrue(complaint("v.tsv", "ID\tA\nx\t1\n".getBytes(Charset.forName("UTF-16LE")), Type.CATEGORICAL).contains("NUL"));
 		assertTrue(complaint("x.tsv", new byte[] { 'P', 'K', 3, 4, 20, 0 }, Type.CATEGORICAL).contains("spreadsheet"));
 		assertTrue(complaint("w.tsv", "ID\tA\nx\t\u0000\n".getBytes(StandardCharsets.UTF_8), Type.CATEGORICAL).contains("NUL"));
 		var e = assertThrows(InputException.class, () -> TextTables.numbers(folder.resolve("none.tsv"), List.of()));
 		assertTrue(e.getMessage().endsWith("none.tsv: there is no such file"));
 		assertThrows(InputException.class, () -> TextTables.numbers(folder, List.of()));
+	}
+
+	@Test
+	void unicodeTextOfSpreadsheetsIsReadAsUtf8Is() throws Exception {
+		String table = "ID\tGrün\t😀\r\nÄ1\t1.5\t\r\n";
+		for (String charset : List.of("UTF-16", "x-UTF-16LE-BOM", "UTF-8")) {
+			Dataset dataset = TextTables.read(new TextSource(Path.of("u.csv"), Optional.of(table.getBytes(Charset.forName(charset)))), Options.guess());
+			assertEquals(List.of("Ä1"), dataset.samples(), charset);
+			assertEquals(List.of("Grün", "😀"), dataset.modalities().get(0).features());
+			assertArrayEquals(new float[] { 1.5f, Float.NaN }, dataset.continuous().get(0).values().values());
+		}
 	}
 
 	@Test

@@ -38,7 +38,7 @@ class EncodeTest {
 	}
 
 	private static EncodeParameters parameters(Map<String, Boolean> log2Of, Map<String, Boolean> scaleOf, Compatibility compatibility) {
-		return new EncodeParameters(false, log2Of, true, scaleOf, compatibility);
+		return new EncodeParameters(false, log2Of, true, scaleOf, List.of(), compatibility);
 	}
 
 	private static MemoryRun encode(EncodeParameters parameters, int p) throws Exception {

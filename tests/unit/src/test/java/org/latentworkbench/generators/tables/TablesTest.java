@@ -15,13 +15,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.core.parameters.ParametersType;
 import org.latentworkbench.data.Assembly.Samples;
+import org.latentworkbench.data.npy.NpzFormat;
 import org.latentworkbench.data.text.CsvFormat;
 import org.latentworkbench.data.text.TsvFormat;
 
@@ -89,5 +92,25 @@ class TablesTest {
 		assertTrue(e.getMessage().contains("names says what to call protein") && e.getMessage().contains("proteins.v1"));
 		e = assertThrows(InputException.class, () -> new Tables().run(parameters(null, Map.of()), run().with("continuous", drugs)));
 		assertTrue(e.getMessage().contains("drugs.csv:2:4: found 'yes' in column D1 of sample s3, a number is expected"), e.getMessage());
+	}
+
+	@Test
+	void aFileOfSeveralModalitiesServesBothRolesAndSomeMayBeChosen() throws Exception {
+		Path cells = folder.resolve("cells.npz");
+		new NpzFormat().write(new Dataset(List.of("s1", "s2", "s3"), List.of(
+				new Modality.Continuous("genes", List.of("A"), new Matrix(3, 1, new float[] { 1, 2, Float.NaN })),
+				new Modality.Continuous("raw", List.of("A"), new Matrix(3, 1, new float[] { 4, 5, 6 })),
+				new Modality.Categorical("type", List.of("T"), List.of("x", "y"), new int[] { 0, 1, -1 }))), cells);
+		MemoryRun run = run().withFormat("npz", new NpzFormat()).with("continuous", List.of(proteins, cells)).with("categorical", cells);
+		new Tables().run(parameters(null, Map.of("cells.type", "type")), run);
+		assertEquals(List.of("type", "proteins.v1", "cells.genes", "cells.raw"),
+				run.datasetOf("data").modalities().stream().map(Modality::name).toList());
+		MemoryRun some = run().withFormat("npz", new NpzFormat()).with("continuous", List.of(proteins, cells));
+		new Tables().run(new TablesParameters(Optional.empty(), List.of(), Optional.of(List.of("proteins.v1", "cells.raw")), Map.of()), some);
+		assertEquals(List.of("proteins.v1", "cells.raw"), some.datasetOf("data").modalities().stream().map(Modality::name).toList());
+		MemoryRun none = run().withFormat("npz", new NpzFormat()).with("continuous", cells);
+		var wrong = new TablesParameters(Optional.empty(), List.of(), Optional.of(List.of("cells.row")), Map.of());
+		assertTrue(assertThrows(InputException.class, () -> new Tables().run(wrong, none)).getMessage()
+				.contains("modalities wants cells.row, but no file read gives a modality of that name; the files give cells.genes, cells.raw"));
 	}
 }

@@ -1,0 +1,101 @@
+package org.latentworkbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** {@code latent sweep}, from its words to streams, exit codes and files. */
+class SweepCommandTest {
+	@TempDir
+	Path folder;
+	private Screen screen;
+
+	@BeforeEach
+	void writeAStudy() throws IOException {
+		Files.createDirectory(folder.resolve("shop"));
+		study("");
+	}
+
+	private void study(String more) throws IOException {
+		Files.writeString(folder.resolve("shop/study.yaml"), """
+				study: Shop
+				steps:
+				  data: { use: draw, with: { samples: 7 } }
+				  mean: { use: mean, in: { dataset: data } }
+				""" + more);
+	}
+
+	private int latent(String... words) {
+		screen = Screen.pipe(folder);
+		return Latent.run(new Session(screen.terminal, Shop::registry, Map.of(), Optional.of(folder), "1.0.0", List.of(words)));
+	}
+
+	@Test
+	void aSweepTellsEachCombinationAndWhereItsTableIs() {
+		assertEquals(0, latent("sweep", "shop", "data.samples=3,5"), () -> screen.err());
+		assertTrue(screen.out().contains(": 2 runs over data.samples\n"), screen.out());
+		assertTrue(screen.out().contains("(2/2) data.samples=5\n"), screen.out());
+		assertTrue(screen.out().contains("table, figure and record: " + Path.of("shop", "results", "sweep-")), screen.out());
+		assertEquals(0, latent("runs", "shop", "--json"));
+		assertEquals(2, JsonParser.parseString(screen.out()).getAsJsonArray().size());
+	}
+
+	@Test
+	void jsonHasTheSweepsEventsAroundThoseOfItsRuns() {
+		assertEquals(0, latent("sweep", "shop", "data", "data.samples=3,5", "--json"));
+		List<JsonObject> events = screen.out().lines().map(l -> JsonParser.parseString(l).getAsJsonObject()).toList();
+		List<String> names = events.stream().map(e -> e.get("event").getAsString()).toList();
+		assertEquals("sweep-started", names.get(0));
+		assertEquals("sweep-finished", names.get(names.size() - 1));
+		assertEquals(names.indexOf("point-started") + 1, names.indexOf("run-started"));
+		assertEquals(2, names.stream().filter("run-finished"::equals).count());
+		JsonObject point = events.get(names.lastIndexOf("point-finished"));
+		assertEquals(2, point.get("number").getAsInt());
+		assertEquals("done", point.get("outcome").getAsString());
+		assertFalse(names.contains("step-started") && screen.out().contains("\"step\":\"mean\""), "only the step that was asked for");
+	}
+
+	@Test
+	void whatIsWrongEndsWithTwoBeforeAnythingRuns() throws IOException {
+		assertEquals(2, latent("sweep", "shop", "data.samples=3"));
+		assertTrue(screen.err().contains("no setting has several values"), screen.err());
+		assertEquals(2, latent("sweep", "shop", "data.sampels=3,4"));
+		assertTrue(screen.err().contains("did you mean 'samples'?"), screen.err());
+		assertEquals(2, latent("sweep", "shop", "data.samples=3,4", "--best", "loss:most"));
+		assertTrue(screen.err().contains(":min or :max"), screen.err());
+		study("  more: { use: draw }\n");
+		assertEquals(2, latent("sweep", "shop", "mean", "more.samples=3,4"));
+		assertTrue(screen.err().contains("of the step 'more' is varied, but the step is not run"), screen.err());
+		assertFalse(Files.exists(folder.resolve("shop/results")));
+		assertEquals(2, latent("sweep", "shop"));
+	}
+
+	@Test
+	void runsThatFailEndWithOneAndThoseThatBlameTheInputWithTwo() throws IOException {
+		study("  picky: { use: picky, in: { dataset: data } }\n");
+		assertEquals(2, latent("sweep", "shop", "data.samples=3,5"));
+		assertTrue(screen.out().contains("(2/2)"), "the others still run");
+		study("  broken: { use: broken, in: { dataset: data } }\n");
+		assertEquals(1, latent("sweep", "shop", "data.samples=3,5"));
+	}
+
+	@Test
+	void quietSaysOnlyWhatIsWrong() {
+		assertEquals(0, latent("sweep", "shop", "data.samples=3,5", "-q"));
+		assertEquals("", screen.out() + screen.err());
+	}
+}
