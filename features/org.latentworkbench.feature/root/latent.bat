@@ -52,7 +52,7 @@ set "study="
 if "%~1"=="" goto :workbench
 rem A folder as the only word is a study to look at. A command's name is that command: .\runs is the folder of this name.
 if not "%~2"=="" goto :words
-for %%w in (run validate list describe new runs show rerun resume verify export move-dl help) do if "%~1"=="%%w" goto :words
+for %%w in (run validate list describe new runs show compare sweep rerun resume verify export convert move-dl help) do if "%~1"=="%%w" goto :words
 if not exist "%~1\" goto :words
 if not exist "%~1\study.yaml" (
 	echo latent: "%~1" is no study: a study is a folder with a file study.yaml, and there is none in it; "latent new" makes one 1>&2

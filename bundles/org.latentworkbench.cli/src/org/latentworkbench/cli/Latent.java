@@ -45,6 +45,7 @@ final class Latent implements Runnable {
 		all.put("new", NewCommand::new);
 		all.put("runs", RunsCommand::new);
 		all.put("show", ShowCommand::new);
+		all.put("compare", CompareCommand::new);
 		all.put("sweep", SweepCommand::new);
 		all.put("rerun", RerunCommand::new);
 		all.put("resume", ResumeCommand::new);

@@ -24,6 +24,15 @@ final class RunArgument {
 
 	/** @throws InputException when there is no such run */
 	RunStore.Entry find(Terminal terminal) throws IOException, InputException {
+		return find(terminal, run, study);
+	}
+
+	/**
+	 * As {@link #find(Terminal)}.
+	 *
+	 * @param study the folder of the study that the id belongs to; null where it was not said
+	 */
+	static RunStore.Entry find(Terminal terminal, String run, String study) throws IOException, InputException {
 		if (study != null) {
 			return store(terminal, terminal.resolve(study)).find(run);
 		}

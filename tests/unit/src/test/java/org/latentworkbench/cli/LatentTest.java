@@ -153,11 +153,8 @@ class LatentTest {
 	@Test
 	void helpListsTheCommandsOfThisVersion() {
 		assertEquals(0, latent("--help"));
-		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "rerun", "resume", "verify", "export", "convert", "sweep", "move-dl")) {
+		for (String command : List.of("run", "validate", "list", "describe", "new", "runs", "show", "compare", "rerun", "resume", "verify", "export", "convert", "sweep", "move-dl")) {
 			assertTrue(screen.out().matches("(?s).*\\n  " + command + "\\s.*"), command);
-		}
-		for (String later : List.of("compare")) {
-			assertFalse(screen.out().contains(later), later);
 		}
 		assertEquals(0, latent("help", "run"));
 		assertTrue(screen.out().startsWith("Run a study"), screen.out());
@@ -299,6 +296,32 @@ class LatentTest {
 		assertEquals("mean", record.getAsJsonArray("wanted").get(0).getAsString());
 		assertEquals(0, latent("resume", "shop"));
 		assertTrue(screen.out().endsWith(" is done; there is nothing to go on with\n"), screen.out());
+	}
+
+	@Test
+	void compareSaysWhatTellsTwoRunsApart() throws IOException {
+		assertEquals(0, latent("run", "shop"));
+		String one = onlyRun().getFileName().toString();
+		assertEquals(0, latent("compare", "shop", "shop"));
+		assertTrue(screen.out().contains("data  the same bytes\n"), screen.out());
+		assertEquals(0, latent("run", "shop", "data.samples=9", "data"));
+		assertEquals(2, latent("compare", one, "shp"));
+		String two = newest(one);
+		assertEquals(0, latent("compare", one, two, "--study", "shop"), screen.err());
+		assertTrue(screen.out().matches("(?s).*data  differs\n  with\\.samples +7 +9\n.*"), screen.out());
+		assertTrue(screen.out().contains("mean  only in the first\n"), screen.out());
+		assertEquals(0, latent("compare", one, two, "--study", "shop", "--json"));
+		JsonObject all = JsonParser.parseString(screen.out()).getAsJsonObject();
+		assertFalse(all.get("same").getAsBoolean());
+		assertEquals("with.samples", all.getAsJsonArray("steps").get(0).getAsJsonObject().getAsJsonArray("differences").get(0).getAsJsonObject()
+				.get("name").getAsString());
+	}
+
+	/** The id of the run that is not this one. */
+	private String newest(String other) throws IOException {
+		try (var runs = Files.list(folder.resolve("shop/results"))) {
+			return runs.map(r -> r.getFileName().toString()).filter(n -> !n.startsWith(".") && !n.equals(other)).findFirst().orElseThrow();
+		}
 	}
 
 	@Test
