@@ -2,6 +2,7 @@ package org.latentworkbench.core.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -19,26 +20,22 @@ final class Checkpoints implements AutoCloseable {
 	private static final Duration FORGOTTEN = Duration.ofDays(30);
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
-	private final Path folder;
-	private final Optional<FolderLock> lock;
-
-	private Checkpoints(Path folder, Optional<FolderLock> lock) {
-		this.folder = folder;
-		this.lock = lock;
-	}
+	private final Path kept;
+	private final Path instead;
+	/** Not taken before a file is asked for: most steps keep nothing. */
+	private Optional<FolderLock> lock = Optional.empty();
+	private Optional<Path> folder = Optional.empty();
 
 	/**
-	 * Opens a step's checkpoints.
+	 * A step's checkpoints.
 	 *
 	 * @param results the results folder
 	 * @param key     the same for steps with the same result
 	 * @param instead a folder of the run's own, for when another run is at the same step
 	 */
-	static Checkpoints open(Path results, String key, Path instead) throws IOException {
-		Path all = results.resolve(".checkpoints");
-		sweep(all);
-		Optional<FolderLock> lock = FolderLock.tryTake(all.resolve(key));
-		return new Checkpoints(lock.map(FolderLock::folder).orElse(instead), lock);
+	Checkpoints(Path results, String key, Path instead) {
+		kept = results.resolve(".checkpoints").resolve(key);
+		this.instead = instead;
 	}
 
 	private static void sweep(Path all) throws IOException {
@@ -52,17 +49,29 @@ final class Checkpoints implements AutoCloseable {
 					FolderLock.deleteLeft(left);
 				}
 			}
+		} catch (NoSuchFileException e) {
+			// a neighbour that ended took the empty folder away meanwhile
 		}
 	}
 
-	/** Whether there is anything to go on from. */
+	/** Whether an interrupted run left something to go on from. */
 	boolean any() throws IOException {
-		if (!Files.isDirectory(folder)) {
+		if (!Files.isDirectory(kept) || FolderLock.held(kept)) {
 			return false;
 		}
-		try (var files = Files.list(folder)) {
+		try (var files = Files.list(kept)) {
 			return files.findAny().isPresent();
 		}
+	}
+
+	/** The folder: the step's, or where another run is at it the run's own. */
+	private Path folder() throws IOException {
+		if (folder.isEmpty()) {
+			sweep(kept.getParent());
+			lock = FolderLock.tryTake(kept);
+			folder = Optional.of(lock.map(FolderLock::folder).orElse(instead));
+		}
+		return folder.get();
 	}
 
 	/** @throws IllegalArgumentException for a name that is no file name */
@@ -70,12 +79,21 @@ final class Checkpoints implements AutoCloseable {
 		if (!NAME.matcher(name).matches()) {
 			throw new IllegalArgumentException("the checkpoint's name '" + name + "' is no file name: letters, digits, '.', '_' and '-' are expected");
 		}
-		return Files.createDirectories(folder).resolve(name);
+		return Files.createDirectories(folder()).resolve(name);
 	}
 
-	/** Removes them: the step is done, or is to begin anew. */
+	/** Removes what an interrupted run left: the step is to begin anew. */
+	void forget() throws IOException {
+		if (any()) {
+			Folders.delete(folder());
+		}
+	}
+
+	/** Removes what this step kept: it is done. */
 	void clear() throws IOException {
-		Folders.delete(folder);
+		if (folder.isPresent()) {
+			Folders.delete(folder.get());
+		}
 	}
 
 	@Override

@@ -155,9 +155,9 @@ final class Execution {
 		Host.resetPeakHeap();
 		// kept for this step's result as this product's code makes it with these threads: another build may compute otherwise
 		String key = Hashes.of(List.of(record.getHash(), run.getProduct(), Integer.toString(options.threads())));
-		try (var checkpoints = Checkpoints.open(store.results(), key, scratch.forStep(step.name(), "checkpoints"))) {
+		try (var checkpoints = new Checkpoints(store.results(), key, scratch.forStep(step.name(), "checkpoints"))) {
 			if (options.force()) {
-				checkpoints.clear();
+				checkpoints.forget();
 			}
 			var context = new StepContext(step.name(), study.study().getSeed(), options.threads(), inputs, outputs, work, checkpoints,
 					cancellation, listener::on);

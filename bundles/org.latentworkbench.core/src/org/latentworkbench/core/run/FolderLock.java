@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,8 +48,17 @@ final class FolderLock implements AutoCloseable {
 		return OURS.add(real) ? open(real, false) : Optional.empty();
 	}
 
+	/** The folder by its real path. A neighbour that ends may take the empty folder above away in between: then again. */
 	private static Path real(Path folder) throws IOException {
-		return Files.createDirectories(folder.getParent()).toRealPath().resolve(folder.getFileName());
+		for (int turn = 1;; turn++) {
+			try {
+				return Files.createDirectories(folder.getParent()).toRealPath().resolve(folder.getFileName());
+			} catch (NoSuchFileException | FileAlreadyExistsException e) {
+				if (turn == TURNS) {
+					throw e;
+				}
+			}
+		}
 	}
 
 	private static Optional<FolderLock> open(Path folder, boolean inAnyCase) throws IOException {
@@ -67,13 +77,13 @@ final class FolderLock implements AutoCloseable {
 		return Optional.empty();
 	}
 
-	/** Opens the lock's file. A neighbour that ends may take the empty folder above away in between: then again. */
+	/** Opens the lock's file, as patient as {@link #real}. */
 	private static FileChannel lockFile(Path folder) throws IOException {
 		for (int turn = 1;; turn++) {
-			Files.createDirectories(folder.getParent());
 			try {
+				Files.createDirectories(folder.getParent());
 				return FileChannel.open(fileOf(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-			} catch (NoSuchFileException e) {
+			} catch (NoSuchFileException | FileAlreadyExistsException e) {
 				if (turn == TURNS) {
 					throw e;
 				}

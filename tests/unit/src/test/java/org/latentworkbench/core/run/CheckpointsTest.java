@@ -19,8 +19,8 @@ class CheckpointsTest {
 	@TempDir
 	Path folder;
 
-	private Checkpoints open(String key) throws Exception {
-		return Checkpoints.open(folder.resolve("results"), key, folder.resolve("instead"));
+	private Checkpoints open(String key) {
+		return new Checkpoints(folder.resolve("results"), key, folder.resolve("instead"));
 	}
 
 	@Test
@@ -45,8 +45,8 @@ class CheckpointsTest {
 		try (var first = open("a")) {
 			Files.writeString(first.file("state"), "first");
 			try (var second = open("a")) {
+				assertFalse(second.any(), "what another run is at is not there to go on from");
 				assertNotEquals(first.file("state"), second.file("state"));
-				assertFalse(second.any());
 				Files.writeString(second.file("state"), "second");
 				second.clear();
 			}
@@ -61,12 +61,15 @@ class CheckpointsTest {
 		}
 		Path old = folder.resolve("results/.checkpoints/old");
 		var longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(40)));
-		try (var used = open("old")) {
+		try (var used = open("old"); var another = open("another")) {
+			used.file("state");
 			Files.setLastModifiedTime(old, longAgo);
-			open("another").close();
-			assertTrue(used.any());
+			another.file("state");
+			assertTrue(Files.exists(old));
 		}
-		open("another").close();
+		try (var another = open("another")) {
+			another.file("state");
+		}
 		assertFalse(Files.exists(old));
 	}
 
