@@ -25,7 +25,7 @@ import org.latentworkbench.generators.planted.PlantedEffectsParameters.Block;
  * associations are known. Prints a tab-separated line for each data set and level.
  * <p>
  * Arguments, all {@code key=value}: {@code kind} ({@code drugs}: effects planted; {@code null-drugs}: none, categories perturbed;
- * {@code null-numbers}: none, numbers perturbed), {@code sets}, {@code seed} of the first set, {@code samples}, {@code features}
+ * {@code null-numbers}: none at all, the first modality's numbers perturbed, the second's watched), {@code sets}, {@code seed} of the first set, {@code samples}, {@code features}
  * of each of {@code modalities}, {@code causes}, {@code effects} of each cause and modality, {@code smallest} and {@code largest}
  * effect (SD), {@code missing} (share), {@code threads}; and settings of shift: {@code refits}, {@code epochs}, {@code shadows}.
  */
@@ -74,7 +74,7 @@ public final class Calibration {
 			blocks.add(new Block("Omics_" + (char) ('A' + m), number("features"), Math.max(1, number("features") / 20), 0.3));
 		}
 		var data = new MemoryRun(seed);
-		new PlantedEffects().run(new PlantedEffectsParameters(number("samples"), number("causes"), "Drug", 0.2, 0.5, blocks, number("effects"),
+		new PlantedEffects().run(new PlantedEffectsParameters(number("samples"), number("causes"), "Drug", 0.2, 0.5, blocks, numbers ? 0 : number("effects"),
 				real("smallest"), real("largest"), real("missing"), 1, 0, !planted), data);
 		Dataset encoded = encode(data.datasetOf("data"), seed);
 		Set<String> truths = pairs(data.tableOf("truth"), "feature_a_name", "feature_b_name");

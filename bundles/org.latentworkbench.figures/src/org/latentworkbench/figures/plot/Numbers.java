@@ -16,12 +16,12 @@ final class Numbers {
 
 	/** All digits, in groups of three from five digits on. */
 	static String grouped(BigDecimal value) {
-		String digits = value.abs().toPlainString();
-		int point = digits.indexOf('.');
-		int whole = point < 0 ? digits.length() : point;
 		var text = new StringBuilder();
 		if (value.signum() < 0)
 			text.append(MINUS);
+		String digits = value.abs().toPlainString();
+		int point = digits.indexOf('.');
+		int whole = point < 0 ? digits.length() : point;
 		for (int i = 0; i < digits.length(); i++) {
 			if (i > 0 && i < whole && whole > 4 && (whole - i) % 3 == 0)
 				text.append(THIN);

@@ -1,0 +1,34 @@
+# Read by the benchmarks' scripts: prepare DRIVER.java BUNDLE... compiles a driver against a built checkout.
+#
+# Sets java (the command), classpath (driver, bundles and libraries) and work (a folder that goes away at the end). BUNDLE is api, data,
+# learn, ...; contracts stands for the contract kit, which is compiled along. Needs a built checkout (./latent build): the classes in
+# bundles/*/target/classes and the jars of the product's plugins folder; or a class path with all of them in LATENT_CLASSPATH.
+# JAVA_HOME or the PATH names a JDK of version 21 or later.
+prepare() {
+	driver=$1
+	shift
+	java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+	work=$(mktemp -d)
+	trap 'rm -rf "$work"' EXIT
+	mkdir "$work/classes"
+	sources=$driver
+	classpath=${LATENT_CLASSPATH:-}
+	plugins=$(find "$root"/target/product/current/ -type d -name plugins 2>/dev/null | head -n 1)
+	found=
+	for bundle; do
+		if [ "$bundle" = contracts ]; then
+			sources="$sources $(find "$root/tests/org.latentworkbench.contracts/src" -name '*.java')"
+			continue
+		fi
+		classes=$root/bundles/org.latentworkbench.$bundle/target/classes
+		if [ -z "$classpath" ] && { [ ! -d "$classes" ] || [ -z "$plugins" ]; }; then
+			echo "$driver: build the product first ($classes or the product's plugins folder is missing)," >&2
+			echo "or say a class path in LATENT_CLASSPATH" >&2
+			exit 2
+		fi
+		found="$found$classes:"
+	done
+	classpath="$work/classes:${classpath:-$found$plugins/*}"
+	# shellcheck disable=SC2086 # the sources have no blanks in their names
+	"${java}c" -proc:none -nowarn -parameters -cp "$classpath" -d "$work/classes" $sources
+}
