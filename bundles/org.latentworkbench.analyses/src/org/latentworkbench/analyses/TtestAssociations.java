@@ -41,7 +41,9 @@ public final class TtestAssociations implements Analysis<TtestAssociationsParame
 		List<SampleTTests> noise = move ? noise(refits, dataset, missing, run) : List.of();
 		int features = perturbation.features().size();
 		var pairs = new PerturbedPairs(perturbation, parameters.by(), targets, refits.size());
-		var results = new TtestResults(parameters, pairs, sizes, targets.size());
+		boolean bootstrapped = models.values().stream().allMatch(LatentModel::bootstrapped);
+		warn(move, bootstrapped, run);
+		var results = new TtestResults(parameters, pairs, sizes, bootstrapped, targets.size());
 		boolean keep = move && (long) refits.size() * pairs.size() <= LARGEST;
 		var logs = keep ? new float[refits.size() * pairs.size()] : new float[0];
 		Parallel.run(features, run, run.progress("perturbations", features, "features"), i -> {
@@ -96,6 +98,17 @@ public final class TtestAssociations implements Analysis<TtestAssociationsParame
 				.distinct().toList();
 		if (modalities.size() > 1) {
 			throw new InputException("the models were not trained on the same modalities; bound are " + bound);
+		}
+	}
+
+	/** Says in one line where p-values are no error rates. */
+	private static void warn(boolean move, boolean bootstrapped, RunContext run) {
+		if (move) {
+			run.warn("these p-values take samples of one network for replicates: where nothing is associated they call nearly every pair; "
+					+ "for a known share of false hits use shift");
+		} else if (!bootstrapped) {
+			run.warn("the refits share their samples, so p says whether training again would find a pair, not whether other samples would: "
+					+ "where nothing is associated about half of the pairs can be hits; train with bootstrap: true, or use shift");
 		}
 	}
 

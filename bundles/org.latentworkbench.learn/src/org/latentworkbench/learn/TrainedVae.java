@@ -16,6 +16,7 @@ public final class TrainedVae {
 	private final Objective objective;
 	private final ParameterLayout layout;
 	private final int firstReplica;
+	private final boolean bootstrap;
 	private final List<Weights> replicas;
 	private final List<List<EpochLosses>> history;
 	/** Prepared at the first use of each replica. */
@@ -23,15 +24,17 @@ public final class TrainedVae {
 
 	/**
 	 * @param firstReplica the training's number of the first replica
+	 * @param bootstrap    whether each replica was trained on a bootstrap sample of its own
 	 * @param replicas     weights, at least one
 	 * @param history      the losses epoch by epoch, one list a replica; may be empty lists
 	 * @throws IllegalArgumentException when arrays have not the lengths of the network's layout
 	 */
-	public TrainedVae(NetworkSpec network, Objective objective, int firstReplica, List<Weights> replicas,
-			List<List<EpochLosses>> history) {
+	public TrainedVae(NetworkSpec network, Objective objective, int firstReplica, boolean bootstrap,
+			List<Weights> replicas, List<List<EpochLosses>> history) {
 		this.network = network;
 		this.objective = objective;
 		this.firstReplica = firstReplica;
+		this.bootstrap = bootstrap;
 		this.replicas = List.copyOf(replicas);
 		this.history = history.stream().map(List::copyOf).toList();
 		layout = new ParameterLayout(network);
@@ -83,6 +86,11 @@ public final class TrainedVae {
 	/** The number that the first replica had in its training. */
 	public int firstReplica() {
 		return firstReplica;
+	}
+
+	/** Whether each replica was trained on a bootstrap sample of its own. */
+	public boolean bootstrap() {
+		return bootstrap;
 	}
 
 	/** The network's shape. */

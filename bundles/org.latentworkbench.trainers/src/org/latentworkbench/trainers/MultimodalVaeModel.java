@@ -45,6 +45,11 @@ final class MultimodalVaeModel implements LatentModel {
 	}
 
 	@Override
+	public boolean bootstrapped() {
+		return vae.bootstrap();
+	}
+
+	@Override
 	public List<String> modalities() {
 		return inputs.names();
 	}
