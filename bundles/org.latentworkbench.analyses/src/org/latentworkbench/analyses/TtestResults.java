@@ -112,7 +112,7 @@ final class TtestResults {
 				? reported[pair] : q[pair]).toArray())));
 		run.associations("associations", pairs.table(ranked, pair -> move ? Double.NaN : p[pair], pair -> q[pair],
 				pair -> significant[pair]).number("t", pair -> t[pair]).table());
-		pairs.figures("t", "Student's t", ranked, strongest, pair -> t[pair], run);
+		pairs.figures(new PerturbedPairs.Heatmap("t", "Student's t", "t", pair -> t[pair]), ranked, strongest, run);
 		pairs.score("ttest", ranked, strongest, parameters.truthCut(), run);
 	}
 }
