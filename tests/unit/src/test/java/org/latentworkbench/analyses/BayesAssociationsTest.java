@@ -94,6 +94,8 @@ class BayesAssociationsTest {
 			assertEquals(3, all.numbers("found_in")[b0]);
 			assertEquals(3, all.numbers("refits")[b0]);
 			assertTrue(Arrays.stream(all.numbers("p")).allMatch(Double::isNaN), "there is no p-value");
+			assertTrue(run.warnings().get(0).startsWith("q speaks of hits whose direction is wrong") && run.warnings().get(0).endsWith(
+					"use shift"), run.warnings().toString());
 		}
 	}
 
