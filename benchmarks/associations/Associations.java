@@ -92,6 +92,8 @@ public final class Associations {
 		method("ks strict", s, study, false, () -> models(study.strict(), s, 24, List.of(8)));
 		method("bayes strict", s, study, false, () -> models(study.strict(), s, 24, List.of(8)));
 		method("ttest strict", s, study, false, () -> models(study.strict(), s, 6, List.of(6, 8, 10, 12)));
+		method("bayes bootstrap", s, study, false, () -> models(study.strict(), s, 24, List.of(8), "bootstrap: true"));
+		method("ttest bootstrap", s, study, false, () -> models(study.strict(), s, 6, List.of(6, 8, 10, 12), "bootstrap: true"));
 		method("shift", s, study, false, () -> List.of());
 	}
 

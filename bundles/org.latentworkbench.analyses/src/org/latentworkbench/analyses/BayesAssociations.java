@@ -1,6 +1,5 @@
 package org.latentworkbench.analyses;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +9,7 @@ import org.latentworkbench.analyses.association.RefitChanges;
 import org.latentworkbench.analyses.association.Target;
 import org.latentworkbench.analyses.perturbation.Perturbation;
 import org.latentworkbench.analyses.statistics.BayesDecision;
+import org.latentworkbench.analyses.statistics.RefitEffect;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
@@ -28,68 +28,43 @@ public final class BayesAssociations implements Analysis<BayesAssociationsParame
 		Dataset dataset = run.dataset("dataset");
 		LatentModel model = run.model("model");
 		boolean move = parameters.compatibility() == Compatibility.MOVE;
+		run.warn("q speaks of hits whose direction is wrong, not of hits that are false" + (model.bootstrapped() && !move ? ""
+				: ", and the refits share their samples: where nothing is associated pairs are called as well")
+				+ "; for a known share of false hits use shift");
 		Perturbation perturbation = PerturbedPairs.perturbation(dataset, parameters.perturb(), parameters.by(), parameters.compatibility(),
 				List.of(model));
 		List<Target> targets = RefitChanges.targets(dataset, model);
 		boolean[] missing = RefitChanges.missing(dataset, targets, move);
 		List<RefitChanges> refits = PerturbedPairs.refits(List.of(model), dataset, targets, move, run);
 		int features = perturbation.features().size();
-		var pairs = new PerturbedPairs(perturbation, parameters.by(), targets, refits.size());
-		var k = new double[features][];
+		var pairs = new PerturbedPairs(perturbation, parameters.by(), targets);
+		var odds = new double[features][];
 		Parallel.run(features, run, run.progress("perturbations", features, "features"), i -> {
 			Dataset perturbed = perturbation.apply(i);
 			boolean[] excluded = perturbation.excluded(i);
-			var changes = new Changes(move ? missing.length : 0, refits.size());
+			var moves = new BayesDecision.Moves(targets.size());
+			var mean = new double[move ? missing.length : 0];
 			var effects = new double[refits.size()][];
 			for (int r = 0; r < refits.size(); r++) {
 				float[] change = refits.get(r).of(perturbed, PerturbedPairs.draw(run, move, r, 1 + i));
 				effects[r] = RefitChanges.means(change, excluded, missing);
-				changes.add(change);
+				if (!move) {
+					moves.count(change, excluded, missing);
+				}
+				for (int k = 0; k < mean.length; k++) {
+					mean[k] += (double) change[k] / refits.size();
+				}
 			}
-			return new Outcome(BayesDecision.logOdds(changes.counted(), excluded, missing, targets.size()),
-					pairs.effects(i, effects));
+			double[] found = move ? BayesDecision.logOdds(Columns.floats(mean), excluded, missing, targets.size()) : moves.logOdds();
+			return new Outcome(found, pairs.effects(i, effects));
 		}, (i, outcome) -> {
-			k[i] = outcome.logOdds();
+			odds[i] = outcome.logOdds();
 			pairs.put(i, outcome.effects());
 		});
-		write(parameters, k, decide(parameters, k, pairs), pairs, run);
+		write(parameters, odds, decide(parameters, odds, pairs), pairs, run);
 	}
 
-	private record Outcome(double[] logOdds, PerturbedPairs.Effect[] effects) {
-	}
-
-	/** Of one feature, refit by refit; MOVE looks at the mean over refits only. */
-	private static final class Changes {
-		private final int refits;
-		private final List<float[]> all = new ArrayList<>();
-		private final double[] mean;
-
-		/** @param size of a change when only the mean is needed, else 0 */
-		Changes(int size, int refits) {
-			this.refits = refits;
-			mean = new double[size];
-		}
-
-		void add(float[] change) {
-			if (mean.length == 0) {
-				all.add(change);
-				return;
-			}
-			for (int i = 0; i < change.length; i++) {
-				mean[i] += (double) change[i] / refits;
-			}
-		}
-
-		List<float[]> counted() {
-			if (mean.length == 0) {
-				return all;
-			}
-			var result = new float[mean.length];
-			for (int i = 0; i < result.length; i++) {
-				result[i] = (float) mean[i];
-			}
-			return List.of(result);
-		}
+	private record Outcome(double[] logOdds, RefitEffect[] effects) {
 	}
 
 	private static BayesDecision decide(BayesAssociationsParameters parameters, double[][] k, PerturbedPairs pairs) throws InputException {
@@ -133,7 +108,7 @@ public final class BayesAssociations implements Analysis<BayesAssociationsParame
 		PairTable table = pairs.table(ranked, PairTable.Findings.NONE, p -> fdr[p], p -> called[p])
 				.number("probability", p -> probability[p]).number("bayes_k", p -> k[p / c][p % c]);
 		run.associations("associations", table.table());
-		pairs.figures("bayes_k", "Log odds of moving up", ranked, hits, p -> k[p / c][p % c], run);
+		pairs.figures(new PerturbedPairs.Heatmap("bayes_k", "Log odds of moving up", "log odds", p -> k[p / c][p % c]), ranked, hits, run);
 		pairs.score("bayes", ranked, hits, parameters.truthCut(), run);
 	}
 

@@ -2,7 +2,6 @@ package org.latentworkbench.analyses;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.Reconstruction;
@@ -134,7 +132,7 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 		TrainedVae vae = MixedVae.train(network, new Objective(p.beta(), Compatibility.STRICT), schedule, Samples.of(training), options,
 				progress.fold());
 		Map<String, Baselines.Predictor> models = new LinkedHashMap<>();
-		models.put("vae", samples -> reconstruction(vae, samples));
+		models.put("vae", samples -> vae.byModality(vae.reconstruct(Samples.of(samples), 0)));
 		var scores = new ArrayList<Score>();
 		try (var workers = new Workers(1, share -> !progress.cancelled())) {
 			if (p.baselines()) {
@@ -179,35 +177,6 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 			}
 		}
 		return measures;
-	}
-
-	/** The network's reconstruction from the posterior means, by modality. */
-	private static Reconstruction reconstruction(TrainedVae vae, Dataset scaled) {
-		TrainedVae.Decoded decoded = vae.reconstruct(Samples.of(scaled), 0);
-		Map<String, Matrix> blocks = new HashMap<>();
-		int from = 0;
-		for (NetworkSpec.Categorical block : vae.network().categorical()) {
-			Matrix logs = block(decoded.logProbabilities(), decoded.size(), vae.network().categoricalWidth(), from, block.width());
-			for (int i = 0; i < logs.values().length; i++) {
-				logs.values()[i] = (float) StrictMath.exp(logs.values()[i]);
-			}
-			blocks.put(block.name(), logs);
-			from += block.width();
-		}
-		from = 0;
-		for (NetworkSpec.Continuous block : vae.network().continuous()) {
-			blocks.put(block.name(), block(decoded.values(), decoded.size(), vae.network().continuousWidth(), from, block.features()));
-			from += block.features();
-		}
-		return new Reconstruction(blocks);
-	}
-
-	private static Matrix block(float[] values, int rows, int width, int from, int columns) {
-		var result = new float[rows * columns];
-		for (int i = 0; i < rows; i++) {
-			System.arraycopy(values, i * width + from, result, i * columns, columns);
-		}
-		return new Matrix(rows, columns, result);
 	}
 
 	private static void write(Dataset dataset, Folds folds, List<Score> scores, RunContext run) throws IOException {

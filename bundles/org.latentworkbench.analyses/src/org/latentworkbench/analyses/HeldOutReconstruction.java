@@ -3,7 +3,6 @@ package org.latentworkbench.analyses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 import org.latentworkbench.analyses.statistics.BoxStatistics;
 import org.latentworkbench.api.Analysis;
@@ -53,17 +52,10 @@ public final class HeldOutReconstruction implements Analysis<HeldOutReconstructi
 
 	/** The columns of MOVE's {@code reconstruction_stats.tsv} after those of the job. */
 	private static Table table(List<Quality> qualities) {
-		return Table.of(new Table.Text("metric", qualities.stream().map(Quality::measure).toList()),
+		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("metric", qualities.stream().map(Quality::measure).toList()),
 				new Table.Text("dataset", qualities.stream().map(q -> q.modality.name()).toList()),
-				new Table.Text("split", qualities.stream().map(Quality::split).toList()), column("mean", qualities, BoxStatistics::mean),
-				column("iqr", qualities, BoxStatistics::iqr), column("cilo", qualities, BoxStatistics::cilo), column("cihi", qualities,
-						BoxStatistics::cihi),
-				column("whishi", qualities, BoxStatistics::whishi), column("whislo", qualities, BoxStatistics::whislo), column("q1",
-						qualities, BoxStatistics::q1),
-				column("med", qualities, BoxStatistics::med), column("q3", qualities, BoxStatistics::q3));
-	}
-
-	private static Table.Numbers column(String name, List<Quality> qualities, ToDoubleFunction<BoxStatistics> value) {
-		return new Table.Numbers(name, qualities.stream().mapToDouble(q -> value.applyAsDouble(q.box)).toArray());
+				new Table.Text("split", qualities.stream().map(Quality::split).toList())));
+		columns.addAll(Columns.boxes(Columns.BOX, qualities.stream().map(Quality::box).toList()));
+		return new Table(columns);
 	}
 }

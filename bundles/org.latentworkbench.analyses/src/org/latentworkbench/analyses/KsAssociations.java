@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.latentworkbench.analyses.association.KsComparison;
+import org.latentworkbench.analyses.association.RefitChanges;
 import org.latentworkbench.analyses.association.Target;
 import org.latentworkbench.analyses.latent.LatentLocations;
 import org.latentworkbench.analyses.perturbation.Perturbation;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
-import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
-import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.Reconstruction;
 import org.latentworkbench.api.RunContext;
@@ -28,13 +27,10 @@ public final class KsAssociations implements Analysis<KsAssociationsParameters> 
 	public void run(KsAssociationsParameters parameters, RunContext run) throws Exception {
 		Dataset dataset = run.dataset("dataset");
 		LatentModel model = run.model("model");
-		Perturbation perturbation = Perturbation.of(dataset, parameters.perturb(), parameters.by(), parameters.compatibility());
-		if (!model.modalities().contains(parameters.perturb())) {
-			throw new InputException("the model does not read " + parameters.perturb() + "; it reads " + String.join(", ",
-					model.modalities()));
-		}
-		List<Target> targets = Target.of(dataset, dataset.continuous().stream().map(Modality::name)
-				.filter(model.modalities()::contains).toList());
+		run.warn("the threshold is no error rate: where nothing is associated pairs are marked as well; for a known share of false hits use shift");
+		Perturbation perturbation = PerturbedPairs.perturbation(dataset, parameters.perturb(), parameters.by(), parameters.compatibility(),
+				List.of(model));
+		List<Target> targets = RefitChanges.targets(dataset, model);
 		var results = new KsResults(dataset, perturbation, targets, model.refits(), parameters);
 		results.checkShown();
 		compare(dataset, model, perturbation, results, run);

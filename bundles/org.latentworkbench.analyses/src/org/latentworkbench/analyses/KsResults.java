@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import org.latentworkbench.analyses.association.AssociationFigures;
 import org.latentworkbench.analyses.association.PairTable;
 import org.latentworkbench.analyses.association.Target;
 import org.latentworkbench.analyses.perturbation.Perturbation;
@@ -17,11 +16,9 @@ import org.latentworkbench.analyses.statistics.QuadraticFit;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
-import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.data.Compatibility;
-import org.latentworkbench.figures.charts.AssociationCharts.Layout;
 
 /** What {@link KsAssociations} has found: distances of all pairs in all refits, and how well targets are reconstructed. */
 final class KsResults {
@@ -127,19 +124,9 @@ final class KsResults {
 		run.matrix("ks_distances", matrix(median, tested));
 		run.table("QC_summary_KS", Table.of(new Table.Text("Feature names", targets.stream().map(Target::feature).toList()),
 				new Table.Numbers("slope", slopes), new Table.Numbers("reconstruction_correlation", correlations)));
-		var associations = new AssociationFigures(perturbation.modality(), perturbed, targets);
-		run.figure("Feature_association_graph_circular", associations.network("Associations", hits, p -> Math.abs(median[p]),
-				"KS distance",
-				Layout.CIRCULAR));
-		run.figure("Feature_association_graph_spring", associations.network("Associations", hits, p -> Math.abs(median[p]),
-				"KS distance",
-				Layout.SPRING));
-		run.figure("ks_distances", associations.heatmap("Signed KS distance, negative: values move up", ranked, p -> median[p],
-				"KS distance"));
-		if (dataset.modality(perturbation.modality()).orElseThrow() instanceof Modality.Continuous) {
-			run.figure("perturbation_visualization/perturbation_distribution_" + Features.fileName(perturbation.modality()),
-					PerturbationFigure.of(perturbation, parameters.by()));
-		}
+		new PerturbedPairs(perturbation, parameters.by(), targets).figures(new PerturbedPairs.Heatmap("ks_distances",
+				"Signed KS distance, negative: values move up", "KS distance", p -> median[p]), ranked, hits, p -> Math.abs(median[p]),
+				"KS distance", run);
 		TruthScore.write(run, "ks", perturbed, targets, ranked, p -> Math.abs(median[p]), hits, parameters.truthCut());
 	}
 

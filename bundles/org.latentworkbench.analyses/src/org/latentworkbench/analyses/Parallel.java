@@ -76,7 +76,9 @@ final class Parallel {
 			}
 		} finally {
 			pool.shutdownNow();
-			pool.awaitTermination(1, TimeUnit.MINUTES);
+			while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+				// a piece that does not hear the interrupt ends by itself
+			}
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
@@ -15,7 +16,7 @@ import org.latentworkbench.analyses.association.PairTable;
 import org.latentworkbench.analyses.association.RefitChanges;
 import org.latentworkbench.analyses.association.Target;
 import org.latentworkbench.analyses.perturbation.Perturbation;
-import org.latentworkbench.analyses.statistics.Distribution;
+import org.latentworkbench.analyses.statistics.RefitEffect;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
@@ -28,37 +29,22 @@ import org.latentworkbench.figures.charts.AssociationCharts.Layout;
 /** Pairs of a perturbed feature and a target with their effects in several refits, and what the tests of MOVE report of them. */
 final class PerturbedPairs {
 	/** Of the effects' percentile intervals over refits. */
-	private static final double TAIL = 0.025;
+	private static final double COVERAGE = 0.95;
 
 	private final Perturbation perturbation;
 	private final String by;
 	private final List<Target> targets;
-	private final int refits;
-	private final Effect[] effects;
-
 	/**
-	 * One pair's effect over refits: the target's mean change over the samples that count, in its standard deviations, per
-	 * standard deviation of the feature or per change of a category.
-	 *
-	 * @param foundIn refits whose effect has the mean's sign
+	 * Each pair's over refits: the target's mean change over the samples that count, in its standard deviations, per standard
+	 * deviation of the feature or per change of a category.
 	 */
-	record Effect(double mean, double low, double high, int foundIn) {
-		/** @param values one a refit, NaN where it could not be measured */
-		static Effect of(double[] values) {
-			double[] sorted = Distribution.sorted(values);
-			double mean = Distribution.mean(sorted);
-			return new Effect(mean, Distribution.quantile(sorted, TAIL), Distribution.quantile(sorted, 1 - TAIL),
-					(int) Arrays.stream(sorted).filter(v -> Math.signum(v) == Math.signum(mean)).count());
-		}
-	}
+	private final RefitEffect[] effects;
 
-	/** @param refits of all models together */
-	PerturbedPairs(Perturbation perturbation, String by, List<Target> targets, int refits) {
+	PerturbedPairs(Perturbation perturbation, String by, List<Target> targets) {
 		this.perturbation = perturbation;
 		this.by = by;
 		this.targets = targets;
-		this.refits = refits;
-		effects = new Effect[Math.multiplyExact(perturbation.features().size(), targets.size())];
+		effects = new RefitEffect[Math.multiplyExact(perturbation.features().size(), targets.size())];
 	}
 
 	/** @throws InputException when there is no such perturbation, or a model does not read what is perturbed */
@@ -101,19 +87,19 @@ final class PerturbedPairs {
 	 *
 	 * @param meanChanges {@code refits x targets}
 	 */
-	Effect[] effects(int feature, double[][] meanChanges) {
+	RefitEffect[] effects(int feature, double[][] meanChanges) {
 		double change = perturbation.change(feature);
-		var result = new Effect[targets.size()];
+		var result = new RefitEffect[targets.size()];
 		for (int t = 0; t < result.length; t++) {
 			int target = t;
-			result[t] = Effect.of(Arrays.stream(meanChanges).mapToDouble(m -> m[target] / change / targets.get(target).deviation())
-					.toArray());
+			result[t] = RefitEffect.of(Arrays.stream(meanChanges).mapToDouble(m -> m[target] / change / targets.get(target).deviation())
+					.toArray(), COVERAGE);
 		}
 		return result;
 	}
 
 	/** Takes a feature's effects. */
-	void put(int feature, Effect[] found) {
+	void put(int feature, RefitEffect[] found) {
 		System.arraycopy(found, 0, effects, feature * targets.size(), found.length);
 	}
 
@@ -127,7 +113,7 @@ final class PerturbedPairs {
 	}
 
 	String name(int pair) {
-		return perturbation.features().get(pair / targets.size()) + " → " + targets.get(pair % targets.size()).feature();
+		return PairTable.name(perturbation.features(), targets, pair);
 	}
 
 	/**
@@ -147,9 +133,7 @@ final class PerturbedPairs {
 	}
 
 	private boolean self(int pair) {
-		Target target = targets.get(pair % targets.size());
-		return target.modality().equals(perturbation.modality()) && target.feature().equals(perturbation.features().get(pair / targets
-				.size()));
+		return PairTable.self(perturbation.modality(), perturbation.features(), targets, pair);
 	}
 
 	/** The pairs without those of a feature with itself, in the same order. */
@@ -166,23 +150,39 @@ final class PerturbedPairs {
 	PairTable table(int[] ranked, IntToDoubleFunction p, IntToDoubleFunction q, IntPredicate called) {
 		return new PairTable(perturbation.modality(), perturbation.features(), targets, ranked)
 				.findings(new PairTable.Findings(this::effect, pair -> effects[pair].low(), pair -> effects[pair].high(), p, q,
-						pair -> effects[pair].foundIn(), pair -> refits, called));
+						pair -> effects[pair].agreement(), pair -> effects[pair].refits(), called));
 	}
 
 	/**
-	 * The networks of the hits, the heatmap of all pairs, and what the perturbation does.
+	 * What the heatmap of all pairs shows.
 	 *
-	 * @param measure name of the heatmap's output
-	 * @param title   what it shows
-	 * @param hits    best first
+	 * @param name  of the output
+	 * @param title of the figure
+	 * @param scale what the colours mean
+	 * @param value of a pair
 	 */
-	void figures(String measure, String title, int[] ranked, int[] hits, IntToDoubleFunction value, RunContext run) throws IOException {
+	record Heatmap(String name, String title, String scale, IntToDoubleFunction value) {
+	}
+
+	/** The networks of the hits by their effects, the heatmap, and what the perturbation does. @param hits best first */
+	void figures(Heatmap heatmap, int[] ranked, int[] hits, RunContext run) throws IOException {
+		figures(heatmap, ranked, hits, this::effect, "effect (SD)", run);
+	}
+
+	/**
+	 * As {@link #figures(Heatmap, int[], int[], RunContext)}, with edges of another weight.
+	 *
+	 * @param weight of a pair in the networks
+	 * @param scale  what it means
+	 */
+	void figures(Heatmap heatmap, int[] ranked, int[] hits, IntToDoubleFunction weight, String scale, RunContext run)
+			throws IOException {
 		var figures = new AssociationFigures(perturbation.modality(), perturbation.features(), targets);
 		for (Layout layout : List.of(Layout.CIRCULAR, Layout.SPRING)) {
-			run.figure("Feature_association_graph_" + (layout == Layout.CIRCULAR ? "circular" : "spring"),
-					figures.network("Associations", hits, this::effect, "effect (SD)", layout));
+			run.figure("Feature_association_graph_" + layout.name().toLowerCase(Locale.ROOT), figures.network("Associations", hits, weight,
+					scale, layout));
 		}
-		run.figure(measure, figures.heatmap(title, ranked, value, title));
+		run.figure(heatmap.name(), figures.heatmap(heatmap.title(), ranked, heatmap.value(), heatmap.scale()));
 		if (perturbation.values(0) instanceof Perturbation.Values.Numbers) {
 			run.figure("perturbation_visualization/perturbation_distribution_" + Features.fileName(perturbation.modality()),
 					PerturbationFigure.of(perturbation, by));

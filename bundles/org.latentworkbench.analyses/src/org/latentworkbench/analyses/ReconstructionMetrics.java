@@ -3,7 +3,6 @@ package org.latentworkbench.analyses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 import org.latentworkbench.analyses.statistics.BoxStatistics;
 import org.latentworkbench.analyses.statistics.ReconstructionQuality;
@@ -75,18 +74,11 @@ public final class ReconstructionMetrics implements Analysis<ReconstructionMetri
 
 	private static Table summary(Dataset dataset, List<String> names, List<double[]> scores) {
 		List<BoxStatistics> boxes = scores.stream().map(BoxStatistics::of).toList();
-		return Table.of(new Table.Text("modality", names),
+		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("modality", names),
 				new Table.Text("measure", names.stream().map(n -> dataset.modality(n).orElseThrow().type() == Modality.Type.CATEGORICAL
 						? "accuracy" : "cosine").toList()),
-				new Table.Whole("samples", boxes.stream().mapToLong(BoxStatistics::n).toArray()), column("mean", boxes, BoxStatistics::mean),
-				column("whislo", boxes, BoxStatistics::whislo), column("q1", boxes, BoxStatistics::q1), column("med", boxes,
-						BoxStatistics::med),
-				column("q3", boxes, BoxStatistics::q3), column("whishi", boxes, BoxStatistics::whishi),
-				column("iqr", boxes, BoxStatistics::iqr), column("cilo", boxes, BoxStatistics::cilo), column("cihi", boxes,
-						BoxStatistics::cihi));
-	}
-
-	private static Table.Numbers column(String name, List<BoxStatistics> boxes, ToDoubleFunction<BoxStatistics> value) {
-		return new Table.Numbers(name, boxes.stream().mapToDouble(value).toArray());
+				new Table.Whole("samples", boxes.stream().mapToLong(BoxStatistics::n).toArray())));
+		columns.addAll(Columns.boxes(List.of("mean", "whislo", "q1", "med", "q3", "whishi", "iqr", "cilo", "cihi"), boxes));
+		return new Table(columns);
 	}
 }

@@ -1,5 +1,6 @@
 package org.latentworkbench.analyses;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,14 +58,9 @@ public final class Stability implements Analysis<StabilityParameters> {
 
 	/** The columns of MOVE's tuning tables. */
 	private static Table summary(double[] differences) {
-		BoxStatistics box = BoxStatistics.of(differences);
-		return Table.of(new Table.Text("measure", List.of(MEASURE)), new Table.Whole("num_refits", new long[] { differences.length + 1L }),
-				number("mean", box.mean()), number("iqr", box.iqr()), number("cilo", box.cilo()), number("cihi", box.cihi()),
-				number("whishi", box.whishi()), number("whislo", box.whislo()), number("q1", box.q1()), number("med", box.med()),
-				number("q3", box.q3()));
-	}
-
-	private static Table.Numbers number(String name, double value) {
-		return new Table.Numbers(name, new double[] { value });
+		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("measure", List.of(MEASURE)), new Table.Whole("num_refits",
+				new long[] { differences.length + 1L })));
+		columns.addAll(Columns.boxes(Columns.BOX, List.of(BoxStatistics.of(differences))));
+		return new Table(columns);
 	}
 }

@@ -10,6 +10,7 @@ import org.latentworkbench.analyses.association.RefitChanges;
 import org.latentworkbench.analyses.association.SampleTTests;
 import org.latentworkbench.analyses.association.Target;
 import org.latentworkbench.analyses.perturbation.Perturbation;
+import org.latentworkbench.analyses.statistics.RefitEffect;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
@@ -34,14 +35,16 @@ public final class TtestAssociations implements Analysis<TtestAssociationsParame
 		check(models, move);
 		Perturbation perturbation = PerturbedPairs.perturbation(dataset, parameters.perturb(), parameters.by(), parameters.compatibility(),
 				models.values());
-		List<Target> targets = targets(dataset, models);
+		List<Target> targets = RefitChanges.targets(dataset, models.values().iterator().next());
 		boolean[] missing = RefitChanges.missing(dataset, targets, move);
 		int[] sizes = models.values().stream().mapToInt(LatentModel::refits).toArray();
 		List<RefitChanges> refits = PerturbedPairs.refits(List.copyOf(models.values()), dataset, targets, move, run);
 		List<SampleTTests> noise = move ? noise(refits, dataset, missing, run) : List.of();
 		int features = perturbation.features().size();
-		var pairs = new PerturbedPairs(perturbation, parameters.by(), targets, refits.size());
-		var results = new TtestResults(parameters, pairs, sizes, targets.size());
+		var pairs = new PerturbedPairs(perturbation, parameters.by(), targets);
+		boolean bootstrapped = models.values().stream().allMatch(LatentModel::bootstrapped);
+		warn(move, bootstrapped, run);
+		var results = new TtestResults(parameters, pairs, sizes, bootstrapped, targets.size());
 		boolean keep = move && (long) refits.size() * pairs.size() <= LARGEST;
 		var logs = keep ? new float[refits.size() * pairs.size()] : new float[0];
 		Parallel.run(features, run, run.progress("perturbations", features, "features"), i -> {
@@ -78,7 +81,7 @@ public final class TtestAssociations implements Analysis<TtestAssociationsParame
 	}
 
 	/** @param means {@code refits x targets}; p and t the same, of MOVE's tests */
-	private record Outcome(double[][] means, double[][] p, double[][] t, PerturbedPairs.Effect[] effects) {
+	private record Outcome(double[][] means, double[][] p, double[][] t, RefitEffect[] effects) {
 	}
 
 	private static void check(Map<String, LatentModel> models, boolean move) throws InputException {
@@ -99,8 +102,15 @@ public final class TtestAssociations implements Analysis<TtestAssociationsParame
 		}
 	}
 
-	private static List<Target> targets(Dataset dataset, Map<String, LatentModel> models) throws InputException {
-		return RefitChanges.targets(dataset, models.values().iterator().next());
+	/** Says in one line where p-values are no error rates. */
+	private static void warn(boolean move, boolean bootstrapped, RunContext run) {
+		if (move) {
+			run.warn("these p-values take samples of one network for replicates: where nothing is associated they call nearly every pair; "
+					+ "for a known share of false hits use shift");
+		} else if (!bootstrapped) {
+			run.warn("the refits share their samples, so p says whether training again would find a pair, not whether other samples would: "
+					+ "where nothing is associated about half of the pairs can be hits; train with bootstrap: true, or use shift");
+		}
 	}
 
 	/** In each refit, how reconstructions of what was not perturbed differ by themselves. */

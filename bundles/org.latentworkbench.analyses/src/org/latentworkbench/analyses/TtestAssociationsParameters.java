@@ -15,7 +15,8 @@ public record TtestAssociationsParameters(
 		@Parameter(label = "Effect cut", byDefault = "0.1", min = 0, max = 1, advanced = true,
 				help = "When the truth is bound: the absolute correlation from which a pair counts as a true association.") double truthCut,
 		@Parameter(label = "Compatibility", byDefault = "strict", advanced = true,
-				help = "strict: decodes posterior means, tests over refits, corrects for all pairs and leaves pairs of a feature with itself out. "
+				help = "strict: decodes posterior means, tests over refits (train them with bootstrap: true, else p is no error rate), corrects "
+						+ "for all pairs and leaves pairs of a feature with itself out. "
 						+ "move: as MOVE 1.5.0, tests over samples in every refit, corrects for the number of targets only, tests features "
 						+ "with themselves too, and needs four models of as many refits each.") Compatibility compatibility) {
 }

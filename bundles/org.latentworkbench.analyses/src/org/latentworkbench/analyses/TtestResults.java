@@ -21,6 +21,7 @@ final class TtestResults {
 	private final int[] sizes;
 	private final int targets;
 	private final boolean move;
+	private final boolean bootstrapped;
 	private final double[] t;
 	/** Of one pair by itself. */
 	private final double[] p;
@@ -28,11 +29,15 @@ final class TtestResults {
 	private final double[] reported;
 	private final boolean[] significant;
 
-	/** @param sizes refits of each model */
-	TtestResults(TtestAssociationsParameters parameters, PerturbedPairs pairs, int[] sizes, int targets) {
+	/**
+	 * @param sizes        refits of each model
+	 * @param bootstrapped whether each refit saw a bootstrap sample of its own
+	 */
+	TtestResults(TtestAssociationsParameters parameters, PerturbedPairs pairs, int[] sizes, boolean bootstrapped, int targets) {
 		this.parameters = parameters;
 		this.pairs = pairs;
 		this.sizes = sizes;
+		this.bootstrapped = bootstrapped;
 		this.targets = targets;
 		move = parameters.compatibility() == Compatibility.MOVE;
 		t = new double[pairs.size()];
@@ -55,7 +60,7 @@ final class TtestResults {
 			if (move) {
 				vote(pair, grouped(sampleP, c), grouped(sampleT, c));
 			} else {
-				StratifiedT test = StratifiedT.of(grouped(means, c));
+				StratifiedT test = bootstrapped ? StratifiedT.ofBootstrap(grouped(means, c)) : StratifiedT.of(grouped(means, c));
 				t[pair] = test.t();
 				p[pair] = test.p();
 			}
@@ -107,7 +112,7 @@ final class TtestResults {
 				? reported[pair] : q[pair]).toArray())));
 		run.associations("associations", pairs.table(ranked, pair -> move ? Double.NaN : p[pair], pair -> q[pair],
 				pair -> significant[pair]).number("t", pair -> t[pair]).table());
-		pairs.figures("t", "Student's t", ranked, strongest, pair -> t[pair], run);
+		pairs.figures(new PerturbedPairs.Heatmap("t", "Student's t", "t", pair -> t[pair]), ranked, strongest, run);
 		pairs.score("ttest", ranked, strongest, parameters.truthCut(), run);
 	}
 }

@@ -5,13 +5,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A trained latent-variable model, in one or more refits: the same network trained several times from other random numbers. */
+/**
+ * A trained latent-variable model, in one or more refits: the same network trained several times from other random numbers, on the
+ * same samples or each on a bootstrap sample of its own.
+ */
 public interface LatentModel {
 	/** Number of latent dimensions {@code d}. */
 	int latentSize();
 
 	/** Number of refits, at least 1. */
 	int refits();
+
+	/**
+	 * Whether each refit was trained on a bootstrap sample of its own, so that the spread over refits holds the error of sampling
+	 * and not that of training alone. False where it is not known.
+	 */
+	default boolean bootstrapped() {
+		return false;
+	}
 
 	/** The names of the modalities the model was trained on, in its input order. */
 	List<String> modalities();

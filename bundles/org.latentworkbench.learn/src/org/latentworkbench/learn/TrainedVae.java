@@ -1,9 +1,12 @@
 package org.latentworkbench.learn;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
+import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.api.Reconstruction;
 import org.latentworkbench.learn.jvm.Inference;
 
 /**
@@ -16,6 +19,7 @@ public final class TrainedVae {
 	private final Objective objective;
 	private final ParameterLayout layout;
 	private final int firstReplica;
+	private final boolean bootstrap;
 	private final List<Weights> replicas;
 	private final List<List<EpochLosses>> history;
 	/** Prepared at the first use of each replica. */
@@ -23,15 +27,17 @@ public final class TrainedVae {
 
 	/**
 	 * @param firstReplica the training's number of the first replica
+	 * @param bootstrap    whether each replica was trained on a bootstrap sample of its own
 	 * @param replicas     weights, at least one
 	 * @param history      the losses epoch by epoch, one list a replica; may be empty lists
 	 * @throws IllegalArgumentException when arrays have not the lengths of the network's layout
 	 */
-	public TrainedVae(NetworkSpec network, Objective objective, int firstReplica, List<Weights> replicas,
-			List<List<EpochLosses>> history) {
+	public TrainedVae(NetworkSpec network, Objective objective, int firstReplica, boolean bootstrap,
+			List<Weights> replicas, List<List<EpochLosses>> history) {
 		this.network = network;
 		this.objective = objective;
 		this.firstReplica = firstReplica;
+		this.bootstrap = bootstrap;
 		this.replicas = List.copyOf(replicas);
 		this.history = history.stream().map(List::copyOf).toList();
 		layout = new ParameterLayout(network);
@@ -83,6 +89,11 @@ public final class TrainedVae {
 	/** The number that the first replica had in its training. */
 	public int firstReplica() {
 		return firstReplica;
+	}
+
+	/** Whether each replica was trained on a bootstrap sample of its own. */
+	public boolean bootstrap() {
+		return bootstrap;
 	}
 
 	/** The network's shape. */
@@ -151,6 +162,32 @@ public final class TrainedVae {
 	/** As {@link #decode(float[], int)} on several threads, at least 1; the result does not depend on their number. */
 	public Decoded decode(float[] z, int replica, int threads) {
 		return inference(replica).decode(z, threads);
+	}
+
+	/** What was decoded as a matrix for each modality: probabilities of categories, {@code n x p classes}, and numbers, {@code n x p}. */
+	public Reconstruction byModality(Decoded decoded) {
+		var blocks = new LinkedHashMap<String, Matrix>();
+		int from = 0;
+		for (NetworkSpec.Categorical block : network.categorical()) {
+			Matrix logs = columns(decoded.logProbabilities(), decoded.size(), network.categoricalWidth(), from, block.width());
+			for (int i = 0; i < logs.values().length; i++)
+				logs.values()[i] = (float) StrictMath.exp(logs.values()[i]);
+			blocks.put(block.name(), logs);
+			from += block.width();
+		}
+		from = 0;
+		for (NetworkSpec.Continuous block : network.continuous()) {
+			blocks.put(block.name(), columns(decoded.values(), decoded.size(), network.continuousWidth(), from, block.features()));
+			from += block.features();
+		}
+		return new Reconstruction(blocks);
+	}
+
+	private static Matrix columns(float[] values, int rows, int width, int from, int count) {
+		var result = new float[rows * count];
+		for (int i = 0; i < rows; i++)
+			System.arraycopy(values, i * width + from, result, i * count, count);
+		return new Matrix(rows, count, result);
 	}
 
 	/** Encodes and decodes from the posterior means, on this thread. */

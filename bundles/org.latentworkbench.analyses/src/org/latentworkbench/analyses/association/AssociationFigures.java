@@ -98,10 +98,8 @@ public final class AssociationFigures {
 			return note(title, "no associations to show");
 		}
 		int[] shown = Arrays.copyOf(pairs, Math.min(ROWS, pairs.length));
-		var table = new PairTable(modality, perturbed, targets, shown);
 		return AssociationCharts.ranked(title, "effect (standard deviations of the target)", Arrays.stream(shown)
-				.mapToObj(table::name).toList(),
-				floats(shown, effect), floats(shown, low), floats(shown, high))
+				.mapToObj(pair -> PairTable.name(perturbed, targets, pair)).toList(), floats(shown, effect), floats(shown, low), floats(shown, high))
 				.captioned("Ranked by " + order + "; whiskers: 2.5th to 97.5th percentile over refits."
 						+ (shown.length < pairs.length ? " The first " + shown.length + " of " + pairs.length + "." : ""));
 	}

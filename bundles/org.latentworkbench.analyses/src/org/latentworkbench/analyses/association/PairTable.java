@@ -17,9 +17,6 @@ import org.latentworkbench.api.Table;
  * {@code perturbed * targets + target}.
  */
 public final class PairTable {
-	private final String modality;
-	private final List<String> perturbed;
-	private final List<Target> targets;
 	private final int[] pairs;
 	private final List<Table.Column> columns = new ArrayList<>();
 
@@ -28,9 +25,6 @@ public final class PairTable {
 	 * @param pairs    numbers of the pairs to list, in the order to list them
 	 */
 	public PairTable(String modality, List<String> perturbed, List<Target> targets, int[] pairs) {
-		this.modality = modality;
-		this.perturbed = perturbed;
-		this.targets = targets;
 		this.pairs = pairs;
 		text("feature_a", p -> perturbed.get(p / targets.size()));
 		text("modality_a", p -> modality);
@@ -113,17 +107,13 @@ public final class PairTable {
 		return new Table(columns);
 	}
 
-	/** The name of a pair for a figure. */
-	public String name(int pair) {
+	/** The name of a pair for a figure or a message. */
+	public static String name(List<String> perturbed, List<Target> targets, int pair) {
 		return perturbed.get(pair / targets.size()) + " → " + targets.get(pair % targets.size()).feature();
 	}
 
-	/** Whether a pair is a feature with itself. */
-	public boolean self(int pair) {
-		return self(modality, perturbed, targets, pair);
-	}
-
-	private static boolean self(String modality, List<String> perturbed, List<Target> targets, int pair) {
+	/** Whether a pair is a feature with itself. @param modality of the perturbed features */
+	public static boolean self(String modality, List<String> perturbed, List<Target> targets, int pair) {
 		Target target = targets.get(pair % targets.size());
 		return target.modality().equals(modality) && target.feature().equals(perturbed.get(pair / targets.size()));
 	}

@@ -16,9 +16,12 @@ import org.latentworkbench.api.Modality;
  * @param modality  its modality's name
  * @param feature   its name
  * @param column    its place among all continuous features of the dataset, in the order of the modalities
- * @param deviation population standard deviation of its known values
+ * @param deviation population standard deviation of its known values; NaN where they do not vary but for rounding, so that no effect on
+ *                  it is a number
  */
 public record Target(String modality, String feature, int column, double deviation) {
+	/** A deviation below this share of the largest value is none. */
+	private static final double ROUNDING = 1e-8;
 
 	/**
 	 * Every feature of some continuous modalities.
@@ -51,9 +54,12 @@ public record Target(String modality, String feature, int column, double deviati
 
 	private static double deviation(float[] column) {
 		double[] values = new double[column.length];
+		double largest = 0;
 		for (int i = 0; i < values.length; i++) {
 			values[i] = column[i];
+			largest = Float.isNaN(column[i]) ? largest : Math.max(largest, Math.abs(values[i]));
 		}
-		return Distribution.populationSd(values);
+		double deviation = Distribution.populationSd(values);
+		return deviation > ROUNDING * largest ? deviation : Double.NaN;
 	}
 }

@@ -1,7 +1,6 @@
 package org.latentworkbench.analyses.statistics;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -37,36 +36,29 @@ public record BayesDecision(int[] order, double[] probability, double[] fdr, int
 	}
 
 	/**
-	 * The log odds of each target to move up, where {@code p} is the share of samples and refits, all together, in which it
-	 * does; one that does not move at all counts half, so that a target that nothing moves has even odds.
-	 *
-	 * @param differences one a refit, as {@link #logOdds(float[], boolean[], boolean[], int)}
-	 * @param excluded    {@code n}: samples in which nothing was perturbed
-	 * @param missing     {@code n x c}, row-major: targets without a measured value
-	 * @param targets     {@code c}
-	 * @return {@code c} log odds; NaN where no sample counts
+	 * How often each target moves up, over samples and refits together: takes refit by refit, so that the changes of one only are in
+	 * memory. For one thread.
 	 */
-	public static double[] logOdds(List<float[]> differences, boolean[] excluded, boolean[] missing, int targets) {
-		var moves = new Moves(targets);
-		for (float[] refit : differences) {
-			moves.count(refit, excluded, missing);
-		}
-		return moves.logOdds(0.5);
-	}
-
-	/** How often each target moves. */
-	private static final class Moves {
+	public static final class Moves {
 		private final int[] up;
 		private final int[] still;
 		private final int[] counted;
 
-		Moves(int targets) {
+		/** @param targets {@code c} */
+		public Moves(int targets) {
 			up = new int[targets];
 			still = new int[targets];
 			counted = new int[targets];
 		}
 
-		void count(float[] difference, boolean[] excluded, boolean[] missing) {
+		/**
+		 * Takes a refit.
+		 *
+		 * @param difference {@code n x c}, row-major: perturbed minus baseline reconstruction
+		 * @param excluded   {@code n}: samples in which nothing was perturbed
+		 * @param missing    {@code n x c}, row-major: targets without a measured value
+		 */
+		public void count(float[] difference, boolean[] excluded, boolean[] missing) {
 			int targets = up.length;
 			int n = excluded.length;
 			if ((long) n * targets != difference.length || difference.length != missing.length) {
@@ -88,8 +80,18 @@ public record BayesDecision(int[] order, double[] probability, double[] fdr, int
 			}
 		}
 
-		/** @param worth of a sample that does not move: 0, as MOVE has it, or a half */
-		double[] logOdds(double worth) {
+		/**
+		 * The log odds of each target to move up; a case that does not move at all counts half, so that a target that nothing moves
+		 * has even odds.
+		 *
+		 * @return {@code c} log odds; NaN where no sample counts
+		 */
+		public double[] logOdds() {
+			return logOdds(0.5);
+		}
+
+		/** @param worth of a case that does not move: 0, as MOVE has it, or a half */
+		private double[] logOdds(double worth) {
 			var k = new double[up.length];
 			for (int c = 0; c < k.length; c++) {
 				double p = (up[c] + worth * still[c]) / counted[c];

@@ -4,8 +4,8 @@ import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * Student's t-test of whether the mean is 0 of values that come in groups with means of their own, such as refits of networks of
- * several latent sizes. The spread within groups is taken as one and pooled; the groups' means are averaged with equal weights
- * (the test of the grand mean in a one-way layout with fixed groups; Scheffé, The Analysis of Variance, 1959, section 3).
+ * several latent sizes. The spread {@code s} within groups is taken as one and pooled; the {@code L} groups' means are averaged
+ * with equal weights (the grand mean in a one-way layout with fixed groups; Scheffé, The Analysis of Variance, 1959, section 3).
  *
  * @param mean    mean of the groups' means
  * @param t       {@code mean} over its standard error; infinite where no value differs from its group's mean, 0 where all are 0
@@ -15,12 +15,29 @@ import org.hipparchus.distribution.continuous.TDistribution;
 public record StratifiedT(double mean, double t, double p, int freedom) {
 
 	/**
-	 * Tests groups.
+	 * Tests values that are independent of each other: the standard error is {@code s sqrt(sum 1/R_l) / L} for groups of
+	 * {@code R_l} values.
 	 *
 	 * @param groups values; NaN is left out, and so is a group without values. At least one group has to hold two values, else
 	 *               {@code t} and {@code p} are NaN
 	 */
 	public static StratifiedT of(double[][] groups) {
+		return of(groups, 0);
+	}
+
+	/**
+	 * Tests values of which each was found from a bootstrap sample of one and the same sample. What that sample itself has by
+	 * chance is in all of them alike and does not average out, and {@code s} estimates it (Efron, Annals of Statistics 7, 1979): the
+	 * standard error is {@code s sqrt(1 + sum 1/R_l / L^2)}, its second part for there being only so many bootstrap samples.
+	 *
+	 * @param groups as for {@link #of(double[][])}
+	 */
+	public static StratifiedT ofBootstrap(double[][] groups) {
+		return of(groups, 1);
+	}
+
+	/** @param shared variance that all values have in common, in units of that within groups */
+	private static StratifiedT of(double[][] groups, double shared) {
 		double means = 0;
 		double squares = 0;
 		double shares = 0;
@@ -48,7 +65,7 @@ public record StratifiedT(double mean, double t, double p, int freedom) {
 		if (mean == 0) {
 			return new StratifiedT(0, 0, 1, freedom);
 		}
-		double t = mean / (Math.sqrt(squares / freedom * shares) / count);
+		double t = mean / Math.sqrt(squares / freedom * (shared + shares / count / count));
 		return new StratifiedT(mean, t, 2 * new TDistribution(freedom).cumulativeProbability(-Math.abs(t)), freedom);
 	}
 }

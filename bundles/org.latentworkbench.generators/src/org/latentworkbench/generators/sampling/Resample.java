@@ -12,7 +12,6 @@ import java.util.Set;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
@@ -25,7 +24,7 @@ public final class Resample implements Generator<ResampleParameters> {
 		Classes classes = Classes.of(dataset, parameters.by());
 		var names = new ArrayList<>(classes.names());
 		var members = new ArrayList<>(classes.members());
-		if (!parameters.keepMissing() && hasMissing(dataset, parameters.by())) {
+		if (!parameters.keepMissing() && classes.missing()) {
 			run.log(members.getLast().length + " samples without a value of " + parameters.by() + " are left out");
 			names.removeLast();
 			members.removeLast();
@@ -49,17 +48,6 @@ public final class Resample implements Generator<ResampleParameters> {
 		run.dataset("resampled", new Dataset(ids, dataset.modalities().stream().map(m -> m.rows(all)).toList()));
 		run.table("samples", Table.of(new Table.Text("sample", ids),
 				new Table.Text("original", Arrays.stream(all).mapToObj(dataset.samples()::get).toList())));
-	}
-
-	private static boolean hasMissing(Dataset dataset, String feature) {
-		Modality home = dataset.modalities().stream().filter(m -> m.features().contains(feature)).findFirst().orElseThrow();
-		int column = home.features().indexOf(feature);
-		for (int i = 0; i < home.samples(); i++) {
-			if (home.missing(i, column)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/** So many of the rows: each as often as the others, or once more where it does not come out even. */

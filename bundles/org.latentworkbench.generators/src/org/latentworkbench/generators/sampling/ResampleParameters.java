@@ -4,7 +4,8 @@ import org.latentworkbench.api.Parameter;
 
 /** Settings of {@link Resample}. */
 public record ResampleParameters(
-		@Parameter(help = "The categorical feature whose classes become equally large.", names = Parameter.Names.FEATURE) String by,
+		@Parameter(
+				help = "The categorical feature whose classes become equally large, as feature or modality/feature.", names = Parameter.Names.FEATURE) String by,
 
 		@Parameter(help = "How large each class becomes: as large as the smallest class now (samples are left out), as the largest (samples of the "
 				+ "others are repeated), or as perClass says.", byDefault = "smallest") To to,

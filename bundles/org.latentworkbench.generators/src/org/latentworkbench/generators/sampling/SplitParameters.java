@@ -15,7 +15,7 @@ public record SplitParameters(
 
 		@Parameter(help = "The share of samples for the test: looked at once, at the end.", byDefault = "0.1", min = 0, max = 1) double test,
 
-		@Parameter(label = "Stratify by", help = "A categorical feature whose classes get the same shares. Empty: none.",
+		@Parameter(label = "Stratify by", help = "A categorical feature whose classes get the same shares, as feature or modality/feature. Empty: none.",
 				byDefault = "\"\"", names = Parameter.Names.FEATURE) String stratifyBy) implements Checked {
 	@Override
 	public List<Problem> problems() {

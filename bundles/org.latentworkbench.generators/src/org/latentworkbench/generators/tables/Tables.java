@@ -20,7 +20,7 @@ import org.latentworkbench.api.RunContext;
 import org.latentworkbench.data.Assembly;
 import org.latentworkbench.data.SampleIds;
 
-/** Reads one file a modality, matches the samples by id and makes one dataset of them. */
+/** Reads files of one or several modalities each, matches the samples by id and makes one dataset of them. */
 public final class Tables implements Generator<TablesParameters> {
 	private static final String CONTINUOUS = "continuous";
 	private static final String CATEGORICAL = "categorical";

@@ -73,7 +73,7 @@ public final class Training {
 		try (Engine engine = open(choice, feeds)) {
 			loop(engine, done, checkpoint);
 		}
-		return new TrainedVae(network, objective, options.firstReplica(), states.stream().map(s -> s.best).toList(),
+		return new TrainedVae(network, objective, options.firstReplica(), options.bootstrap(), states.stream().map(s -> s.best).toList(),
 				states.stream().map(s -> s.history).toList());
 	}
 

@@ -45,14 +45,15 @@ public final class ModelFiles {
 	private ModelFiles() {
 	}
 
-	private record Description(String format, int version, int replicas, int firstReplica, Objective objective,
-			NetworkSpec network) {
+	/** @param bootstrap false, too, where a file does not say */
+	private record Description(String format, int version, int replicas, int firstReplica, boolean bootstrap,
+			Objective objective, NetworkSpec network) {
 	}
 
 	/** Writes a model into a folder that exists; files of these names are replaced. */
 	public static void write(TrainedVae model, Path folder) throws IOException {
-		var description = new Description(FORMAT, VERSION, model.replicas(), model.firstReplica(), model.objective(),
-				model.network());
+		var description = new Description(FORMAT, VERSION, model.replicas(), model.firstReplica(), model.bootstrap(),
+				model.objective(), model.network());
 		String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(description);
 		Files.writeString(folder.resolve(DESCRIPTION), json + "\n", StandardCharsets.UTF_8);
 		Safetensors.write(folder.resolve(WEIGHTS), tensors(model), Map.of());
@@ -109,8 +110,8 @@ public final class ModelFiles {
 					+ Arrays.toString(losses.shape()) + "; weights and " + DESCRIPTION + " do not belong together");
 		for (int r = 0; r < n; r++)
 			histories.add(losses == null ? List.of() : Stack.losses(losses, r));
-		return new TrainedVae(description.network(), description.objective(), description.firstReplica(), replicas,
-				histories);
+		return new TrainedVae(description.network(), description.objective(), description.firstReplica(),
+				description.bootstrap(), replicas, histories);
 	}
 
 	private static Description description(Path file) throws IOException, InputException {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.analyses.association.SampleTTests;
@@ -18,6 +21,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.api.Reconstruction;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.contracts.LinearModel;
 import org.latentworkbench.contracts.MemoryRun;
@@ -153,6 +157,71 @@ class TtestAssociationsTest {
 			assertEquals(5, all.numbers("found_in")[b0]);
 			assertEquals(0, all.numbers("t")[BayesAssociationsTest.row(all, "a1", "b0")], "a deaf feature");
 			assertEquals(1, all.numbers("p")[BayesAssociationsTest.row(all, "a1", "b0")]);
+		}
+	}
+
+	/** A model whose refits saw bootstrap samples, as it says itself. */
+	private record Bootstrapped(LatentModel of) implements LatentModel {
+		@Override
+		public boolean bootstrapped() {
+			return true;
+		}
+
+		@Override
+		public int latentSize() {
+			return of.latentSize();
+		}
+
+		@Override
+		public int refits() {
+			return of.refits();
+		}
+
+		@Override
+		public List<String> modalities() {
+			return of.modalities();
+		}
+
+		@Override
+		public Matrix project(Dataset dataset, int refit) throws InputException {
+			return of.project(dataset, refit);
+		}
+
+		@Override
+		public Reconstruction decode(Matrix latent, int refit) {
+			return of.decode(latent, refit);
+		}
+
+		@Override
+		public Reconstruction reconstruct(Dataset dataset, int refit, Optional<RandomStream> noise) throws InputException {
+			return of.reconstruct(dataset, refit, noise);
+		}
+
+		@Override
+		public void save(Path folder) throws IOException {
+			of.save(folder);
+		}
+	}
+
+	@Test
+	void overBootstrapRefitsTheSpreadItselfIsTheErrorAndNothingIsWarned() throws Exception {
+		Dataset dataset = BayesAssociationsTest.dataset("", 0);
+		LatentModel three = LinearModel.of(dataset, w(0.8), w(0.7), w(0.9));
+		LatentModel two = LinearModel.of(dataset, w(0.5), w(0.6));
+		try (var run = run(dataset, List.of(new Bootstrapped(three), new Bootstrapped(two)), "perturb: a")) {
+			Table all = run.tableOf("associations");
+			StratifiedT expected = StratifiedT.ofBootstrap(new double[][] { { 0.8, 0.7, 0.9 }, { 0.5, 0.6 } });
+			assertEquals(expected.t(), all.numbers("t")[BayesAssociationsTest.row(all, "a0", "b0")], 1e-3 * expected.t());
+			assertEquals(List.of(), run.warnings());
+		}
+		try (var run = run(dataset, List.of(new Bootstrapped(three), two), "perturb: a")) {
+			StratifiedT expected = StratifiedT.of(new double[][] { { 0.8, 0.7, 0.9 }, { 0.5, 0.6 } });
+			Table all = run.tableOf("associations");
+			assertEquals(expected.t(), all.numbers("t")[BayesAssociationsTest.row(all, "a0", "b0")], 1e-3 * expected.t(), "one shares samples");
+			assertTrue(run.warnings().get(0).startsWith("the refits share their samples"), run.warnings().toString());
+		}
+		try (var run = run(dataset, models(dataset, 4, 4), "perturb: a", "compatibility: move")) {
+			assertTrue(run.warnings().get(0).contains("use shift"), run.warnings().toString());
 		}
 	}
 

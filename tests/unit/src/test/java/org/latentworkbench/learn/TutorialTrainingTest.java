@@ -33,7 +33,7 @@ class TutorialTrainingTest {
 		NetworkSpec network = TutorialData.network(0.1);
 		var json = JsonParser.parseString(Files.readString(folder.resolve("ks_model_3_0_state_dict.json")));
 		Weights weights = GoldenSteps.weights(json.getAsJsonObject(), new ParameterLayout(network));
-		var model = new TrainedVae(network, new Objective(1e-4, Compatibility.MOVE), 0, List.of(weights), List.of(List.of()));
+		var model = new TrainedVae(network, new Objective(1e-4, Compatibility.MOVE), 0, false, List.of(weights), List.of(List.of()));
 		Samples samples = TutorialData.samples();
 		assertClose(floats(TutorialData.numbers(folder.resolve("latent_mu_baseline.tsv"), 0)), model.mu(samples, 0), 1e-5,
 				1e-5, "mu");

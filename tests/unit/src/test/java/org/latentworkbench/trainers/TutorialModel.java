@@ -36,7 +36,7 @@ public final class TutorialModel {
 		for (var t : layout.statistics()) {
 			copy(json.get(t.name()), weights.statistics(), t.offset());
 		}
-		return new MultimodalVaeModel(inputs, new TrainedVae(network, new Objective(1e-4, Compatibility.MOVE), 0, List.of(weights),
+		return new MultimodalVaeModel(inputs, new TrainedVae(network, new Objective(1e-4, Compatibility.MOVE), 0, false, List.of(weights),
 				List.of(List.of())));
 	}
 

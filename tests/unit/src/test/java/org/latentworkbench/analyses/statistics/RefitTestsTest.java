@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.RandomStream;
 
@@ -52,6 +50,28 @@ class RefitTestsTest {
 		assertEquals(0.05, rejected / 4000.0, 0.01, "three binomial standard errors");
 	}
 
+	/** Refits scatter round what the sample says, which itself is 0 but for chance of the same size. */
+	@Test
+	void overBootstrapRefitsTheErrorOfTheSampleCountsAndIndependentRefitsWouldRejectNearlyAlways() {
+		RandomStream random = RandomStream.of(2, "bootstrap");
+		int bootstrap = 0;
+		int independent = 0;
+		for (int k = 0; k < 4000; k++) {
+			double sample = random.nextGaussian();
+			var groups = new double[4][6];
+			for (double[] group : groups) {
+				random.fillGaussian(group);
+				for (int r = 0; r < group.length; r++) {
+					group[r] += sample;
+				}
+			}
+			bootstrap += StratifiedT.ofBootstrap(groups).p() <= 0.05 ? 1 : 0;
+			independent += StratifiedT.of(groups).p() <= 0.05 ? 1 : 0;
+		}
+		assertEquals(0.05, bootstrap / 4000.0, 0.01, "three binomial standard errors");
+		assertTrue(independent > 2000, "as the refits of one sample would: " + independent);
+	}
+
 	@Test
 	void movesRuleWantsHalfTheRefitsInThreeSizes() {
 		double[] hit = { 0.01, 0.03, 0.9, 0.9 };
@@ -79,14 +99,21 @@ class RefitTestsTest {
 	void oddsOfSeveralRefitsCountSamplesAndRefitsTogether() {
 		float[] up = { 1, 1, 1, 1 };
 		float[] mixed = { 1, -1, -1, -1 };
-		double[] k = BayesDecision.logOdds(List.of(up, mixed), new boolean[2], new boolean[4], 2);
+		double[] k = odds(up, mixed);
 		assertEquals(Math.log(0.75 / 0.25), k[0], 1e-6);
 		assertEquals(0, k[1], 1e-6);
-		assertArrayEquals(BayesDecision.logOdds(up, new boolean[2], new boolean[4], 2), BayesDecision.logOdds(List.of(up), new boolean[2],
-				new boolean[4], 2));
+		assertArrayEquals(BayesDecision.logOdds(up, new boolean[2], new boolean[4], 2), odds(up));
 		float[] still = new float[4];
-		assertEquals(0, BayesDecision.logOdds(List.of(still), new boolean[2], new boolean[4], 2)[0], "as likely up as down");
+		assertEquals(0, odds(still)[0], "as likely up as down");
 		assertTrue(BayesDecision.logOdds(still, new boolean[2], new boolean[4], 2)[0] < -18, "MOVE: not up, so surely down");
+	}
+
+	private static double[] odds(float[]... refits) {
+		var moves = new BayesDecision.Moves(2);
+		for (float[] refit : refits) {
+			moves.count(refit, new boolean[2], new boolean[4]);
+		}
+		return moves.logOdds();
 	}
 
 	@Test

@@ -56,6 +56,20 @@ class SamplingTest {
 	}
 
 	@Test
+	void aFeatureThatStandsInSeveralModalitiesIsNamedWithItsModality() throws Exception {
+		Dataset plain = dataset();
+		Modality.Categorical groups = plain.categorical().getFirst();
+		int[] turned = IntStream.range(0, 100).map(i -> i % 2).toArray();
+		var twice = new Dataset(plain.samples(), List.of(groups, new Modality.Categorical("others", groups.features(), groups.categories(),
+				turned)));
+		String message = assertThrows(InputException.class, () -> Classes.of(twice, "group")).getMessage();
+		assertEquals("the feature 'group' stands in several modalities: groups, others; write groups/group", message);
+		assertEquals(List.of("a", "b"), Classes.of(twice, "others/group").names());
+		assertFalse(Classes.of(twice, "others/group").missing());
+		assertTrue(Classes.of(twice, "groups/group").missing());
+	}
+
+	@Test
 	void everySampleIsInOnePartAndTheTableSaysWhich() throws Exception {
 		MemoryRun run = split(new SplitParameters(.6, .2, .1, ""), 1);
 		var seen = new HashSet<String>();
