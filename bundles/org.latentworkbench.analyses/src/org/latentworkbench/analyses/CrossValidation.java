@@ -19,6 +19,7 @@ import org.latentworkbench.analyses.evaluation.Folds;
 import org.latentworkbench.analyses.evaluation.HiddenValues;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
@@ -255,6 +256,11 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 				@Override
 				public boolean cancelled() {
 					return FoldProgress.this.cancelled();
+				}
+
+				@Override
+				public Cores cores() {
+					return run.cores();
 				}
 
 				@Override

@@ -35,6 +35,8 @@ public final class KsAssociations implements Analysis<KsAssociationsParameters> 
 		}
 		List<Target> targets = Target.of(dataset, dataset.continuous().stream().map(Modality::name)
 				.filter(model.modalities()::contains).toList());
+		new AssociationMemory(dataset.samples().size(), perturbation.features().size(), targets.size(), model.refits())
+				.check(0, 2, model.refits(), run);
 		var results = new KsResults(dataset, perturbation, targets, model.refits(), parameters);
 		results.checkShown();
 		compare(dataset, model, perturbation, results, run);
