@@ -2,6 +2,7 @@ package org.latentworkbench.learn;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.MemoryNeed;
@@ -41,12 +42,16 @@ public record TrainingEstimate(String what, long bytes, Duration time) {
 		if (choice.device() == Device.GPU)
 			return Duration.ZERO;
 		double nanos = 0;
-		for (int e = 1; e <= schedule.epochs(); e++) {
-			Schedule.Epoch epoch = schedule.epoch(e);
+		// from one change of the batch to the next all epochs take the same
+		int[] changes = IntStream.concat(IntStream.of(1), schedule.batchDilation().stream().mapToInt(Integer::intValue))
+				.filter(e -> e >= 1 && e <= schedule.epochs()).sorted().distinct().toArray();
+		for (int c = 0; c < changes.length; c++) {
+			Schedule.Epoch epoch = schedule.epoch(changes[c]);
+			long epochs = (c + 1 < changes.length ? changes[c + 1] : schedule.epochs() + 1L) - changes[c];
 			int batch = Math.min(epoch.batch(), samples);
 			double step = choice.engine() == Engine.JVM ? EngineChoice.jvmStep(network, batch, options)
 					: EngineChoice.torchStep(network, batch, options);
-			nanos += step * epoch.batches(samples, schedule.dropLast());
+			nanos += step * epochs * epoch.batches(samples, schedule.dropLast());
 		}
 		return Duration.ofNanos((long) nanos);
 	}

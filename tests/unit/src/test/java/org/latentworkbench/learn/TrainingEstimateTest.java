@@ -2,6 +2,7 @@ package org.latentworkbench.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -33,6 +34,21 @@ class TrainingEstimateTest {
 		assertEquals(1000 * EngineChoice.jvmStep(NETWORK, 10, one), single.time().toNanos(), 1000);
 		assertEquals(3 * single.time().toMillis(), of(one, 30, Device.CPU).time().toMillis(), 2);
 		assertEquals(12 * single.time().toMillis(), of(one.withReplicas(0, 24).withThreads(2), 10, Device.CPU).time().toMillis(), 12);
+	}
+
+	@Test
+	void eachEpochCountsWithItsOwnBatch() {
+		TrainingOptions one = TrainingOptions.of(1, 1);
+		var choice = new EngineChoice(Engine.JVM, Device.CPU, 1, "", "");
+		var dilated = Schedule.of(9, 10, 1e-3).withBatchDilation(List.of(4, 7, 7));
+		double expected = 0;
+		for (int e = 1; e <= 9; e++) {
+			Schedule.Epoch epoch = dilated.epoch(e);
+			expected += epoch.batches(1000, dilated.dropLast()) * EngineChoice.jvmStep(NETWORK, epoch.batch(), one);
+		}
+		assertEquals(expected, TrainingEstimate.of(NETWORK, dilated, one, choice, 1000).time().toNanos(), 1000);
+		var endless = Schedule.of(Integer.MAX_VALUE, 10, 1e-3);
+		assertTrue(assertTimeout(Duration.ofSeconds(1), () -> TrainingEstimate.of(NETWORK, endless, one, choice, 1000)).time().toDays() > 100);
 	}
 
 	@Test
