@@ -30,5 +30,5 @@ prepare() {
 	done
 	classpath="$work/classes:${classpath:-$found$plugins/*}"
 	# shellcheck disable=SC2086 # the sources have no blanks in their names
-	"${java}c" -proc:none -nowarn -parameters -cp "$classpath" -d "$work/classes" $sources
+	"${java}c" -proc:none -nowarn -parameters -cp "$classpath" -sourcepath "$(dirname "$driver")" -d "$work/classes" $sources
 }

@@ -34,6 +34,9 @@ public final class BayesAssociations implements Analysis<BayesAssociationsParame
 		Perturbation perturbation = PerturbedPairs.perturbation(dataset, parameters.perturb(), parameters.by(), parameters.compatibility(),
 				List.of(model));
 		List<Target> targets = RefitChanges.targets(dataset, model);
+		// MOVE's way sums up refits; the strict one keeps each one's changes of the feature at hand
+		new AssociationMemory(dataset.samples().size(), perturbation.features().size(), targets.size(), model.refits())
+				.check(1, move ? 5 : 2 + model.refits(), 2, run);
 		boolean[] missing = RefitChanges.missing(dataset, targets, move);
 		List<RefitChanges> refits = PerturbedPairs.refits(List.of(model), dataset, targets, move, run);
 		int features = perturbation.features().size();

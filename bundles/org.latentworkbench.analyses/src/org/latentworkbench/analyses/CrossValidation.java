@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +17,7 @@ import org.latentworkbench.analyses.evaluation.Folds;
 import org.latentworkbench.analyses.evaluation.HiddenValues;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
@@ -34,6 +34,7 @@ import org.latentworkbench.learn.Objective;
 import org.latentworkbench.learn.Samples;
 import org.latentworkbench.learn.Schedule;
 import org.latentworkbench.learn.TrainedVae;
+import org.latentworkbench.learn.TrainingEstimate;
 import org.latentworkbench.learn.TrainingMonitor;
 import org.latentworkbench.learn.TrainingOptions;
 import org.latentworkbench.learn.neighbours.Workers;
@@ -61,20 +62,30 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 		NetworkSpec network = network(parameters, dataset);
 		Schedule schedule = Schedule.of(parameters.epochs(), parameters.batchSize(), parameters.learningRate())
 				.withKlWarmup(parameters.kldWarmupSteps());
-		var choice = EngineChoice.make(network, schedule, options(parameters, run, 0, run.threads(), parameters.engine()));
+		TrainingOptions asked = options(run, 0, run.threads(), parameters.engine(), parameters.device());
+		var choice = EngineChoice.make(network, schedule, asked);
+		if (!choice.warning().isEmpty()) {
+			run.warn(choice.warning());
+		}
 		run.log(choice.reason());
-		run.fact("engine", choice.engine().name().toLowerCase(Locale.ROOT));
+		run.fact("engine", choice.engineName());
+		run.fact("device", choice.deviceName());
 		var scores = new ArrayList<Score>();
 		var progress = new FoldProgress(run, run.progress("training", (long) folds.count() * parameters.epochs(), "epochs"));
 		// libtorch spreads one training over the threads, the other engine has one thread for each
 		boolean together = choice.engine() == TrainingOptions.Engine.JVM;
+		int training = dataset.samples().size() - dataset.samples().size() / folds.count();
+		var estimate = TrainingEstimate.of(network, schedule, together ? asked.withReplicas(0, folds.count()) : asked, choice, training);
+		run.log((together ? "" : "Each of " + folds.count() + " folds: ") + estimate.words());
+		run.needs(estimate.what(), estimate.bytes(), together ? "allow fewer threads (--threads 1), or choose a smaller network"
+				: "choose a smaller network");
 		if (together) {
 			Parallel.run(folds.count(), run, FoldProgress.NONE, fold -> fold(parameters, dataset, folds, fold, network, schedule,
-					options(parameters, run, fold, 1, choice.engine()), progress), (fold, own) -> scores.addAll(own));
+					options(run, fold, 1, choice.engine(), choice.device()), progress), (fold, own) -> scores.addAll(own));
 		} else {
 			for (int fold = 0; fold < folds.count(); fold++) {
 				scores.addAll(fold(parameters, dataset, folds, fold, network, schedule,
-						options(parameters, run, fold, run.threads(), choice.engine()), progress));
+						options(run, fold, run.threads(), choice.engine(), choice.device()), progress));
 			}
 		}
 		write(dataset, folds, scores, run);
@@ -117,9 +128,9 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 				p.hidden(), p.latent(), p.dropout());
 	}
 
-	private static TrainingOptions options(CrossValidationParameters p, RunContext run, int fold, int threads,
-			TrainingOptions.Engine engine) {
-		return new TrainingOptions(1, 0, run.random("training").split(fold).nextLong(), false, engine, p.device(), threads, Optional.empty());
+	private static TrainingOptions options(RunContext run, int fold, int threads,
+			TrainingOptions.Engine engine, TrainingOptions.Device device) {
+		return new TrainingOptions(1, 0, run.random("training").split(fold).nextLong(), false, engine, device, threads, Optional.empty());
 	}
 
 	private static List<Score> fold(CrossValidationParameters p, Dataset dataset, Folds folds, int fold, NetworkSpec network,
@@ -224,6 +235,11 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 				@Override
 				public boolean cancelled() {
 					return FoldProgress.this.cancelled();
+				}
+
+				@Override
+				public Cores cores() {
+					return run.cores();
 				}
 
 				@Override

@@ -31,6 +31,8 @@ public final class KsAssociations implements Analysis<KsAssociationsParameters> 
 		Perturbation perturbation = PerturbedPairs.perturbation(dataset, parameters.perturb(), parameters.by(), parameters.compatibility(),
 				List.of(model));
 		List<Target> targets = RefitChanges.targets(dataset, model);
+		new AssociationMemory(dataset.samples().size(), perturbation.features().size(), targets.size(), model.refits())
+				.check(0, 2, model.refits(), run);
 		var results = new KsResults(dataset, perturbation, targets, model.refits(), parameters);
 		results.checkShown();
 		compare(dataset, model, perturbation, results, run);

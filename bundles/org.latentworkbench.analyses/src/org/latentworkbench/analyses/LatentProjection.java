@@ -79,7 +79,7 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 			} catch (CancelledException e) {
 				return false;
 			}
-		});
+		}, run.cores());
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package org.latentworkbench.analyses;
 
-import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -47,7 +49,7 @@ final class Parallel {
 	}
 
 	/**
-	 * Computes pieces {@code 0 .. count - 1} and reports each one that is done.
+	 * Computes pieces {@code 0 .. count - 1} and reports each one that is done. The calling thread computes too.
 	 *
 	 * @throws org.latentworkbench.api.CancelledException when the run was cancelled; no piece is under way then
 	 * @throws Exception                                  what the first failing piece threw
@@ -57,21 +59,17 @@ final class Parallel {
 		if (threads <= 1) {
 			for (int i = 0; i < count; i++) {
 				run.checkCancelled();
+				run.cores().pause();
 				sink.take(i, task.compute(i));
 				progress.at(i + 1L);
 			}
 			return;
 		}
-		ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("analysis-", 1).factory());
+		ExecutorService pool = Executors.newFixedThreadPool(threads - 1, Thread.ofPlatform().daemon().name("analysis-", 1).factory());
 		try {
-			var waiting = new ArrayDeque<Future<T>>();
-			int next = 0;
+			var pieces = new Pieces<T>(count, threads, task, run, pool);
 			for (int i = 0; i < count; i++) {
-				for (; next < count && waiting.size() < 2 * threads; next++) {
-					int index = next;
-					waiting.add(pool.submit(() -> task.compute(index)));
-				}
-				sink.take(i, get(waiting.remove(), run));
+				sink.take(i, pieces.get(i));
 				progress.at(i + 1L);
 			}
 		} finally {
@@ -82,18 +80,105 @@ final class Parallel {
 		}
 	}
 
-	private static <T> T get(Future<T> future, RunContext run) throws Exception {
-		while (true) {
-			run.checkCancelled();
+	/** The pieces that are begun or ready: at most two a thread. */
+	private static final class Pieces<T> {
+		private final int count;
+		private final int threads;
+		private final Task<T> task;
+		private final RunContext run;
+		private final ExecutorService pool;
+		private final Map<Integer, FutureTask<T>> begun = new HashMap<>();
+		private int next;
+		private int taken;
+		private int helpers;
+
+		Pieces(int count, int threads, Task<T> task, RunContext run, ExecutorService pool) {
+			this.count = count;
+			this.threads = threads;
+			this.task = task;
+			this.run = run;
+			this.pool = pool;
+		}
+
+		/** The next piece to compute, begun by whoever asks. */
+		private synchronized Optional<FutureTask<T>> claim() {
+			if (next == count || next >= taken + 2 * threads) {
+				return Optional.empty();
+			}
+			int index = next++;
+			var piece = new FutureTask<T>(() -> task.compute(index));
+			begun.put(index, piece);
+			return Optional.of(piece);
+		}
+
+		/** The result of piece {@code i}, asked for one after the other; meanwhile the calling thread computes what is next. */
+		T get(int i) throws Exception {
+			synchronized (this) {
+				taken = i;
+			}
+			while (true) {
+				run.checkCancelled();
+				run.cores().pause();
+				call();
+				FutureTask<T> wanted;
+				synchronized (this) {
+					wanted = begun.get(i);
+				}
+				if (wanted == null || !wanted.isDone()) {
+					Optional<FutureTask<T>> own = claim();
+					if (own.isPresent()) {
+						own.get().run();
+						continue;
+					}
+				}
+				try {
+					T result = wanted.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+					synchronized (this) {
+						begun.remove(i);
+					}
+					return result;
+				} catch (TimeoutException e) {
+					// not ready: see whether the run is cancelled, then wait on
+				} catch (ExecutionException e) {
+					switch (e.getCause()) {
+						case Exception cause -> throw cause;
+						case Error cause -> throw cause;
+						default -> throw e;
+					}
+				}
+			}
+		}
+
+		/** Calls helpers, as many as there are pieces and cores for. */
+		private void call() {
+			while (true) {
+				synchronized (this) {
+					if (helpers == threads - 1 || next == count || next >= taken + 2 * threads) {
+						return;
+					}
+					helpers++;
+				}
+				if (!run.cores().tryHelp(pool, this::help)) {
+					synchronized (this) {
+						helpers--;
+					}
+					return;
+				}
+			}
+		}
+
+		private void help() {
 			try {
-				return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-			} catch (TimeoutException e) {
-				// not ready: see whether the run is cancelled, then wait on
-			} catch (ExecutionException e) {
-				switch (e.getCause()) {
-					case Exception cause -> throw cause;
-					case Error cause -> throw cause;
-					default -> throw e;
+				while (!run.cores().wanted() && !pool.isShutdown()) {
+					Optional<FutureTask<T>> piece = claim();
+					if (piece.isEmpty()) {
+						return;
+					}
+					piece.get().run();
+				}
+			} finally {
+				synchronized (this) {
+					helpers--;
 				}
 			}
 		}

@@ -63,6 +63,8 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 					+ " feature, and it is the only target");
 		}
 		int each = parameters.shadows() > 0 ? parameters.shadows() : Shadows.recommended(tested.length);
+		new AssociationMemory(dataset.samples().size(), perturbed.size(), targets.size(), parameters.refits())
+				.check(0, 0, 4, run);
 		Shadows shadows = Shadows.add(dataset, modality.name(), each, run.random("shadows"));
 		TrainedVae vae = train(parameters, dataset, shadows, run);
 		ShiftPairs pairs = measure(parameters, shadows, vae, perturbed, targets, run);

@@ -36,6 +36,9 @@ public final class TtestAssociations implements Analysis<TtestAssociationsParame
 		Perturbation perturbation = PerturbedPairs.perturbation(dataset, parameters.perturb(), parameters.by(), parameters.compatibility(),
 				models.values());
 		List<Target> targets = RefitChanges.targets(dataset, models.values().iterator().next());
+		int refitsOfAll = models.values().stream().mapToInt(LatentModel::refits).sum();
+		new AssociationMemory(dataset.samples().size(), perturbation.features().size(), targets.size(), refitsOfAll)
+				.check(move ? 3 : 1, 2, 6, run);
 		boolean[] missing = RefitChanges.missing(dataset, targets, move);
 		int[] sizes = models.values().stream().mapToInt(LatentModel::refits).toArray();
 		List<RefitChanges> refits = PerturbedPairs.refits(List.copyOf(models.values()), dataset, targets, move, run);

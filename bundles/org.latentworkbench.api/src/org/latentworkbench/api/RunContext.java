@@ -105,6 +105,28 @@ public interface RunContext {
 	 */
 	Path checkpoint(String name) throws IOException;
 
-	/** How many threads the step may use, at least 1. Results must not depend on it, unless the contribution says so. */
+	/**
+	 * How many threads the step may use, at least 1: the same whatever else the run does. Results must not depend on it, unless the
+	 * contribution says so. Threads beside the step's own are asked for at {@link #cores()}.
+	 */
 	int threads();
+
+	/** The cores that the run's steps share: what a step has beside its own thread, up to {@link #threads()} in all. */
+	default Cores cores() {
+		return Cores.UNSHARED;
+	}
+
+	/**
+	 * Says, before a large piece of memory is used, how much of Java's it will be. Where other steps are at work that need much, waits until
+	 * there is room for both.
+	 *
+	 * @param what   needs it, for instance {@code "24 refits of 1,200,000 parameters"}
+	 * @param bytes  an estimate, from below rather than from above
+	 * @param advice what makes it less, for instance {@code "train fewer refits"}
+	 * @throws InputException     when it cannot fit, whatever else is at work
+	 * @throws CancelledException when the run was cancelled while this waited
+	 */
+	default void needs(String what, long bytes, String advice) throws InputException {
+		MemoryNeed.check(what, bytes, advice);
+	}
 }

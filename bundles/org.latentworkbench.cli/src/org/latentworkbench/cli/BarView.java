@@ -3,16 +3,21 @@ package org.latentworkbench.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 
-/** A run for a person who watches: one line that is drawn over for the step at work, one line that stays for each that ended. */
+/** A run for a person who watches: one line that is drawn over for each step at work, one line that stays for each that ended. */
 final class BarView implements RunView {
 	/** Ten pictures a second are enough for the eye and cost nothing. */
 	private static final Duration PACE = Duration.ofMillis(100);
 	private static final String ERASE = "\r\u001b[K";
+	private static final String LINE_ABOVE = "\u001b[A";
+	/** More steps at work are not drawn: the lines must not scroll away. */
+	private static final int MOST_BARS = 8;
 	private static final int USE_WIDTH = 22;
 
 	private final Terminal terminal;
@@ -21,9 +26,11 @@ final class BarView implements RunView {
 	private final Map<String, RunEvent.Metric> metrics = new HashMap<>();
 	/** The piece of work that a step is at: its figures go with it. */
 	private final Map<String, String> pieces = new HashMap<>();
+	/** What the steps at work did last; the line that shows it, in the order in which they began. */
+	private final Map<String, RunEvent> atWork = new LinkedHashMap<>();
 	private boolean cancelled;
 	private int nameWidth = 8;
-	private boolean lineOpen;
+	private int linesOpen;
 	private Instant drawn = Instant.MIN;
 
 	BarView(Terminal terminal, boolean verbose) {
@@ -33,8 +40,8 @@ final class BarView implements RunView {
 
 	@Override
 	public synchronized void on(RunEvent event) {
-		if (cancelled && !(event instanceof RunEvent.RunFinished)) {
-			return; // the steps that never began
+		if (cancelled && RunView.neverBegan(event, atWork.keySet())) {
+			return;
 		}
 		cancelled |= event instanceof RunEvent.StepFinished f && f.outcome() == Outcome.CANCELLED;
 		switch (event) {
@@ -46,16 +53,18 @@ final class BarView implements RunView {
 			case RunEvent.StepStarted s -> {
 				uses.put(s.step(), s.use());
 				metrics.remove(s.step());
-				draw(name(Paint.CYAN, unicode("\u25b8", ">"), s.step()).add(Paint.DIM, s.use()));
+				atWork.put(s.step(), s);
+				draw();
 			}
 			case RunEvent.StepProgress p -> {
 				String before = pieces.put(p.step(), p.what());
 				if (before != null && !before.equals(p.what())) {
 					metrics.remove(p.step());
 				}
+				atWork.put(p.step(), p);
 				Instant now = terminal.clock().instant();
-				if (!lineOpen || p.done() >= p.total() || !now.isBefore(drawn.plus(PACE))) {
-					draw(progress(p));
+				if (linesOpen == 0 || p.done() >= p.total() || !now.isBefore(drawn.plus(PACE))) {
+					draw();
 				}
 			}
 			case RunEvent.Metric m -> metrics.merge(m.step(), m, PlainView::preferLoss);
@@ -72,7 +81,11 @@ final class BarView implements RunView {
 					keep(name(Paint.DIM, " ", a.step()).add(Paint.DIM, "wrote " + a.kind() + " " + terminal.show(a.file())));
 				}
 			}
-			case RunEvent.StepFinished f -> finished(f);
+			case RunEvent.StepFinished f -> {
+				atWork.remove(f.step());
+				finished(f);
+				draw();
+			}
 			case RunEvent.RunFinished f -> {
 				String how = switch (f.outcome()) {
 					case DONE, REUSED -> "Done";
@@ -143,11 +156,24 @@ final class BarView implements RunView {
 		return terminal.unicode() ? symbol : ascii;
 	}
 
-	/** Draws the line that will be drawn over. The last column stays free, or some terminals would wrap. */
-	private void draw(Line line) {
-		terminal.out().print(ERASE + line.text(terminal.colours(), terminal.columns() - 1));
+	/** Draws the lines that will be drawn over. The last column stays free, or some terminals would wrap. */
+	private void draw() {
+		List<RunEvent> shown = atWork.values().stream().limit(MOST_BARS).toList();
+		if (shown.isEmpty()) {
+			return;
+		}
+		var text = new StringBuilder(erasing());
+		for (int i = 0; i < shown.size(); i++) {
+			Line line = switch (shown.get(i)) {
+				case RunEvent.StepProgress p -> progress(p);
+				case RunEvent.StepStarted s -> name(Paint.CYAN, unicode("\u25b8", ">"), s.step()).add(Paint.DIM, s.use());
+				case RunEvent other -> throw new IllegalStateException("no step is at work in " + other);
+			};
+			text.append(i == 0 ? "" : "\n").append(line.text(terminal.colours(), terminal.columns() - 1));
+		}
+		terminal.out().print(text);
 		terminal.out().flush();
-		lineOpen = true;
+		linesOpen = shown.size();
 		drawn = terminal.clock().instant();
 	}
 
@@ -157,10 +183,15 @@ final class BarView implements RunView {
 	}
 
 	private void erase() {
-		if (lineOpen) {
-			terminal.out().print(ERASE);
+		if (linesOpen > 0) {
+			terminal.out().print(erasing());
 			terminal.out().flush();
-			lineOpen = false;
+			linesOpen = 0;
 		}
+	}
+
+	/** Clears the lines that are drawn, the lowest first, and is at the beginning of the first then. */
+	private String erasing() {
+		return ERASE + (LINE_ABOVE + ERASE).repeat(Math.max(0, linesOpen - 1));
 	}
 }

@@ -3,8 +3,10 @@ package org.latentworkbench.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunEvent.Outcome;
@@ -22,7 +24,9 @@ final class PlainView implements RunView {
 	private final Map<String, String> pieces = new HashMap<>();
 	private boolean cancelled;
 	private int steps;
-	private Instant spoken = Instant.EPOCH;
+	/** When each step was last heard of. */
+	private final Map<String, Instant> spoken = new HashMap<>();
+	private final Set<String> atWork = new HashSet<>();
 
 	PlainView(Terminal terminal, boolean verbose) {
 		this.terminal = terminal;
@@ -31,8 +35,8 @@ final class PlainView implements RunView {
 
 	@Override
 	public synchronized void on(RunEvent event) {
-		if (cancelled && !(event instanceof RunEvent.RunFinished)) {
-			return; // the steps that never began
+		if (cancelled && RunView.neverBegan(event, atWork)) {
+			return;
 		}
 		cancelled |= event instanceof RunEvent.StepFinished f && f.outcome() == Outcome.CANCELLED;
 		switch (event) {
@@ -47,15 +51,16 @@ final class PlainView implements RunView {
 				numbers.put(s.step(), s.number());
 				steps = Math.max(steps, s.of());
 				metrics.remove(s.step());
-				say(place(s.step()) + s.step() + ": " + s.use() + " begins");
+				atWork.add(s.step());
+				say(s.step(), s.use() + " begins");
 			}
 			case RunEvent.StepProgress p -> {
 				String before = pieces.put(p.step(), p.what());
 				if (before != null && !before.equals(p.what())) {
 					metrics.remove(p.step());
 				}
-				if (terminal.clock().instant().isAfter(spoken.plus(PACE))) {
-					say(place(p.step()) + p.step() + ": " + progress(p));
+				if (terminal.clock().instant().isAfter(spoken.getOrDefault(p.step(), Instant.EPOCH).plus(PACE))) {
+					say(p.step(), progress(p));
 				}
 			}
 			case RunEvent.Metric m -> metrics.merge(m.step(), m, PlainView::preferLoss);
@@ -63,16 +68,17 @@ final class PlainView implements RunView {
 				if (m.warning()) {
 					terminal.warn("warning: " + m.step() + ": " + m.text());
 				} else if (verbose) {
-					say(place(m.step()) + m.step() + ": " + m.text());
+					say(m.step(), m.text());
 				}
 			}
 			case RunEvent.ArtefactWritten a -> {
 				if (verbose) {
-					say(place(a.step()) + a.step() + ": wrote " + a.kind() + " " + terminal.show(a.file()));
+					say(a.step(), "wrote " + a.kind() + " " + terminal.show(a.file()));
 				}
 			}
 			case RunEvent.StepFinished f -> {
-				say(place(f.step()) + f.step() + ": " + outcome(f.outcome())
+				atWork.remove(f.step());
+				say(f.step(), outcome(f.outcome())
 						+ (f.outcome() == Outcome.SKIPPED || f.outcome() == Outcome.REUSED ? "" : " after " + Amounts.duration(f.took())));
 				if (f.outcome() == Outcome.FAILED) {
 					terminal.complain("error: " + f.step() + ": " + f.cause().orElse("failed"));
@@ -111,12 +117,12 @@ final class PlainView implements RunView {
 		return outcome == Outcome.REUSED ? "unchanged, taken from an earlier run" : outcome.name().toLowerCase(Locale.ROOT);
 	}
 
-	private String place(String step) {
-		return "[" + numbers.getOrDefault(step, 0) + "/" + steps + "] ";
+	private void say(String step, String text) {
+		spoken.put(step, terminal.clock().instant());
+		say("[" + numbers.getOrDefault(step, 0) + "/" + steps + "] " + step + ": " + text);
 	}
 
 	private void say(String line) {
-		spoken = terminal.clock().instant();
 		terminal.out().println(line);
 	}
 }

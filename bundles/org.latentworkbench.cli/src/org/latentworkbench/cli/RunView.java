@@ -1,5 +1,8 @@
 package org.latentworkbench.cli;
 
+import java.util.Set;
+
+import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunListener;
 
 /** Shows a run while it goes on. */
@@ -20,5 +23,19 @@ interface RunView extends RunListener {
 		}
 		boolean verbose = detail == Detail.VERBOSE;
 		return terminal.interactive() ? new BarView(terminal, verbose) : new PlainView(terminal, verbose);
+	}
+
+	/** Whether an event, after a cancel, is about a step that never began. @param atWork steps that began and did not end */
+	static boolean neverBegan(RunEvent event, Set<String> atWork) {
+		return switch (event) {
+			case RunEvent.StepStarted s -> true;
+			case RunEvent.StepFinished f -> !atWork.contains(f.step());
+			case RunEvent.StepProgress p -> !atWork.contains(p.step());
+			case RunEvent.RunStarted s -> false;
+			case RunEvent.Metric m -> false;
+			case RunEvent.Message m -> false;
+			case RunEvent.ArtefactWritten a -> false;
+			case RunEvent.RunFinished f -> false;
+		};
 	}
 }

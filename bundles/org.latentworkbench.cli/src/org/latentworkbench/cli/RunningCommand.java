@@ -23,7 +23,7 @@ abstract class RunningCommand extends SessionCommand {
 	boolean json;
 
 	@Option(names = "--threads", paramLabel = "N",
-			description = "How many threads a step may use; all processors where not said.")
+			description = "How many threads the steps may use together; all processors where not said.")
 	Integer threads;
 
 	final RunView view() {

@@ -31,8 +31,9 @@ import org.latentworkbench.learn.torch.TorchRuntime;
  * @param device  {@link Device#CPU} or {@link Device#GPU}
  * @param threads threads that will compute on the CPU, 1 to those of the options
  * @param reason  a sentence for the log
+ * @param warning that and why it is not the device that was asked for; empty where it is
  */
-public record EngineChoice(Engine engine, Device device, int threads, String reason) {
+public record EngineChoice(Engine engine, Device device, int threads, String reason, String warning) {
 
 	/** jvm engine: nanoseconds for a parameter and step, whatever the batch (Adam, memory traffic). */
 	private static final double JVM_PARAMETER = 3.5;
@@ -51,53 +52,89 @@ public record EngineChoice(Engine engine, Device device, int threads, String rea
 	/** A step that takes the jvm engine longer than this, in nanoseconds, is worth a GPU's overhead. */
 	private static final double WORTH_A_GPU = 4 * TORCH_STEP;
 
+	/** What libtorch can do here. */
+	interface Torch {
+		/** Why it cannot be used; empty if it can. */
+		Optional<String> problem();
+
+		/** Number of GPUs that it can compute on. */
+		int gpus();
+	}
+
+	/** Asked only when it matters, for asking starts libtorch. */
+	private static final Torch HERE = new Torch() {
+		@Override
+		public Optional<String> problem() {
+			return TorchRuntime.problem();
+		}
+
+		@Override
+		public int gpus() {
+			return TorchRuntime.gpus();
+		}
+	};
+
 	/** @throws IllegalArgumentException when engine or device is left open */
 	public EngineChoice {
 		if (engine == Engine.AUTO || device == Device.AUTO)
 			throw new IllegalArgumentException("A choice must be made, but it is " + engine + " on " + device);
 	}
 
+	private EngineChoice(Engine engine, Device device, int threads, String reason) {
+		this(engine, device, threads, reason, "");
+	}
+
 	/**
-	 * Chooses. libtorch is started only if it is asked for or likely to be faster.
+	 * Chooses. libtorch is started only if it is asked for or likely to be faster. A GPU that was asked for and cannot be had is no error:
+	 * the CPU takes its place, and {@link #warning} says so.
 	 *
-	 * @throws InputException when torch or a GPU is asked for and cannot be had, or a GPU for the jvm engine
+	 * @throws InputException when torch is asked for and cannot be had, or a GPU for the jvm engine
 	 */
 	public static EngineChoice make(NetworkSpec network, Schedule schedule, TrainingOptions options)
 			throws InputException {
-		int jvmThreads = Math.min(options.threads(), options.replicas());
-		if (options.engine() == Engine.JVM) {
-			if (options.device() == Device.GPU)
-				throw new InputException("The engine jvm and the device gpu were asked for, but that engine computes on the "
-						+ "CPU: choose the engine torch or auto, or the device cpu or auto");
-			return new EngineChoice(Engine.JVM, Device.CPU, jvmThreads, "Training on the jvm engine, as asked");
+		return make(network, schedule, options, HERE);
+	}
+
+	static EngineChoice make(NetworkSpec network, Schedule schedule, TrainingOptions options, Torch torch) throws InputException {
+		if (options.engine() == Engine.JVM && options.device() == Device.GPU)
+			throw new InputException("The engine jvm and the device gpu were asked for, but that engine computes on the "
+					+ "CPU: choose the engine torch or auto, or the device cpu or auto");
+		if (options.engine() == Engine.TORCH && torch.problem().isPresent())
+			TorchRuntime.refuse(torch.problem().get());
+		if (options.device() == Device.GPU && torch.gpus() == 0) {
+			EngineChoice instead = onCpu(network, schedule, options.withDevice(Device.CPU), torch);
+			return new EngineChoice(instead.engine(), instead.device(), instead.threads(), instead.reason(), "Training on the CPU, since there "
+					+ "is no GPU to be had, though device: gpu was asked for: " + torch.problem().map(p -> "libtorch cannot be used (" + p + ")")
+							.orElse("libtorch sees none; that takes a CUDA build of PyTorch's native library and the GPU's driver"));
 		}
-		int torchThreads = torchThreads(network, schedule.batch(), options);
-		if (options.engine() == Engine.TORCH || options.device() == Device.GPU) {
-			TorchRuntime.require();
-			Device device = options.device() == Device.CPU || options.device() == Device.AUTO && TorchRuntime.gpus() == 0
-					? Device.CPU : Device.GPU;
-			if (device == Device.GPU)
-				TorchRuntime.requireGpu();
-			return new EngineChoice(Engine.TORCH, device, torchThreads, "Training on the torch engine, as asked"
-					+ torchPlace(device, torchThreads));
-		}
+		if (options.device() == Device.GPU || options.engine() == Engine.TORCH && options.device() == Device.AUTO && torch.gpus() > 0)
+			return new EngineChoice(Engine.TORCH, Device.GPU, 1, "Training on the torch engine, as asked" + torchPlace(Device.GPU, 1));
 		double jvm = jvmStep(network, schedule.batch(), options);
-		double torch = torchStep(network, schedule.batch(), options);
-		boolean gpuMayHelp = options.device() != Device.CPU && jvm > WORTH_A_GPU;
-		var onJvm = new EngineChoice(Engine.JVM, Device.CPU, jvmThreads,
-				"Training on the jvm engine: " + compare(jvm, torch));
-		if (torch >= jvm && !gpuMayHelp)
-			return onJvm;
-		Optional<String> problem = TorchRuntime.problem();
-		if (problem.isPresent())
-			return new EngineChoice(Engine.JVM, Device.CPU, jvmThreads, "Training on the jvm engine, since libtorch cannot be "
-					+ "used (" + problem.get() + "); " + compare(jvm, torch));
-		if (gpuMayHelp && TorchRuntime.gpus() > 0)
-			return new EngineChoice(Engine.TORCH, Device.GPU, torchThreads, "Training on the torch engine"
-					+ torchPlace(Device.GPU, torchThreads) + ": a step should take the jvm engine " + milliseconds(jvm));
-		return torch >= jvm ? onJvm
-				: new EngineChoice(Engine.TORCH, Device.CPU, torchThreads, "Training on the torch engine"
-						+ torchPlace(Device.CPU, torchThreads) + ": " + compare(jvm, torch));
+		// a GPU is worth it for long steps only; to see whether there is one, libtorch has to be started
+		boolean gpuMayHelp = options.engine() == Engine.AUTO && options.device() == Device.AUTO && jvm > WORTH_A_GPU;
+		if (gpuMayHelp && torch.gpus() > 0)
+			return new EngineChoice(Engine.TORCH, Device.GPU, 1, "Training on the torch engine" + torchPlace(Device.GPU, 1)
+					+ ": a step should take the jvm engine " + milliseconds(jvm));
+		return onCpu(network, schedule, options, torch);
+	}
+
+	private static EngineChoice onCpu(NetworkSpec network, Schedule schedule, TrainingOptions options, Torch torch) {
+		int jvmThreads = Math.min(options.threads(), options.replicas());
+		int torchThreads = torchThreads(network, schedule.batch(), options);
+		if (options.engine() == Engine.JVM)
+			return new EngineChoice(Engine.JVM, Device.CPU, jvmThreads, "Training on the jvm engine, as asked");
+		if (options.engine() == Engine.TORCH)
+			return new EngineChoice(Engine.TORCH, Device.CPU, torchThreads, "Training on the torch engine, as asked"
+					+ torchPlace(Device.CPU, torchThreads));
+		double onJvm = jvmStep(network, schedule.batch(), options);
+		double onTorch = torchStep(network, schedule.batch(), options);
+		if (onTorch >= onJvm)
+			return new EngineChoice(Engine.JVM, Device.CPU, jvmThreads, "Training on the jvm engine: " + compare(onJvm, onTorch));
+		return torch.problem()
+				.map(problem -> new EngineChoice(Engine.JVM, Device.CPU, jvmThreads, "Training on the jvm engine, since libtorch cannot be "
+						+ "used (" + problem + "); " + compare(onJvm, onTorch)))
+				.orElseGet(() -> new EngineChoice(Engine.TORCH, Device.CPU, torchThreads, "Training on the torch engine"
+						+ torchPlace(Device.CPU, torchThreads) + ": " + compare(onJvm, onTorch)));
 	}
 
 	/** The device in PyTorch's words: {@code cpu}, or {@code cuda:0}, the first GPU, which is the one that trains. */

@@ -3,6 +3,8 @@ package org.latentworkbench.learn;
 import java.util.List;
 
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Cores;
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RunContext;
 
@@ -40,6 +42,22 @@ public final class RunMonitor implements TrainingMonitor {
 		run.fact("engine", choice.engineName());
 		run.fact("device", choice.deviceName());
 		run.fact("threads", Integer.toString(choice.threads()));
+	}
+
+	@Override
+	public Cores cores() {
+		return run.cores();
+	}
+
+	@Override
+	public void expects(TrainingEstimate estimate) throws InputException {
+		run.log(estimate.words());
+		run.needs(estimate.what(), estimate.bytes(), TrainingEstimate.ADVICE);
+	}
+
+	@Override
+	public void warn(String message) {
+		run.warn(message);
 	}
 
 	@Override

@@ -2,6 +2,9 @@ package org.latentworkbench.learn;
 
 import java.util.List;
 
+import org.latentworkbench.api.Cores;
+import org.latentworkbench.api.InputException;
+
 /** Watches a training and may end it. All but {@link #cancelled} is called on the thread that called the trainer. */
 public interface TrainingMonitor {
 
@@ -28,6 +31,25 @@ public interface TrainingMonitor {
 	 * @param replicas one a replica, in order; a replica that stopped early keeps the losses of its last epoch
 	 */
 	default void epochFinished(int epoch, int epochs, List<EpochLosses> replicas) {
+	}
+
+	/** The cores to compute on. */
+	default Cores cores() {
+		return Cores.UNSHARED;
+	}
+
+	/**
+	 * Training is about to begin, once, before anything large is set up: what it will take.
+	 *
+	 * @throws InputException when there is not so much memory
+	 */
+	default void expects(TrainingEstimate estimate) throws InputException {
+		estimate.check();
+	}
+
+	/** Something that is not as it was asked for. */
+	default void warn(String message) {
+		note(message);
 	}
 
 	/** Something that a person should know, e.g. which engine was chosen and why. */

@@ -38,7 +38,7 @@ public record TrainingOptions(int replicas, int firstReplica, long seed, boolean
 		AUTO,
 		/** The CPU, even where there is a GPU. */
 		CPU,
-		/** A GPU, an error where there is none. */
+		/** A GPU; where there is none, the CPU, with a warning. */
 		GPU
 	}
 

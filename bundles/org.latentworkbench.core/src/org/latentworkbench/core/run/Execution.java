@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,14 @@ import org.latentworkbench.core.run.RunEvent.Outcome;
 import org.latentworkbench.core.study.LoadedStudy;
 import org.latentworkbench.core.study.ResolvedStep;
 
-/** One run under way: step after step in the scratch folder, each published whole when it is done. */
+/**
+ * One run under way: each step in the scratch folder, published whole when it is done. Steps that do not need each other are at work at
+ * the same time. Who touches the record holds this object's lock; nobody holds it while a listener is told something.
+ */
 final class Execution {
+	/** A step has its inputs in memory, and at least once more in another form. */
+	private static final int COPIES = 3;
+
 	private final LoadedStudy study;
 	private final RunOptions options;
 	private final Path folder;
@@ -34,6 +41,11 @@ final class Execution {
 	private final RunStore store;
 	private final Registry registry;
 	private final Map<String, StepRun> ended = new HashMap<>();
+	/** The steps' names as the study has them. */
+	private final List<String> order = new ArrayList<>();
+	private final SharedCores cores;
+	private final SharedMemory memory;
+	private final Measures measures = new Measures();
 	private Optional<Throwable> firstFailure = Optional.empty();
 
 	Execution(LoadedStudy study, RunOptions options, Path folder, ScratchFolder scratch, Run run, RunListener listener,
@@ -48,10 +60,12 @@ final class Execution {
 		this.log = log;
 		this.store = store;
 		this.registry = registry;
+		cores = new SharedCores(options.threads(), cancellation);
+		memory = new SharedMemory(Runtime.getRuntime().maxMemory(), cancellation);
 	}
 
 	/**
-	 * Runs the steps in order.
+	 * Runs the steps.
 	 *
 	 * @throws IOException when the run's folder cannot be written; the record then says that the run never ended
 	 */
@@ -59,25 +73,33 @@ final class Execution {
 		long began = System.nanoTime();
 		listener.on(new RunEvent.RunStarted(run.getId(), study.folder(), folder, steps.stream().map(ResolvedStep::name).toList()));
 		save();
-		int number = 0;
-		for (ResolvedStep step : steps) {
-			listener.on(new RunEvent.StepStarted(step.name(), step.use().id(), ++number, steps.size()));
-			long stepBegan = System.nanoTime();
-			StepRun record = begin(step);
-			Outcome outcome;
-			try {
-				outcome = perform(step, record);
-			} catch (Throwable failure) {
-				outcome = fail(record, failure);
-			}
-			Duration took = Duration.ofNanos(System.nanoTime() - stepBegan);
+		order.addAll(steps.stream().map(ResolvedStep::name).toList());
+		new Crew(options.threads()).work(steps, RunRecords::stepsNeeded, this::step);
+		return finish(Duration.ofNanos(System.nanoTime() - began));
+	}
+
+	private void step(ResolvedStep step) throws IOException {
+		listener.on(new RunEvent.StepStarted(step.name(), step.use().id(), order.indexOf(step.name()) + 1, order.size()));
+		long began = System.nanoTime();
+		StepRun record = begin(step);
+		Outcome outcome;
+		try (var seat = cores.seat()) {
+			outcome = perform(step, record, seat);
+		} catch (Throwable failure) {
+			outcome = fail(record, failure);
+		} finally {
+			memory.free(step.name());
+		}
+		Duration took = Duration.ofNanos(System.nanoTime() - began);
+		Optional<String> cause;
+		synchronized (this) {
 			record.setStatus(outcome.name());
 			record.setSeconds(took.toMillis() / 1000.0);
 			ended.put(step.name(), record);
 			save();
-			listener.on(new RunEvent.StepFinished(step.name(), outcome, took, Optional.ofNullable(record.getCause())));
+			cause = Optional.ofNullable(record.getCause());
 		}
-		return finish(Duration.ofNanos(System.nanoTime() - began));
+		listener.on(new RunEvent.StepFinished(step.name(), outcome, took, cause));
 	}
 
 	private RunOutcome finish(Duration took) throws IOException {
@@ -95,7 +117,7 @@ final class Execution {
 		return ended.values().stream().allMatch(RunStore::succeeded);
 	}
 
-	private StepRun begin(ResolvedStep step) throws IOException {
+	private synchronized StepRun begin(ResolvedStep step) throws IOException {
 		StepRun record = ModelFactory.eINSTANCE.createStepRun();
 		record.setName(step.name());
 		record.setUse(step.use().id());
@@ -108,22 +130,31 @@ final class Execution {
 		record.setStarted(Instant.now().toString());
 		record.setStatus(RunEngine.RUNNING);
 		record.getInputs().addAll(RunRecords.declaredInputs(step));
-		run.getSteps().add(record);
+		// in the study's order, whichever began first
+		int place = (int) run.getSteps().stream().filter(s -> order.indexOf(s.getName()) < order.indexOf(step.name())).count();
+		run.getSteps().add(place, record);
 		save();
 		return record;
 	}
 
-	private Outcome perform(ResolvedStep step, StepRun record) throws Exception {
+	private Outcome perform(ResolvedStep step, StepRun record, SharedCores.Seat seat) throws Exception {
 		cancellation.check();
-		Optional<String> missing = RunRecords.stepsNeeded(step).filter(s -> !RunStore.succeeded(ended.get(s))).findFirst();
-		if (missing.isPresent()) {
-			record.setCause("needs " + missing.get() + ", which did not finish");
-			return Outcome.SKIPPED;
+		Map<String, StepRun> done;
+		synchronized (this) {
+			done = Map.copyOf(ended);
+			Optional<String> missing = RunRecords.stepsNeeded(step).filter(s -> !RunStore.succeeded(done.get(s))).findFirst();
+			if (missing.isPresent()) {
+				record.setCause("needs " + missing.get() + ", which did not finish");
+				return Outcome.SKIPPED;
+			}
 		}
-		StepInputs inputs = InputBinder.bind(step, folder, ended, registry);
-		record.getInputs().clear();
-		record.getInputs().addAll(RunRecords.inputs(inputs));
-		record.setHash(RunRecords.hash(record, inputs));
+		seat.hold(1);
+		StepInputs inputs = InputBinder.bind(step, folder, done, registry);
+		synchronized (this) {
+			record.getInputs().clear();
+			record.getInputs().addAll(RunRecords.inputs(inputs));
+			record.setHash(RunRecords.hash(record, inputs));
+		}
 		if (!options.force()) {
 			Optional<RunStore.Stored> before = store.unchanged(record.getHash(), run.getId());
 			if (before.isPresent()) {
@@ -131,7 +162,13 @@ final class Execution {
 				return Outcome.REUSED;
 			}
 		}
-		execute(step, record, inputs);
+		long size = inputs.bytes() * COPIES;
+		if (!memory.tryTake(step.name(), size)) {
+			seat.hold(0);
+			memory.take(step.name(), size);
+			seat.hold(1);
+		}
+		execute(step, record, inputs, seat);
 		return Outcome.DONE;
 	}
 
@@ -139,58 +176,64 @@ final class Execution {
 		Path copy = scratch.forStep(record.getName(), "out");
 		Folders.duplicate(before.folder(), copy);
 		Folders.publish(copy, folder.resolve(record.getName()));
-		record.setReusedFrom(before.run());
-		record.setEngine(before.step().getEngine());
-		record.setDevice(before.step().getDevice());
-		record.setThreads(before.step().getThreads());
-		record.getArtefacts().addAll(EcoreUtil.copyAll(before.step().getArtefacts()));
+		synchronized (this) {
+			record.setReusedFrom(before.run());
+			record.setEngine(before.step().getEngine());
+			record.setDevice(before.step().getDevice());
+			record.setThreads(before.step().getThreads());
+			record.getArtefacts().addAll(EcoreUtil.copyAll(before.step().getArtefacts()));
+		}
 		announce(record);
 	}
 
-	private void execute(ResolvedStep step, StepRun record, StepInputs inputs) throws Exception {
+	private void execute(ResolvedStep step, StepRun record, StepInputs inputs, SharedCores.Seat seat) throws Exception {
 		Path out = scratch.forStep(step.name(), "out");
 		Path work = scratch.forStep(step.name(), "work");
 		var outputs = new ArtefactWriter(out, step.use().id());
-		Duration cpu = Host.cpuTime();
-		Host.resetPeakHeap();
 		// kept for this step's result as this product's code makes it with these threads: another build may compute otherwise
 		String key = Hashes.of(List.of(record.getHash(), run.getProduct(), Integer.toString(options.threads())));
-		try (var checkpoints = new Checkpoints(store.results(), key, scratch.forStep(step.name(), "checkpoints"))) {
+		try (var checkpoints = new Checkpoints(store.results(), key, scratch.forStep(step.name(), "checkpoints"));
+				var measure = measures.begin(seat)) {
 			if (options.force()) {
 				checkpoints.forget();
 			}
 			var context = new StepContext(step.name(), study.study().getSeed(), options.threads(), inputs, outputs, work, checkpoints,
-					cancellation, listener::on);
+					cancellation, seat, memory, listener::on);
 			if (checkpoints.any()) {
 				context.log("goes on from what an interrupted run kept");
 			}
 			step.use().run(step.parameters(), context);
 			cancellation.check();
-			finish(step, record, out, outputs, context.facts(), cpu);
+			Folders.publish(out, folder.resolve(step.name()));
+			finish(step, record, outputs, context.facts(), measure);
 			checkpoints.clear();
 		}
 	}
 
-	private void finish(ResolvedStep step, StepRun record, Path out, ArtefactWriter outputs, Map<String, String> facts, Duration cpu)
-			throws IOException {
-		record.setCpuSeconds(Host.cpuTime().minus(cpu).toMillis() / 1000.0);
-		record.setPeakMemory(Host.peakHeap());
-		record.setEngine(facts.getOrDefault("engine", "jvm"));
-		record.setDevice(facts.getOrDefault("device", "cpu"));
-		Folders.publish(out, folder.resolve(step.name()));
-		outputs.artefacts().forEach(a -> {
-			a.setPath(step.name() + "/" + a.getPath());
-			record.getArtefacts().add(a);
-		});
+	private void finish(ResolvedStep step, StepRun record, ArtefactWriter outputs, Map<String, String> facts, Measures.Measure measure) {
+		synchronized (this) {
+			measure.cpuTime().ifPresent(cpu -> record.setCpuSeconds(cpu.toMillis() / 1000.0));
+			measure.peakMemory().ifPresent(record::setPeakMemory);
+			record.setEngine(facts.getOrDefault("engine", "jvm"));
+			record.setDevice(facts.getOrDefault("device", "cpu"));
+			outputs.artefacts().forEach(a -> {
+				a.setPath(step.name() + "/" + a.getPath());
+				record.getArtefacts().add(a);
+			});
+		}
 		announce(record);
 	}
 
 	private void announce(StepRun record) {
-		record.getArtefacts().forEach(a -> listener.on(new RunEvent.ArtefactWritten(record.getName(), a.getName(), a.getKind(),
-				folder.resolve(a.getPath()), a.getSha256())));
+		List<RunEvent> written;
+		synchronized (this) {
+			written = record.getArtefacts().stream().<RunEvent>map(a -> new RunEvent.ArtefactWritten(record.getName(), a.getName(),
+					a.getKind(), folder.resolve(a.getPath()), a.getSha256())).toList();
+		}
+		written.forEach(listener::on);
 	}
 
-	private Outcome fail(StepRun record, Throwable failure) {
+	private synchronized Outcome fail(StepRun record, Throwable failure) {
 		if (isCancelled(failure)) {
 			record.setCause("cancelled");
 			return Outcome.CANCELLED;
@@ -213,7 +256,7 @@ final class Execution {
 		return false;
 	}
 
-	private void save() throws IOException {
+	private synchronized void save() throws IOException {
 		RunFiles.write(run, folder.resolve("run.json"));
 	}
 }

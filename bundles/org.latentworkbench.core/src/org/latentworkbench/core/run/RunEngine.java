@@ -28,7 +28,7 @@ import org.latentworkbench.core.study.Target;
 import org.latentworkbench.core.yaml.Nearest;
 
 /**
- * Runs studies: step after step, each in a scratch folder, published whole when it is done. Whatever happens, what was in the
+ * Runs studies: each step in a scratch folder, published whole when it is done; independent steps at the same time. Whatever happens, what was in the
  * results folder before stays as it was, and {@code run.json} says how far the run got.
  */
 public final class RunEngine {
@@ -43,7 +43,7 @@ public final class RunEngine {
 	}
 
 	/**
-	 * Runs a study's steps in order. Steps that need a failed one are skipped, the others still run.
+	 * Runs a study's steps, each after those it needs. Steps that need a failed one are skipped, the others still run.
 	 *
 	 * @throws InputException when a wanted step does not exist
 	 * @throws IOException    when the results folder cannot be written

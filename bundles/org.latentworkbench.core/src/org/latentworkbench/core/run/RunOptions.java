@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param only        the steps that are wanted, with all they need; empty: all steps
  * @param force       run steps again although an unchanged result is in the store
- * @param threads     how many threads a step may use, at least 1
+ * @param threads     how many threads the steps use together, at least 1; each step may use as many
  * @param results     where runs go; empty: the study's {@code results} folder
  * @param commandLine the words that started it, for the record
  * @param settings    the settings with which the study was loaded, for the record and for who resumes the run

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.MemoryNeed;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.RunContext;
@@ -29,11 +31,13 @@ final class StepContext implements RunContext {
 	private final Path scratch;
 	private final Checkpoints checkpoints;
 	private final Cancellation cancellation;
+	private final SharedCores.Seat cores;
+	private final SharedMemory memory;
 	private final Consumer<RunEvent> events;
 	private final Map<String, String> facts = new TreeMap<>();
 
 	StepContext(String step, long seed, int threads, StepInputs inputs, ArtefactWriter outputs, Path scratch,
-			Checkpoints checkpoints, Cancellation cancellation, Consumer<RunEvent> events) {
+			Checkpoints checkpoints, Cancellation cancellation, SharedCores.Seat cores, SharedMemory memory, Consumer<RunEvent> events) {
 		this.step = step;
 		this.seed = seed;
 		this.threads = threads;
@@ -42,6 +46,8 @@ final class StepContext implements RunContext {
 		this.scratch = scratch;
 		this.checkpoints = checkpoints;
 		this.cancellation = cancellation;
+		this.cores = cores;
+		this.memory = memory;
 		this.events = events;
 	}
 
@@ -181,5 +187,21 @@ final class StepContext implements RunContext {
 	@Override
 	public int threads() {
 		return threads;
+	}
+
+	@Override
+	public Cores cores() {
+		return cores;
+	}
+
+	@Override
+	public void needs(String what, long bytes, String advice) throws InputException {
+		MemoryNeed.check(what, bytes, advice);
+		if (!memory.tryTake(step, bytes)) {
+			log(what + ": waits until other steps at work have given back memory, " + MemoryNeed.amount(bytes) + " are needed");
+			cores.hold(0);
+			memory.take(step, bytes);
+			cores.hold(1);
+		}
 	}
 }

@@ -51,6 +51,17 @@ final class StepInputs {
 		return byRole;
 	}
 
+	/** Bytes of all inputs on disk. */
+	long bytes() throws IOException {
+		long sum = 0;
+		for (List<Bound> bound : byRole.values()) {
+			for (Bound b : bound) {
+				sum += Hashes.size(b.path());
+			}
+		}
+		return sum;
+	}
+
 	boolean has(String role) {
 		return !byRole.getOrDefault(role, List.of()).isEmpty();
 	}

@@ -3,7 +3,6 @@ package org.latentworkbench.learn.engine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.latentworkbench.api.CancelledException;
@@ -18,6 +17,7 @@ import org.latentworkbench.learn.ParameterLayout;
 import org.latentworkbench.learn.Samples;
 import org.latentworkbench.learn.Schedule;
 import org.latentworkbench.learn.TrainedVae;
+import org.latentworkbench.learn.TrainingEstimate;
 import org.latentworkbench.learn.TrainingMonitor;
 import org.latentworkbench.learn.TrainingOptions;
 import org.latentworkbench.learn.Weights;
@@ -55,8 +55,11 @@ public final class Training {
 	public TrainedVae run() throws InputException, IOException {
 		var reader = new BatchReader(network, samples, objective.compatibility());
 		EngineChoice choice = EngineChoice.make(network, schedule, options);
-		checkSize(choice);
+		checkTensors(choice);
+		if (!choice.warning().isEmpty())
+			monitor.warn(choice.warning());
 		monitor.note(choice.reason());
+		monitor.expects(TrainingEstimate.of(network, schedule, options, choice, rows.training(0).length));
 		monitor.begins(choice);
 		var feeds = new ArrayList<ReplicaFeed>();
 		for (int r = 0; r < options.replicas(); r++) {
@@ -77,19 +80,9 @@ public final class Training {
 				states.stream().map(s -> s.history).toList());
 	}
 
-	private void checkSize(EngineChoice choice) throws InputException {
-		boolean torch = choice.engine() == TrainingOptions.Engine.TORCH;
-		if (torch)
+	private void checkTensors(EngineChoice choice) throws InputException {
+		if (choice.engine() == TrainingOptions.Engine.TORCH)
 			TorchEngine.checkSize(network, layout, schedule, rows.training(0).length, options.replicas());
-		// parameters, two moments and perhaps the best weights of each replica; what an engine needs to compute beside them
-		long arrays = (long) options.replicas() * (schedule.earlyStopping().isPresent() ? 4 : 3)
-				+ (torch ? options.replicas() : 6L * Math.min(options.threads(), options.replicas()));
-		long bytes = arrays * layout.parameterCount() * Float.BYTES;
-		long have = Runtime.getRuntime().maxMemory();
-		if (bytes > have)
-			throw new InputException(String.format(Locale.ROOT, "%d replicas of %d parameters need about %.1f GB of memory, "
-					+ "Java may use %.1f GB: allow more (-Xmx), or train fewer replicas at a time", options.replicas(),
-					layout.parameterCount(), bytes / 1e9, have / 1e9));
 	}
 
 	private RandomStream replicaStream(int r) {
@@ -98,13 +91,13 @@ public final class Training {
 
 	private Engine open(EngineChoice choice, List<ReplicaFeed> feeds) throws InputException {
 		return choice.engine() == TrainingOptions.Engine.JVM
-				? new JvmEngine(network, layout, objective, schedule, feeds, states, choice.threads())
-				: TorchEngine.open(network, layout, objective, schedule, feeds, states, choice);
+				? new JvmEngine(network, layout, objective, schedule, feeds, states, choice.threads(), monitor.cores())
+				: TorchEngine.open(network, layout, objective, schedule, feeds, states, choice, monitor.cores());
 	}
 
 	private void loop(Engine engine, int done, Optional<Checkpoint> checkpoint) throws InputException, IOException {
 		var validation = schedule.earlyStopping().map(stopping -> new Validation(network, layout, objective,
-				samples.select(rows.heldOut()), stopping, options.threads()));
+				samples.select(rows.heldOut()), stopping, options.threads(), monitor.cores()));
 		for (int e = done + 1; e <= schedule.epochs() && !states.stream().allMatch(s -> s.stopped); e++) {
 			if (monitor.cancelled())
 				throw new CancelledException();

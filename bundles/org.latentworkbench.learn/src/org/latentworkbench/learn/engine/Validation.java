@@ -2,6 +2,7 @@ package org.latentworkbench.learn.engine;
 
 import java.util.List;
 
+import org.latentworkbench.api.Cores;
 import org.latentworkbench.learn.EpochLosses;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
@@ -17,8 +18,8 @@ final class Validation {
 	private final Schedule.EarlyStopping stopping;
 
 	Validation(NetworkSpec network, ParameterLayout layout, Objective objective, Samples heldOut,
-			Schedule.EarlyStopping stopping, int threads) {
-		loss = new EvaluationLoss(network, layout, objective, heldOut, threads);
+			Schedule.EarlyStopping stopping, int threads, Cores cores) {
+		loss = new EvaluationLoss(network, layout, objective, heldOut, threads, cores);
 		this.stopping = stopping;
 	}
 

@@ -1,5 +1,6 @@
 package org.latentworkbench.learn.jvm;
 
+import org.latentworkbench.api.Cores;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
 import org.latentworkbench.learn.ParameterLayout;
@@ -16,16 +17,22 @@ public final class EvaluationLoss {
 	private final Objective objective;
 	private final Samples samples;
 	private final int threads;
+	private final Cores cores;
 	private final float[][] inputs;
 	private final float[][] inLoss;
 
-	/** @throws IllegalArgumentException when the samples have not the network's blocks */
-	public EvaluationLoss(NetworkSpec network, ParameterLayout layout, Objective objective, Samples samples, int threads) {
+	/**
+	 * @param threads at least 1
+	 * @param cores   on which they run
+	 * @throws IllegalArgumentException when the samples have not the network's blocks
+	 */
+	public EvaluationLoss(NetworkSpec network, ParameterLayout layout, Objective objective, Samples samples, int threads, Cores cores) {
 		this.network = network;
 		this.layout = layout;
 		this.objective = objective;
 		this.samples = samples;
 		this.threads = threads;
+		this.cores = cores;
 		inputs = new float[samples.size()][network.inputWidth()];
 		inLoss = new float[samples.size()][network.inputWidth()];
 		var reader = new BatchReader(network, samples, objective.compatibility());
@@ -41,9 +48,9 @@ public final class EvaluationLoss {
 	public double of(Weights weights, double klWeight) {
 		int n = samples.size();
 		var inference = new Inference(network, layout, weights);
-		Posterior posterior = inference.encode(samples, threads);
+		Posterior posterior = inference.encode(samples, threads, cores);
 		var losses = new LossHead(network);
-		losses.compute(inference.output(posterior.mu(), threads), inputs, inLoss, n);
+		losses.compute(inference.output(posterior.mu(), threads, cores), inputs, inLoss, n);
 		double sum = 0;
 		for (int i = 0; i < posterior.mu().length; i++) {
 			double mu = posterior.mu()[i];

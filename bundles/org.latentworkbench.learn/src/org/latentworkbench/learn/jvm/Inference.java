@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.latentworkbench.data.Compatibility;
+import org.latentworkbench.api.Cores;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.ParameterLayout;
 import org.latentworkbench.learn.ParameterLayout.Linear;
@@ -57,12 +58,16 @@ public final class Inference {
 	 * @throws IllegalArgumentException when the samples have not the network's blocks
 	 */
 	public Posterior encode(Samples samples, int threads) {
+		return encode(samples, threads, Cores.UNSHARED);
+	}
+
+	Posterior encode(Samples samples, int threads, Cores cores) {
 		int n = samples.size();
 		int d = network.latent();
 		var reader = new BatchReader(network, samples, Compatibility.STRICT);
 		var means = new float[n * d];
 		var logVariances = new float[n * d];
-		blocks(n, threads, (from, count) -> {
+		blocks(n, threads, cores, (from, count) -> {
 			var inputs = new float[count][network.inputWidth()];
 			for (int b = 0; b < count; b++)
 				reader.read(from + b, inputs[b]);
@@ -95,7 +100,7 @@ public final class Inference {
 		int continuousWidth = network.continuousWidth();
 		var logProbabilities = new float[n * categoricalWidth];
 		var values = new float[n * continuousWidth];
-		blocks(n, threads, (from, count) -> {
+		blocks(n, threads, Cores.UNSHARED, (from, count) -> {
 			float[][] output = output(z, from, count);
 			for (int b = 0; b < count; b++) {
 				logSoftmax(output[b], logProbabilities, (from + b) * categoricalWidth);
@@ -106,10 +111,10 @@ public final class Inference {
 	}
 
 	/** The decoder's output as the losses want it, {@code n x inputWidth}: classes not normalised. */
-	float[][] output(float[] z, int threads) {
+	float[][] output(float[] z, int threads, Cores cores) {
 		int n = z.length / network.latent();
 		var all = new float[n][];
-		blocks(n, threads, (from, count) -> System.arraycopy(output(z, from, count), 0, all, from, count));
+		blocks(n, threads, cores, (from, count) -> System.arraycopy(output(z, from, count), 0, all, from, count));
 		return all;
 	}
 
@@ -152,8 +157,8 @@ public final class Inference {
 		void compute(int from, int count);
 	}
 
-	private static void blocks(int n, int threads, Block block) {
-		try (var workers = new Workers(threads, Monitor.NONE)) {
+	private static void blocks(int n, int threads, Cores cores, Block block) {
+		try (var workers = new Workers(threads, Monitor.NONE, cores)) {
 			workers.ranges(n, BLOCK, (from, to) -> block.compute(from, to - from));
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Cores;
 import org.latentworkbench.learn.EpochLosses;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
@@ -34,16 +35,17 @@ public final class JvmEngine implements Engine {
 	 * @param feeds  one a replica
 	 * @param states one a replica; trained in place
 	 * @param threads at least 1
+	 * @param cores   on which they run
 	 */
 	public JvmEngine(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
-			List<ReplicaFeed> feeds, List<ReplicaState> states, int threads) {
+			List<ReplicaFeed> feeds, List<ReplicaState> states, int threads, Cores cores) {
 		this.network = network;
 		this.objective = objective;
 		this.schedule = schedule;
 		this.feeds = feeds;
 		this.states = states;
 		this.layout = layout;
-		workers = new Workers(Math.min(threads, states.size()), Monitor.NONE);
+		workers = new Workers(Math.min(threads, states.size()), Monitor.NONE, cores);
 	}
 
 	@Override

@@ -1,13 +1,15 @@
 package org.latentworkbench.learn.neighbours;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Cores;
 
 /**
  * A few threads that share out numbered blocks of work, and the monitor of the whole. Which thread takes which block is
@@ -21,6 +23,7 @@ public final class Workers implements AutoCloseable {
 
 	private final int threads;
 	private final ExecutorService pool;
+	private final Cores cores;
 	private final Watch watch;
 	private final double from;
 	private final double to;
@@ -31,12 +34,23 @@ public final class Workers implements AutoCloseable {
 	 * @throws IllegalArgumentException for no thread
 	 */
 	public Workers(int threads, Monitor monitor) {
-		this(threads, pool(threads), new Watch(monitor), 0, 1);
+		this(threads, monitor, Cores.UNSHARED);
 	}
 
-	private Workers(int threads, ExecutorService pool, Watch watch, double from, double to) {
+	/**
+	 * @param threads how many may run at once, the caller's own included; at least 1
+	 * @param monitor hears of progress and may stop the work
+	 * @param cores   on which they run: where others want them, fewer threads do the work
+	 * @throws IllegalArgumentException for no thread
+	 */
+	public Workers(int threads, Monitor monitor, Cores cores) {
+		this(threads, pool(threads), cores, new Watch(monitor), 0, 1);
+	}
+
+	private Workers(int threads, ExecutorService pool, Cores cores, Watch watch, double from, double to) {
 		this.threads = threads;
 		this.pool = pool;
+		this.cores = cores;
 		this.watch = watch;
 		this.from = from;
 		this.to = to;
@@ -85,7 +99,7 @@ public final class Workers implements AutoCloseable {
 	/** The same threads for a part of the work, whose own progress 0 to 1 is {@code from} to {@code to} of this one's. */
 	public Workers part(double from, double to) {
 		double width = this.to - this.from;
-		return new Workers(threads, pool, watch, this.from + from * width, this.from + to * width);
+		return new Workers(threads, pool, cores, watch, this.from + from * width, this.from + to * width);
 	}
 
 	/**
@@ -132,20 +146,30 @@ public final class Workers implements AutoCloseable {
 	private void run(int blocks, IntConsumer body, boolean counted) {
 		var next = new AtomicInteger();
 		var error = new AtomicReference<Throwable>();
-		int helpers = Math.max(0, Math.min(threads, blocks) - 1);
-		var done = new CountDownLatch(helpers);
-		for (int h = 0; h < helpers; h++) {
-			pool.execute(() -> {
-				take(next, blocks, body, error, block -> { });
-				done.countDown();
-			});
-		}
+		int most = Math.max(0, Math.min(threads, blocks) - 1);
+		var ended = new Semaphore(0);
+		var begun = new AtomicInteger();
+		Runnable helper = () -> {
+			try {
+				take(next, blocks, body, error, block -> { }, cores::wanted);
+			} finally {
+				ended.release();
+			}
+		};
+		Runnable ask = () -> {
+			while (begun.get() - ended.availablePermits() < most && next.get() < blocks && cores.tryHelp(pool, helper)) {
+				begun.incrementAndGet();
+			}
+		};
+		ask.run();
 		take(next, blocks, body, error, block -> {
+			cores.pause();
+			ask.run();
 			if (System.nanoTime() - watch.told > POLL) {
 				watch.at(counted ? from + (double) block / blocks * (to - from) : watch.fraction);
 			}
-		});
-		await(done);
+		}, () -> false);
+		ended.acquireUninterruptibly(begun.get());
 		switch (error.get()) {
 			case null -> { }
 			case RuntimeException e -> throw e;
@@ -154,33 +178,22 @@ public final class Workers implements AutoCloseable {
 		}
 	}
 
-	private static void take(AtomicInteger next, int blocks, IntConsumer body, AtomicReference<Throwable> error, IntConsumer before) {
+	/** @param enough asked between two blocks: whether to take no more */
+	private static void take(AtomicInteger next, int blocks, IntConsumer body, AtomicReference<Throwable> error, IntConsumer before,
+			BooleanSupplier enough) {
 		try {
 			for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
 				before.accept(block);
 				body.accept(block);
+				if (enough.getAsBoolean()) {
+					return;
+				}
 			}
 		} catch (Throwable e) {
 			next.set(blocks);
 			if (!error.compareAndSet(null, e) && error.get() != e) {
 				error.get().addSuppressed(e);
 			}
-		}
-	}
-
-	/** Waits even when interrupted, because the helpers still write; the interrupt is kept for the caller. */
-	private static void await(CountDownLatch done) {
-		boolean interrupted = false;
-		while (true) {
-			try {
-				done.await();
-				break;
-			} catch (InterruptedException e) {
-				interrupted = true;
-			}
-		}
-		if (interrupted) {
-			Thread.currentThread().interrupt();
 		}
 	}
 

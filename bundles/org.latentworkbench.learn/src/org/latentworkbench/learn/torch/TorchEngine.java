@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.EngineChoice;
 import org.latentworkbench.learn.EpochLosses;
@@ -36,16 +37,18 @@ public final class TorchEngine implements org.latentworkbench.learn.engine.Engin
 	private final TorchAdam adam;
 	private final StepInputs inputs;
 	private final int threads;
+	private final Cores cores;
 
 	private TorchEngine(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
 			List<ReplicaFeed> feeds, List<ReplicaState> states, NDManager manager, ai.djl.engine.Engine engine,
-			int threads) {
+			int threads, Cores cores) {
 		this.objective = objective;
 		this.schedule = schedule;
 		this.feeds = feeds;
 		this.states = states;
 		this.manager = manager;
 		this.threads = threads;
+		this.cores = cores;
 		replicas = new TorchReplicas(network, layout, states.stream().map(ReplicaState::weights).toList(), manager, engine);
 		adam = new TorchAdam(states, manager);
 		inputs = new StepInputs(network, states.size());
@@ -56,13 +59,15 @@ public final class TorchEngine implements org.latentworkbench.learn.engine.Engin
 	 *
 	 * @param feeds  one a replica, all of one size
 	 * @param states one a replica; {@link #store} writes to them
+	 * @param cores  to hold while it computes
 	 * @throws InputException when there is no libtorch
 	 */
 	public static TorchEngine open(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
-			List<ReplicaFeed> feeds, List<ReplicaState> states, EngineChoice choice) throws InputException {
+			List<ReplicaFeed> feeds, List<ReplicaState> states, EngineChoice choice, Cores cores)
+			throws InputException {
 		ai.djl.engine.Engine engine = TorchRuntime.engine();
 		NDManager manager = engine.newBaseManager(choice.device() == TrainingOptions.Device.GPU ? Device.gpu() : Device.cpu());
-		return new TorchEngine(network, layout, objective, schedule, feeds, states, manager, engine, choice.threads());
+		return new TorchEngine(network, layout, objective, schedule, feeds, states, manager, engine, choice.threads(), cores);
 	}
 
 	/**
@@ -86,7 +91,7 @@ public final class TorchEngine implements org.latentworkbench.learn.engine.Engin
 
 	@Override
 	public List<EpochLosses> train(Schedule.Epoch epoch, BooleanSupplier cancelled) throws InputException {
-		try (var turn = TorchRuntime.turn(threads, cancelled)) {
+		try (var turn = TorchRuntime.turn(threads, cores, cancelled)) {
 			return compute(epoch, cancelled);
 		}
 	}

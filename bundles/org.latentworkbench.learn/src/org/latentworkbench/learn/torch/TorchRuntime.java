@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.InputException;
 
 import ai.djl.engine.Engine;
@@ -71,8 +72,13 @@ public final class TorchRuntime {
 	/** @throws InputException when libtorch cannot be used */
 	public static void require() throws InputException {
 		if (problem().isPresent())
-			throw new InputException("The torch engine cannot start (" + problem().get() + "): choose the engine jvm, which "
-					+ "needs no native library, or install the native library of PyTorch for this computer");
+			refuse(problem().get());
+	}
+
+	/** @throws InputException always: for this reason libtorch cannot be used */
+	public static void refuse(String problem) throws InputException {
+		throw new InputException("The torch engine cannot start (" + problem + "): choose the engine jvm, which "
+				+ "needs no native library, or install the native library of PyTorch for this computer");
 	}
 
 	/**
@@ -80,14 +86,6 @@ public final class TorchRuntime {
 	 */
 	public static int gpus() {
 		return problem().isPresent() ? 0 : Started.ENGINE_OR_NULL.getGpuCount();
-	}
-
-	/** @throws InputException when libtorch cannot be used or sees no GPU */
-	public static void requireGpu() throws InputException {
-		require();
-		if (gpus() == 0)
-			throw new InputException("Training on a GPU was asked for, but libtorch sees none: choose the device cpu, or "
-					+ "install a CUDA build of PyTorch's native library and the GPU's driver");
 	}
 
 	static Engine engine() throws InputException {
@@ -104,12 +102,21 @@ public final class TorchRuntime {
 	 * @throws CancelledException when {@code cancelled} said so
 	 */
 	static Turn turn(int threads, BooleanSupplier cancelled) throws InputException {
+		return turn(threads, Cores.UNSHARED, cancelled);
+	}
+
+	/** As {@link #turn(int, BooleanSupplier)}, and holds as many cores as threads; while it waits, none. */
+	static Turn turn(int threads, Cores cores, BooleanSupplier cancelled) throws InputException {
 		boolean interrupted = false;
+		boolean waits = false;
 		try {
 			while (true)
 				try {
-					if (COMPUTING.tryLock(POLL_MS, TimeUnit.MILLISECONDS))
+					if (COMPUTING.tryLock(waits ? POLL_MS : 0, TimeUnit.MILLISECONDS))
 						break;
+					if (!waits)
+						cores.hold(0);
+					waits = true;
 					if (cancelled.getAsBoolean())
 						throw new CancelledException();
 				} catch (InterruptedException e) {
@@ -121,8 +128,12 @@ public final class TorchRuntime {
 				Thread.currentThread().interrupt();
 		}
 		try {
+			cores.hold(threads);
 			setThreads(threads);
-			return COMPUTING::unlock;
+			return () -> {
+				COMPUTING.unlock();
+				cores.hold(1);
+			};
 		} catch (InputException | RuntimeException | Error e) {
 			COMPUTING.unlock();
 			throw e;

@@ -181,4 +181,81 @@ class RunViewTest {
 		assertEquals("NaN", events.get(13).get("value").getAsString(), "JSON has no NaN");
 		assertEquals("", screen.err(), "a program reads the cause in the events");
 	}
+
+	private static RunEvent.StepProgress progress(String step, int done) {
+		return new RunEvent.StepProgress(step, "training", done, 10, "epochs", OptionalDouble.empty(), Optional.empty());
+	}
+
+	@Test
+	void stepsAtWorkAtTheSameTimeHaveABarEach() {
+		var screen = Screen.watched(HOME);
+		RunView view = RunView.of(screen.terminal, RunView.Detail.NORMAL, false);
+		view.on(new RunEvent.RunStarted("r1", STUDY, RUN, List.of("a", "b")));
+		view.on(new RunEvent.StepStarted("a", "x", 1, 2));
+		view.on(new RunEvent.StepStarted("b", "y", 2, 2));
+		screen.later(Duration.ofSeconds(1));
+		view.on(progress("a", 5));
+		view.on(progress("b", 10)); // the last of a piece is drawn at once
+		view.on(new RunEvent.StepFinished("a", Outcome.DONE, Duration.ofSeconds(2), Optional.empty()));
+		view.on(new RunEvent.StepFinished("b", Outcome.DONE, Duration.ofSeconds(3), Optional.empty()));
+		String erase = "\r\u001b[K";
+		String both = erase + "\u001b[A" + erase;
+		String half = "> a  ############------------  50 %  training 5/10 epochs";
+		String whole = "> b  ######################## 100 %  training 10/10 epochs";
+		assertEquals("study  run r1, 2 steps\n"
+				+ erase + "> a  x"
+				+ erase + "> a  x\n> b  y"
+				+ both + half + "\n> b  y"
+				+ both + half + "\n" + whole
+				+ both + "+ a  x                       2.0 s\n"
+				+ erase + whole
+				+ erase + "+ b  y                       3.0 s\n", screen.out());
+	}
+
+	@Test
+	void ofManyStepsAtWorkSomeAreDrawn() {
+		var screen = Screen.watched(HOME);
+		RunView view = RunView.of(screen.terminal, RunView.Detail.NORMAL, false);
+		for (int i = 0; i < 20; i++) {
+			view.on(new RunEvent.StepStarted("s" + i, "x", i + 1, 20));
+		}
+		String last = screen.out().substring(screen.out().lastIndexOf("> s0"));
+		assertEquals(8, last.lines().count());
+	}
+
+	@Test
+	void plainLinesOfEachStepComeNowAndThen() {
+		var screen = Screen.pipe(HOME);
+		RunView view = RunView.of(screen.terminal, RunView.Detail.NORMAL, false);
+		view.on(new RunEvent.RunStarted("r1", STUDY, RUN, List.of("a", "b")));
+		view.on(new RunEvent.StepStarted("a", "x", 1, 2));
+		view.on(new RunEvent.StepStarted("b", "x", 2, 2));
+		screen.later(Duration.ofSeconds(11));
+		for (int i = 1; i < 4; i++) {
+			view.on(progress("a", i));
+			view.on(progress("b", 2 * i));
+		}
+		assertTrue(screen.out().endsWith("""
+				[1/2] a: x begins
+				[2/2] b: x begins
+				[1/2] a: training 1/10 epochs (10 %)
+				[2/2] b: training 2/10 epochs (20 %)
+				"""), screen.out());
+	}
+
+	@Test
+	void everyStepThatWasAtWorkSaysThatItWasCancelled() {
+		for (Screen screen : List.of(Screen.pipe(HOME), Screen.watched(HOME))) {
+			RunView view = RunView.of(screen.terminal, RunView.Detail.NORMAL, false);
+			view.on(new RunEvent.RunStarted("r1", STUDY, RUN, List.of("one", "two", "never")));
+			view.on(new RunEvent.StepStarted("one", "x", 1, 3));
+			view.on(new RunEvent.StepStarted("two", "x", 2, 3));
+			view.on(new RunEvent.StepFinished("one", Outcome.CANCELLED, Duration.ofSeconds(3), Optional.of("cancelled")));
+			view.on(new RunEvent.StepStarted("never", "x", 3, 3));
+			view.on(new RunEvent.StepFinished("two", Outcome.CANCELLED, Duration.ofSeconds(4), Optional.of("cancelled")));
+			view.on(new RunEvent.StepFinished("never", Outcome.CANCELLED, Duration.ZERO, Optional.of("cancelled")));
+			assertTrue(screen.out().contains("3.0 s") && screen.out().contains("4.0 s"), screen.out());
+			assertFalse(screen.out().contains("never"), screen.out());
+		}
+	}
 }

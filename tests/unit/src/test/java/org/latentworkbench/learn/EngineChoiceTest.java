@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.InputException;
@@ -89,18 +90,47 @@ class EngineChoiceTest {
 		assertEquals(TorchRuntime.gpus() > 0 ? "cuda:0" : "cpu", anywhere.deviceName());
 	}
 
+	/** What libtorch could do on another computer. */
+	private record Torch(Optional<String> problem, int gpus) implements EngineChoice.Torch {
+	}
+
 	@Test
-	void aGpuIsRefusedWhereItCannotBeHad() {
+	void whereAGpuIsAskedForAndThereIsNoneTheCpuTakesItsPlaceWithAWarning() throws Exception {
 		TrainingOptions gpu = TrainingOptions.of(1, 1).withDevice(Device.GPU);
 		Schedule schedule = Schedule.of(1, 10, 1e-3);
-		String jvm = assertThrows(InputException.class,
-				() -> EngineChoice.make(network(20, 15, 3), schedule, gpu.withEngine(Engine.JVM))).getMessage();
-		assertTrue(jvm.contains("computes on the CPU"), jvm);
-		assumeTrue(TorchRuntime.gpus() == 0, "there is a GPU");
-		for (Engine engine : new Engine[] { Engine.AUTO, Engine.TORCH }) {
-			String none = assertThrows(InputException.class,
-					() -> EngineChoice.make(network(20, 15, 3), schedule, gpu.withEngine(engine))).getMessage();
-			assertTrue(none.contains(TorchRuntime.problem().isEmpty() ? "libtorch sees none" : "cannot start"), none);
+		NetworkSpec network = network(20, 15, 3);
+		var none = new Torch(Optional.empty(), 0);
+		EngineChoice torch = EngineChoice.make(network, schedule, gpu.withEngine(Engine.TORCH), none);
+		assertEquals("torch cpu", torch.engineName() + " " + torch.deviceName());
+		assertTrue(torch.warning().startsWith("Training on the CPU, since there is no GPU"), torch.warning());
+		EngineChoice any = EngineChoice.make(network, schedule, gpu, none);
+		assertEquals("jvm cpu", any.engineName() + " " + any.deviceName(), "as if the CPU had been asked for");
+		var broken = new Torch(Optional.of("no library"), 0);
+		EngineChoice without = EngineChoice.make(network, schedule, gpu, broken);
+		assertEquals("jvm cpu", without.engineName() + " " + without.deviceName());
+		assertTrue(without.warning().contains("no library"), without.warning());
+		assertTrue(assertThrows(InputException.class, () -> EngineChoice.make(network, schedule, gpu.withEngine(Engine.TORCH), broken))
+				.getMessage().contains("cannot start"));
+		assertTrue(assertThrows(InputException.class, () -> EngineChoice.make(network, schedule, gpu.withEngine(Engine.JVM), none))
+				.getMessage().contains("computes on the CPU"));
+	}
+
+	@Test
+	void aGpuIsUsedWhereItIsAskedForOrWorthItAndElseNothingIsSaidOfIt() throws Exception {
+		Schedule schedule = Schedule.of(1, 256, 1e-3);
+		NetworkSpec small = network(20, 15, 3);
+		NetworkSpec large = network(1240, 1000, 150);
+		TrainingOptions auto = TrainingOptions.of(1, 1).withThreads(8);
+		for (int gpus = 0; gpus < 2; gpus++) {
+			var torch = new Torch(Optional.empty(), gpus);
+			assertEquals("cpu", EngineChoice.make(small, schedule, auto, torch).deviceName());
+			assertEquals("cpu", EngineChoice.make(large, schedule, auto.withDevice(Device.CPU), torch).deviceName());
+			String here = gpus == 0 ? "cpu" : "cuda:0";
+			assertEquals(here, EngineChoice.make(small, schedule, auto.withDevice(Device.GPU), torch).deviceName());
+			assertEquals(here, EngineChoice.make(small, schedule, auto.withEngine(Engine.TORCH), torch).deviceName());
+			EngineChoice worth = EngineChoice.make(large, schedule, auto, torch);
+			assertEquals(here, worth.deviceName());
+			assertEquals("", worth.warning());
 		}
 	}
 }

@@ -211,7 +211,7 @@ class TrainingTest {
 		NetworkSpec wide = Synthetic.network(0, 20_000, 20_000);
 		String message = assertThrows(InputException.class,
 				() -> MixedVae.train(wide, OBJECTIVE, schedule, samples, jvm(1000), TrainingMonitor.SILENT)).getMessage();
-		assertTrue(message.contains("need about") && message.contains("fewer replicas"), message);
+		assertTrue(message.contains("is needed") && message.contains("fewer refits"), message);
 	}
 
 	@Test

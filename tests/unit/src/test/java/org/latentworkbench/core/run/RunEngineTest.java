@@ -229,7 +229,7 @@ class RunEngineTest {
 				  numbers: { use: draw }
 				  wait: { use: wait, in: { numbers: numbers } }
 				  after: { use: scale, in: { numbers: numbers } }
-				""", RunOptions.usual());
+				""", RunOptions.usual().threads(1));
 		person.join();
 		assertEquals(Outcome.CANCELLED, outcome.outcome());
 		assertEquals(List.of("DONE", "CANCELLED", "CANCELLED"), statuses(outcome));

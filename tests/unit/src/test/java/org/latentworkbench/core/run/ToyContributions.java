@@ -3,8 +3,12 @@ package org.latentworkbench.core.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Contribution;
@@ -81,6 +85,22 @@ final class ToyContributions {
 		}
 	}
 
+	/** Ends when another one has begun, or soon after nobody came. */
+	static final class Meet implements Generator<Nothing> {
+		static volatile CyclicBarrier place = new CyclicBarrier(2);
+
+		@Override
+		public void run(Nothing parameters, RunContext run) throws Exception {
+			long met = 1;
+			try {
+				place.await(300, TimeUnit.MILLISECONDS);
+			} catch (TimeoutException | BrokenBarrierException e) {
+				met = 0;
+			}
+			run.table("met", Table.of(new Table.Whole("met", new long[] { met }), new Table.Whole("threads", new long[] { run.threads() })));
+		}
+	}
+
 	/** Writes something else each time, as a method without a seed would. */
 	static final class Unseeded implements Generator<Nothing> {
 		private static int calls;
@@ -139,6 +159,7 @@ final class ToyContributions {
 		return Registry.of(List.of(
 				info(Kind.GENERATOR, "draw", List.of(), "numbers", Draw.class),
 				info(Kind.GENERATOR, "unseeded", List.of(), "calls", Unseeded.class),
+				info(Kind.GENERATOR, "meet", List.of(), "met", Meet.class),
 				info(Kind.GENERATOR, "pool", List.of(), "never", Pool.class),
 				info(Kind.ANALYSIS, "scale", numbers, "scaled", Scale.class),
 				info(Kind.ANALYSIS, "add", numbers, "sum", Add.class),

@@ -97,7 +97,7 @@ class InferenceTest {
 				for (int k = 0; k < layer.norm().width(); k++)
 					// the running variance is the unbiased one, the batch is normalised by the other
 					weights.statistics()[layer.norm().variance() + k] *= 0.9f;
-		var loss = new EvaluationLoss(plain, layout, new Objective(0.5, Compatibility.STRICT), few, 1);
+		var loss = new EvaluationLoss(plain, layout, new Objective(0.5, Compatibility.STRICT), few, 1, org.latentworkbench.api.Cores.UNSHARED);
 		assertEquals(replica.crossEntropy() + replica.squaredErrors() + replica.klDivergence(), loss.of(weights, 0.2), 1e-4);
 	}
 
