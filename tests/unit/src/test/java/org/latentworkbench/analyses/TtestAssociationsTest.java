@@ -22,6 +22,7 @@ import org.latentworkbench.api.Table;
 import org.latentworkbench.contracts.LinearModel;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Parameters;
+import org.latentworkbench.testing.MoveDefect;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
@@ -74,6 +75,7 @@ class TtestAssociationsTest {
 	}
 
 	@Test
+	@MoveDefect(14)
 	void moveCorrectsForTargetsOnlyAndStrictForAllPairs() throws Exception {
 		Dataset dataset = BayesAssociationsTest.dataset("", 0);
 		List<LatentModel> models = models(dataset, 4, 4);
@@ -99,6 +101,7 @@ class TtestAssociationsTest {
 	}
 
 	@Test
+	@MoveDefect(14)
 	void moveTestsFeaturesWithThemselvesAndStrictDoesNot() throws Exception {
 		Dataset dataset = BayesAssociationsTest.dataset("", 0);
 		List<LatentModel> models = models(dataset, 4, 4);
