@@ -2,6 +2,7 @@ package org.latentworkbench.core.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -52,6 +53,8 @@ final class Checkpoints implements AutoCloseable {
 					FolderLock.deleteLeft(left);
 				}
 			}
+		} catch (NoSuchFileException e) {
+			// a neighbour that ended took its folder, or the empty one above, away meanwhile
 		}
 	}
 

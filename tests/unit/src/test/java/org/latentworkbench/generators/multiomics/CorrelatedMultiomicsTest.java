@@ -185,7 +185,7 @@ class CorrelatedMultiomicsTest {
 			assertEquals(names.get((int) a[k]), truth.texts("feature_a_name").get(k));
 			assertEquals(names.get((int) b[k]), truth.texts("feature_b_name").get(k));
 			// the tables have single precision, the truth is that of the draws
-			assertEquals(pearson(all.get((int) a[k]), all.get((int) b[k])), r[k], 1e-7);
+			assertEquals(pearson(all.get((int) a[k]), all.get((int) b[k])), r[k], 1e-4);
 		}
 		long strong = 0;
 		for (int i = 0; i < 22; i++) {
