@@ -1,10 +1,8 @@
 package org.latentworkbench.cli;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.latentworkbench.api.Modality;
 import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.Registry;
+import org.latentworkbench.core.run.Folders;
 import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.data.DatasetFiles;
 
@@ -127,7 +126,7 @@ final class ConvertCommand extends SessionCommand {
 	}
 
 	/** Writes into a folder beside the target, then moves what is there in its place, the target itself last. */
-	private static void write(Dataset dataset, Optional<DatasetFormat> writer, Path target) throws IOException, InputException {
+	private void write(Dataset dataset, Optional<DatasetFormat> writer, Path target) throws IOException, InputException {
 		Path aside = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".");
 		try {
 			Path written = aside.resolve(target.getFileName());
@@ -146,26 +145,17 @@ final class ConvertCommand extends SessionCommand {
 				all = files.sorted(Comparator.comparing((Path p) -> p.equals(written))).toList();
 			}
 			for (Path file : all) {
-				move(file, target.resolveSibling(file.getFileName()));
+				Path place = target.resolveSibling(file.getFileName());
+				if (!force && !file.equals(written) && Files.exists(place)) {
+					throw new InputException(place + ": there is a file of this name, where names for " + out
+							+ " go; choose another OUT, or replace it with --force");
+				}
+			}
+			for (Path file : all) {
+				Folders.publish(file, target.resolveSibling(file.getFileName()));
 			}
 		} finally {
-			delete(aside);
-		}
-	}
-
-	private static void move(Path from, Path to) throws IOException {
-		try {
-			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-		} catch (AtomicMoveNotSupportedException e) {
-			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-		}
-	}
-
-	private static void delete(Path folder) throws IOException {
-		try (var all = Files.walk(folder)) {
-			for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(path);
-			}
+			Folders.delete(aside);
 		}
 	}
 

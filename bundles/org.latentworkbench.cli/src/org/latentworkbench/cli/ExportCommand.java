@@ -3,7 +3,6 @@ package org.latentworkbench.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -18,6 +17,7 @@ import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.core.model.Artefact;
 import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.core.report.ReportWriter;
+import org.latentworkbench.core.run.Folders;
 import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.figures.ExportOptions;
@@ -148,8 +148,13 @@ final class ExportCommand extends SessionCommand {
 		for (Format format : formats) {
 			if (format != Format.GIF || turns) {
 				Path file = target.resolve(artefact.getPath().replaceFirst("(\\.figure)?\\.json$", "") + "." + format.extension());
-				Files.createDirectories(file.getParent());
-				Exports.write(figure, format, file, format == Format.GIF && dpi == null ? options.at(GIF_DPI) : options);
+				Path part = aside(file);
+				try {
+					Exports.write(figure, format, part, format == Format.GIF && dpi == null ? options.at(GIF_DPI) : options);
+					Folders.publish(part, file);
+				} finally {
+					Files.deleteIfExists(part);
+				}
 				written.add(file);
 			}
 		}
@@ -160,7 +165,22 @@ final class ExportCommand extends SessionCommand {
 		if (!Files.exists(source)) {
 			new ReportWriter().write(entry.run(), entry.folder());
 		}
-		Files.createDirectories(target);
-		return Files.copy(source, target.resolve("report.html"), StandardCopyOption.REPLACE_EXISTING);
+		Path file = target.resolve("report.html");
+		Path part = aside(file);
+		try {
+			Files.copy(source, part);
+			Folders.publish(part, file);
+		} finally {
+			Files.deleteIfExists(part);
+		}
+		return file;
+	}
+
+	/** Where a file is written before it takes its place; what a killed export left there is removed. */
+	private static Path aside(Path file) throws IOException {
+		Files.createDirectories(file.getParent());
+		Path part = file.resolveSibling("." + file.getFileName() + ".part");
+		Files.deleteIfExists(part);
+		return part;
 	}
 }

@@ -79,7 +79,12 @@ final class Latent implements Runnable {
 			line.getSubcommands().get(first).usage(terminal.out());
 			return ExitCode.DONE;
 		}
-		return line.execute(words.toArray(String[]::new));
+		try {
+			return line.execute(words.toArray(String[]::new));
+		} catch (OutOfMemoryError e) {
+			terminal.complain("latent " + first + ": out of memory (" + e.getMessage() + "); give it more, for instance LATENT_JAVA_OPTS=-Xmx8g");
+			return ExitCode.FAILED;
+		}
 	}
 
 	private static CommandLine line(Session session, Iterable<String> names) {

@@ -2,16 +2,13 @@ package org.latentworkbench.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.core.study.ShippedStudies;
 import org.latentworkbench.core.study.StudyFile;
 import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.core.yaml.YamlText;
@@ -53,7 +50,7 @@ final class NewCommand extends SessionCommand {
 		if (template.equals(EMPTY)) {
 			empty(target);
 		} else {
-			copy(session.examples().orElseThrow().resolve(template), target);
+			ShippedStudies.copy(session.examples().orElseThrow().resolve(template), target);
 		}
 		terminal().out().println("Made " + terminal().show(target) + ". 'latent run " + terminal().show(target) + "' runs it.");
 		return ExitCode.DONE;
@@ -62,10 +59,7 @@ final class NewCommand extends SessionCommand {
 	private List<String> templates() throws IOException {
 		var names = new ArrayList<String>();
 		if (session.examples().isPresent()) {
-			try (var folders = Files.list(session.examples().get())) {
-				folders.filter(f -> Files.isRegularFile(f.resolve(StudyFile.NAME))).map(f ->
-						f.getFileName().toString()).sorted().forEach(names::add);
-			}
+			ShippedStudies.in(session.examples().get()).forEach(f -> names.add(f.getFileName().toString()));
 		}
 		names.add(EMPTY);
 		return names;
@@ -81,38 +75,18 @@ final class NewCommand extends SessionCommand {
 	}
 
 	private static void empty(Path target) throws IOException {
-		Files.createDirectories(target.resolve("config"));
-		Files.createDirectories(target.resolve("data"));
-		Files.writeString(target.resolve(StudyFile.NAME), """
-				# A study: steps that take their inputs from each other. 'latent list' shows what a step can use,
-				# 'latent describe NAME' its inputs, outputs and settings, 'latent validate .' checks this file.
-				study: %s
-				seed: 1
-				steps:
-				  # Something to begin with; put your own tables in data/ and use 'tables' instead.
-				  data: { use: correlated-multiomics }
+		ShippedStudies.make(target, study -> {
+			Files.createDirectory(study.resolve("config"));
+			Files.createDirectory(study.resolve("data"));
+			Files.writeString(study.resolve(StudyFile.NAME), """
+					# A study: steps that take their inputs from each other. 'latent list' shows what a step can use,
+					# 'latent describe NAME' its inputs, outputs and settings, 'latent validate .' checks this file.
+					study: %s
+					seed: 1
+					steps:
+					  # Something to begin with; put your own tables in data/ and use 'tables' instead.
+					  data: { use: correlated-multiomics }
 				""".formatted(YamlText.word(target.getFileName().toString())), StandardCharsets.UTF_8);
-	}
-
-	/** Everything but results; the files become the person's own, writable. */
-	private static void copy(Path source, Path target) throws IOException {
-		Files.walkFileTree(source, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
-				if (dir.equals(source.resolve("results"))) {
-					return FileVisitResult.SKIP_SUBTREE;
-				}
-				Files.createDirectories(target.resolve(source.relativize(dir).toString()));
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				Path copy = target.resolve(source.relativize(file).toString());
-				Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-				copy.toFile().setWritable(true, true);
-				return FileVisitResult.CONTINUE;
-			}
 		});
 	}
 }

@@ -30,12 +30,17 @@ public final class ModalityTables {
 				int feature = j;
 				columns.add(switch (modality) {
 					case Modality.Continuous c -> new Table.Numbers(features.get(j),
-							IntStream.range(0, n).mapToDouble(i -> c.values().at(i, feature)).toArray());
+							IntStream.range(0, n).mapToDouble(i -> decimal(c.values().at(i, feature))).toArray());
 					case Modality.Categorical c -> new Table.Text(features.get(j), IntStream.range(0, n).mapToObj(
 							i -> c.missing(i, feature) ? "" : c.categories().get(c.code(i, feature))).toList());
 				});
 			}
 			run.table(modality.name(), new Table(columns));
 		}
+	}
+
+	/** The number that the shortest decimal of a float says, so that a table holds 0.1 and not 0.10000000149011612. */
+	private static double decimal(float value) {
+		return Double.parseDouble(Float.toString(value));
 	}
 }

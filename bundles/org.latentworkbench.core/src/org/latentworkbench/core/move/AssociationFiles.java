@@ -97,16 +97,16 @@ final class AssociationFiles {
 	}
 
 	private void saveRefits(Delivery delivery) throws IOException, InputException {
-		Path models = config.data().interim().resolve("models");
-		boolean several = task.method() == MoveConfig.Method.TTEST;
+		var refits = new SavedRefits(config.data());
 		for (int l = 0; l < task.latentSizes().size(); l++) {
-			Path model = run.resolve(several ? MovePlan.vae(l) : MovePlan.VAE).resolve("model");
+			int latent = task.latentSizes().get(l);
+			String vae = MovePlan.vae(task, l);
 			for (int refit = 0; refit < task.refits(); refit++) {
-				WeightFiles weights = WeightFiles.of(model, refit);
-				String name = "model_" + task.latentSizes().get(l) + "_" + refit;
-				weights.safetensors(delivery.stage(models.resolve(name + ".safetensors")));
-				weights.npz(delivery.stage(models.resolve(name + ".npz")));
+				WeightFiles weights = WeightFiles.of(run.resolve(vae).resolve("model"), refit);
+				weights.safetensors(delivery.stage(refits.weights(latent, refit, ".safetensors")));
+				weights.npz(delivery.stage(refits.weights(latent, refit, ".npz")));
 			}
+			refits.write(run, vae, latent, delivery);
 		}
 	}
 

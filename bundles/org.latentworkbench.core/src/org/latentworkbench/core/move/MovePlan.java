@@ -1,5 +1,6 @@
 package org.latentworkbench.core.move;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,7 +102,7 @@ final class MovePlan {
 	}
 
 	/** Perturb each feature of one table and see what moves in the reconstructions. */
-	LoadedStudy associations(MoveConfig.Associations task, Dataset dataset, Path encoded) throws InputException {
+	LoadedStudy associations(MoveConfig.Associations task, Dataset dataset, Path encoded) throws IOException, InputException {
 		Target data = new Target.FromFile(encoded);
 		if (dataset.modality(task.targetDataset()).isEmpty()) {
 			throw new InputException("the table '" + task.targetDataset() + "' is not in the encoded data");
@@ -110,11 +111,11 @@ final class MovePlan {
 			ttest(task, data);
 			return study();
 		}
-		train(VAE, task.batch(), task.model(), task.model().latent(), task.training(), task.refits(), data);
+		refits(task, 0, data);
 		if (task.method() == MoveConfig.Method.KS) {
 			ks(task, dataset, data);
 		} else {
-			add(ASSOCIATIONS, "bayes", perturbation(task), modelAnd(data));
+			add(ASSOCIATIONS, "bayes", perturbation(task), modelAnd(vae(task, 0), data));
 		}
 		return study();
 	}
@@ -124,11 +125,11 @@ final class MovePlan {
 				compatibility());
 	}
 
-	private void ttest(MoveConfig.Associations task, Target data) throws InputException {
+	private void ttest(MoveConfig.Associations task, Target data) throws IOException, InputException {
 		var models = new ArrayList<Target>();
 		for (int l = 0; l < task.latentSizes().size(); l++) {
-			train(vae(l), task.batch(), task.model(), task.latentSizes().get(l), task.training(), task.refits(), data);
-			models.add(new Target.FromStep(vae(l), Optional.of("model")));
+			refits(task, l, data);
+			models.add(new Target.FromStep(vae(task, l), Optional.of("model")));
 		}
 		add(ASSOCIATIONS, "ttest", perturbation(task), Map.of("model", models, "dataset", List.of(data)));
 	}
@@ -142,12 +143,41 @@ final class MovePlan {
 				"target_feature_names")).toList();
 		add(ASSOCIATIONS, "ks", Map.of("perturb", task.targetDataset(), "by", task.targetValue(), "threshold", task.threshold(),
 				"perturbedFeatures", drawn,
-				"targetFeatures", targets, "compatibility", compatibility()), modelAnd(data));
+				"targetFeatures", targets, "compatibility", compatibility()), modelAnd(vae(task, 0), data));
 	}
 
-	/** The step that trains the t-test's network of a latent size. @param number of the size in the list, from 0 */
-	static String vae(int number) {
-		return VAE + "-" + (number + 1);
+	/**
+	 * The step that trains the refits of a latent size. The size is in its name: so its random numbers, and the weights, are the same in
+	 * every task that trains with the same settings.
+	 *
+	 * @param number of the size in the task's list, from 0
+	 */
+	static String vae(MoveConfig.Associations task, int number) {
+		List<Integer> sizes = task.latentSizes();
+		long before = sizes.subList(0, number).stream().filter(sizes.get(number)::equals).count();
+		return VAE + "-" + sizes.get(number) + (before == 0 ? "" : "-" + (before + 1));
+	}
+
+	/** Trains the refits of a latent size, or in MOVE's way those that an earlier task saved, with its settings and samples. */
+	private void refits(MoveConfig.Associations task, int number, Target data) throws IOException, InputException {
+		int latent = task.latentSizes().get(number);
+		Map<String, Object> p = training(task.batch(), task.model(), latent, task.training(), task.refits());
+		var refits = new SavedRefits(config.data());
+		Optional<SavedRefits.Training> saved = config.strict() ? Optional.empty() : refits.find(latent, task.refits(), config.seed());
+		if (saved.isEmpty()) {
+			add(vae(task, number), "multimodal-vae", p, Map.of("dataset", List.of(data)));
+			return;
+		}
+		refits.checkLayers(saved.get(), latent, task.model().hidden());
+		ContributionInfo trainer = registry.get("multimodal-vae");
+		if (!saved.get().as(trainer.parametersType().toTree(bound(trainer, p)), data.toString())) {
+			warnings.add(Problem.warning(place, "the refits of latent size " + latent + " are those that an earlier task saved in "
+					+ config.data().interim().resolve("models") + " with other settings or samples, as MOVE 1.5.0 takes them; delete them to train anew, "
+					+ "or take compatibility=strict"));
+		}
+		var before = new LinkedHashMap<>(saved.get().parameters());
+		before.put("refits", task.refits());
+		add(vae(task, number), "multimodal-vae", before, Map.of("dataset", List.of(new Target.FromFile(Path.of(saved.get().dataset())))));
 	}
 
 	/**
@@ -178,6 +208,10 @@ final class MovePlan {
 	/** @param vae name of the step */
 	private void train(String vae, int batch, MoveConfig.Model model, int latent, MoveConfig.Training training, int refits,
 			Target data) throws InputException {
+		add(vae, "multimodal-vae", training(batch, model, latent, training, refits), Map.of("dataset", List.of(data)));
+	}
+
+	private Map<String, Object> training(int batch, MoveConfig.Model model, int latent, MoveConfig.Training training, int refits) {
 		var weights = new LinkedHashMap<String, Object>();
 		weigh(weights, config.data().categoricalNames(), model.categoricalWeights());
 		weigh(weights, config.data().continuousNames(), model.continuousWeights());
@@ -201,7 +235,7 @@ final class MovePlan {
 		p.put("refits", refits);
 		p.put("engine", config.engine());
 		p.put("compatibility", compatibility());
-		add(vae, "multimodal-vae", p, Map.of("dataset", List.of(data)));
+		return p;
 	}
 
 	private static void weigh(Map<String, Object> weights, List<String> names, List<Double> values) {
@@ -230,8 +264,12 @@ final class MovePlan {
 	}
 
 	private static Map<String, List<Target>> modelAnd(Target data) {
+		return modelAnd(VAE, data);
+	}
+
+	private static Map<String, List<Target>> modelAnd(String vae, Target data) {
 		var inputs = new LinkedHashMap<String, List<Target>>();
-		inputs.put("model", List.of(new Target.FromStep(VAE, Optional.of("model"))));
+		inputs.put("model", List.of(new Target.FromStep(vae, Optional.of("model"))));
 		inputs.put("dataset", List.of(data));
 		return inputs;
 	}
@@ -243,8 +281,11 @@ final class MovePlan {
 	private void add(String name, String use, Map<String, ?> parameters, Map<String,
 			List<Target>> inputs) throws InputException {
 		ContributionInfo info = registry.get(use);
-		Record bound = info.parametersType().bind((YamlNode.Mapping) YamlNode.of(parameters, place));
-		steps.add(new ResolvedStep(name, info, bound, inputs, place));
+		steps.add(new ResolvedStep(name, info, bound(info, parameters), inputs, place));
+	}
+
+	private Record bound(ContributionInfo info, Map<String, ?> parameters) throws InputException {
+		return info.parametersType().bind((YamlNode.Mapping) YamlNode.of(parameters, place));
 	}
 
 	private LoadedStudy study() {

@@ -1,11 +1,9 @@
 package org.latentworkbench.core.move;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.run.Cancellation;
+import org.latentworkbench.core.run.Folders;
 import org.latentworkbench.core.run.Hashes;
 import org.latentworkbench.core.run.RunEngine;
 import org.latentworkbench.core.run.RunEvent;
@@ -117,10 +116,7 @@ public final class MoveRun {
 		Path kept = inputs.resolve(Hashes.of(made).substring(0, 16));
 		if (!Files.isDirectory(kept)) {
 			try {
-				Files.move(made, kept, StandardCopyOption.ATOMIC_MOVE);
-				return kept;
-			} catch (AtomicMoveNotSupportedException e) {
-				Files.move(made, kept);
+				Folders.publish(made, kept);
 				return kept;
 			} catch (FileSystemException e) {
 				if (!Files.isDirectory(kept)) {
@@ -129,7 +125,7 @@ public final class MoveRun {
 				// another process put the same data there meanwhile
 			}
 		}
-		Delivery.remove(made);
+		Folders.delete(made);
 		return kept;
 	}
 

@@ -50,7 +50,7 @@ final class Checkpoints implements AutoCloseable {
 				}
 			}
 		} catch (NoSuchFileException e) {
-			// a neighbour that ended took the empty folder away meanwhile
+			// a neighbour that ended took its folder, or the empty one above, away meanwhile
 		}
 	}
 

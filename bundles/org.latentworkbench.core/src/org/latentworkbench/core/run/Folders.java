@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the run store does with folders: publish one whole, copy one cheaply, remove one. */
-final class Folders {
+/** Files and folders that appear whole or not at all: publish one, copy a folder cheaply, remove one. */
+public final class Folders {
 	private Folders() {
 	}
 
@@ -34,24 +34,51 @@ final class Folders {
 		return folder.relativize(file).toString().replace('\\', '/');
 	}
 
-	/** Forces every file and folder of {@code scratch} to the disk, then makes it appear as {@code target} in one step. */
-	static void publish(Path scratch, Path target) throws IOException {
-		try (var walk = Files.walk(scratch)) {
-			for (Path path : walk.toList()) {
-				if (Files.isDirectory(path)) {
-					forceFolder(path);
-				} else {
-					force(path);
-				}
-			}
-		}
-		Files.createDirectories(target.getParent());
+	/**
+	 * Forces a file, or a folder with all in it, to the disk, then makes it appear as {@code target} in one step.
+	 *
+	 * @param scratch best on the target's disk; from another one it is copied beside the target first
+	 * @param target  a file that is there is replaced; a folder must not be there, or be empty
+	 */
+	public static void publish(Path scratch, Path target) throws IOException {
+		force(scratch);
+		Files.createDirectories(target.toAbsolutePath().getParent());
 		try {
 			Files.move(scratch, target, StandardCopyOption.ATOMIC_MOVE);
 		} catch (AtomicMoveNotSupportedException e) {
-			Files.move(scratch, target);
+			publishFromElsewhere(scratch, target);
 		}
-		forceFolder(target.getParent());
+		forceFolder(target.toAbsolutePath().getParent());
+	}
+
+	private static void publishFromElsewhere(Path scratch, Path target) throws IOException {
+		Path near = Files.createTempDirectory(target.toAbsolutePath().getParent(), "." + target.getFileName() + ".");
+		try {
+			Path copy = near.resolve("copy");
+			copy(scratch, copy);
+			force(copy);
+			Files.move(copy, target, StandardCopyOption.REPLACE_EXISTING);
+			delete(scratch);
+		} finally {
+			delete(near);
+		}
+	}
+
+	/** Copies a file, or a folder with all in it; what is write-protected becomes writable. */
+	public static void copy(Path source, Path target) throws IOException {
+		try (var walk = Files.walk(source)) {
+			for (Path path : walk.toList()) {
+				Path to = path.equals(source) ? target : target.resolve(source.relativize(path).toString());
+				if (Files.isDirectory(path)) {
+					Files.createDirectories(to);
+				} else {
+					Files.copy(path, to, StandardCopyOption.COPY_ATTRIBUTES);
+					to.toFile().setWritable(true, true);
+				}
+			}
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
 	}
 
 	/** The same tree again: hard links where the file system has them, copies elsewhere. */
@@ -68,8 +95,8 @@ final class Folders {
 		}
 	}
 
-	/** Removes a folder and all below it; what is not there, or taken away by somebody else meanwhile, is fine. */
-	static void delete(Path folder) throws IOException {
+	/** Removes a file, or a folder and all below it; what is not there, or taken away by somebody else meanwhile, is fine. */
+	public static void delete(Path folder) throws IOException {
 		if (!Files.exists(folder)) {
 			return;
 		}
@@ -99,7 +126,22 @@ final class Folders {
 		});
 	}
 
-	private static void force(Path file) throws IOException {
+	/** Forces a file, or a folder with all in it, to the disk. */
+	public static void force(Path fileOrFolder) throws IOException {
+		try (var walk = Files.walk(fileOrFolder)) {
+			for (Path path : walk.toList()) {
+				if (Files.isDirectory(path)) {
+					forceFolder(path);
+				} else {
+					forceFile(path);
+				}
+			}
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	private static void forceFile(Path file) throws IOException {
 		// A hard link to a result that somebody protected may not be opened for writing; it lies on the disk already.
 		if (Files.isWritable(file)) {
 			try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -44,8 +44,8 @@ public record Goal(String metric, Optional<Boolean> smallest) {
 		List<String> found = metrics.contains(metric) ? List.of(metric)
 				: metrics.stream().filter(m -> m.toLowerCase(Locale.ROOT).endsWith("." + metric.toLowerCase(Locale.ROOT))).toList();
 		if (found.isEmpty()) {
-			throw new InputException("no run measured '" + metric + "'" + Nearest.hint(metric, metrics) + (metrics.isEmpty()
-					? "; the runs measured nothing" : "; measured are " + String.join(", ", metrics)));
+			throw new InputException("no run measured '" + metric + "'" + (metrics.isEmpty() ? "; the runs measured nothing"
+					: Nearest.hint(metric, metrics)));
 		}
 		if (found.size() > 1) {
 			throw new InputException("'" + metric + "' may be " + String.join(", ", found) + "; name one of them");
@@ -53,8 +53,8 @@ public record Goal(String metric, Optional<Boolean> smallest) {
 		return new Goal(found.get(0), smallest);
 	}
 
-	/** Whether one value is better than another. NaN is worse than all. */
+	/** Whether one value is better than another. A value that is not finite never is: a measure that ran away is no goal. */
 	public boolean better(double value, double than) {
-		return !Double.isNaN(value) && (Double.isNaN(than) || (less() ? value < than : value > than));
+		return Double.isFinite(value) && (Double.isNaN(than) || (less() ? value < than : value > than));
 	}
 }

@@ -96,6 +96,11 @@ public final class IdxFile {
 		if (size > Integer.MAX_VALUE - 8) {
 			throw new InputException("the values take " + size + " bytes, more than 2 GB; split the file");
 		}
+		// the bytes, and the numbers made of them
+		if (2 * size > Runtime.getRuntime().maxMemory() * 0.8) {
+			throw new InputException("the values take " + (size >> 20) + " MiB, and as much again while they are read; there are "
+					+ (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory; give more with LATENT_JAVA_OPTS=-Xmx..., or split the file");
+		}
 		byte[] bytes = in.readNBytes((int) size);
 		if (bytes.length < size) {
 			throw new InputException("the file is cut short: " + bytes.length + " of " + size + " bytes of values");

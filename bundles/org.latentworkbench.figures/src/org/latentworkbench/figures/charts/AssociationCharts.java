@@ -1,7 +1,6 @@
 package org.latentworkbench.figures.charts;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,16 +9,6 @@ import org.latentworkbench.api.figure.*;
 /** Associations between features. */
 public final class AssociationCharts {
 	private AssociationCharts() {
-	}
-
-	/**
-	 * A square heatmap of correlations from -1 to 1, with numbers where there is room.
-	 *
-	 * @param names  n features
-	 * @param matrix n x n values, row by row; {@code NaN} is left open
-	 */
-	public static Figure correlations(String title, List<String> names, float[] matrix) {
-		return matrix(title, "", names, "", names, matrix, ColourScale.diverging("Correlation").between(-1, 1));
 	}
 
 	/**
@@ -165,15 +154,5 @@ public final class AssociationCharts {
 			y[i] = (float) Math.sin(angle);
 		}
 		return new float[][] { x, y };
-	}
-
-	/** The k strongest of m weights by size, strongest first: what to keep of a network too large to read. */
-	public static int[] strongest(float[] weights, int k) {
-		List<Integer> order = new ArrayList<>();
-		for (int e = 0; e < weights.length; e++)
-			if (!Float.isNaN(weights[e]))
-				order.add(e);
-		Collections.sort(order, (p, q) -> Float.compare(Math.abs(weights[q]), Math.abs(weights[p])));
-		return order.stream().limit(k).mapToInt(Integer::intValue).toArray();
 	}
 }

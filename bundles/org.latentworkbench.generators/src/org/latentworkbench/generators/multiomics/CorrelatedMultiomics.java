@@ -15,6 +15,7 @@ import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
+import org.latentworkbench.generators.ModalityTables;
 import org.latentworkbench.generators.multiomics.CorrelatedMultiomicsParameters.Block;
 
 /**
@@ -90,16 +91,10 @@ public final class CorrelatedMultiomics implements Generator<CorrelatedMultiomic
 			boolean categorical = block.type() == Modality.Type.CATEGORICAL;
 			modalities.add(categorical ? new Modality.Categorical(block.name(), names, List.of("0", "1"), codes(samples, first, block.features()))
 					: new Modality.Continuous(block.name(), names, values(samples, first, block.features())));
-			var columns = new ArrayList<Table.Column>();
-			columns.add(new Table.Text("ID", ids));
-			for (int j = 0; j < names.size(); j++) {
-				int column = first + j;
-				columns.add(categorical ? new Table.Whole(names.get(j), Arrays.stream(samples).mapToLong(s -> (long) s[column]).toArray())
-						: new Table.Numbers(names.get(j), Arrays.stream(samples).mapToDouble(s -> s[column]).toArray()));
-			}
-			run.table(block.name(), new Table(columns));
 		}
-		run.dataset(DATA, new Dataset(ids, modalities));
+		var dataset = new Dataset(ids, modalities);
+		ModalityTables.write(dataset, "ID", run);
+		run.dataset(DATA, dataset);
 	}
 
 	private static Matrix values(double[][] samples, int first, int count) {

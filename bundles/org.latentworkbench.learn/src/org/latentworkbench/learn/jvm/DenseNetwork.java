@@ -145,6 +145,11 @@ final class DenseNetwork {
 		return logVariance;
 	}
 
+	/** Gradient of the last pass's losses by the decoder's output, {@code batch x inputWidth}. */
+	float[][] outputGradient() {
+		return output;
+	}
+
 	/**
 	 * Forward and backward pass of one batch; running statistics move, parameters do not.
 	 *

@@ -3,6 +3,7 @@ package org.latentworkbench.ui.explorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
@@ -16,7 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.latentworkbench.ui.study.ShippedStudies;
+import org.latentworkbench.core.study.ShippedStudies;
 
 /** What to do where there is no study yet: open one, or begin with a copy of one that ships. */
 final class FirstSteps {
@@ -65,7 +66,8 @@ final class FirstSteps {
 
 	private static List<Path> shipped() {
 		try {
-			return ShippedStudies.list();
+			Optional<Path> examples = ShippedStudies.folder();
+			return examples.isPresent() ? ShippedStudies.in(examples.get()) : List.of();
 		} catch (IOException e) {
 			ILog.of(FirstSteps.class).error("the examples that ship could not be listed", e);
 			return List.of();

@@ -1,11 +1,8 @@
 package org.latentworkbench.ui.study;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.SubMonitor;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.core.study.ShippedStudies;
 import org.latentworkbench.core.study.StudyFile;
 
 /** The studies of a workspace: projects whose location is the study's own folder, wherever that is. */
@@ -96,29 +94,8 @@ public final class StudyProjects {
 		for (int i = 2; Files.exists(target) || workspace.getRoot().getProject(target.getFileName().toString()).exists(); i++) {
 			target = root.resolve(name + " (" + i + ")");
 		}
-		copyFiles(template, target);
+		ShippedStudies.copy(template, target);
 		return open(target, monitor);
-	}
-
-	private static void copyFiles(Path from, Path to) throws IOException {
-		Files.walkFileTree(from, new SimpleFileVisitor<>() {
-			@Override
-			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-				if (from.equals(folder.getParent()) && folder.endsWith("results")) {
-					return FileVisitResult.SKIP_SUBTREE;
-				}
-				Files.createDirectories(to.resolve(from.relativize(folder)));
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-				Path copy = Files.copy(file, to.resolve(from.relativize(file)));
-				// what ships may be write-protected
-				copy.toFile().setWritable(true, true);
-				return FileVisitResult.CONTINUE;
-			}
-		});
 	}
 
 	/** The project at a folder, whether open or not. */

@@ -22,6 +22,7 @@ import org.latentworkbench.contracts.LinearModel;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Parameters;
 import org.latentworkbench.contracts.TinyStudy;
+import org.latentworkbench.testing.MoveDefect;
 
 class BayesAssociationsTest {
 	static final int N = 120;
@@ -124,6 +125,7 @@ class BayesAssociationsTest {
 	}
 
 	@Test
+	@MoveDefect(8)
 	void thePerturbedFeaturesOwnMaskIsUsedInStrictModeAndTheFirstModalitysInMoveMode() throws Exception {
 		// b0 is the third of all continuous features, and perturbed feature 0: MOVE looks at a0, which is always missing
 		Dataset dataset = dataset("a0", N);
@@ -160,7 +162,8 @@ class BayesAssociationsTest {
 	}
 
 	@Test
-	void aFeatureWithoutValuesIsLeftOutInStrictMode() throws Exception {
+	@MoveDefect(10)
+	void aFeatureWithoutValuesIsLeftOutInStrictModeAndStopsMove() throws Exception {
 		Dataset dataset = dataset("a0", N);
 		try (var strict = run(dataset, model(dataset, 0.8), "perturb: a")) {
 			Table all = strict.tableOf("associations");
@@ -168,6 +171,8 @@ class BayesAssociationsTest {
 			assertFalse(all.texts("feature_b").contains("a0"), "nothing of it was measured");
 			assertEquals(3, all.rows(), "a1 with b0, b1, b2");
 		}
+		var e = assertThrows(InputException.class, () -> run(dataset, model(dataset, 0.8), "perturb: a", "compatibility: move"));
+		assertTrue(e.getMessage().contains("MOVE"), e.getMessage());
 	}
 
 	@Test
@@ -252,6 +257,7 @@ class BayesAssociationsTest {
 	}
 
 	@Test
+	@MoveDefect(6)
 	void strictDecodesMeansAndMoveDrawsFromThePosterior() throws Exception {
 		Dataset dataset = dataset("", 0);
 		try (var strict = run(dataset, model(dataset, 0.8), "perturb: a"); var move = run(dataset, model(dataset, 0.8), "perturb: a",

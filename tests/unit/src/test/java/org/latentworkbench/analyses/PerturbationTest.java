@@ -18,6 +18,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.data.Compatibility;
+import org.latentworkbench.testing.MoveDefect;
 
 import com.google.gson.Gson;
 
@@ -102,6 +103,7 @@ class PerturbationTest {
 	}
 
 	@Test
+	@MoveDefect(8)
 	void strictMaskIsThatOfThePerturbedColumnAndMovesMaskThatOfTheWrongOne() throws Exception {
 		Dataset dataset = dataset(continuous("x", new float[][] { { NAN, 1 }, { 1, 0 }, { 2, 3 } }),
 				continuous("y", new float[][] { { 5, 1 }, { NAN, 2 }, { 0, 3 } }));

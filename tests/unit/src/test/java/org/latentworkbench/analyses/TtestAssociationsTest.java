@@ -26,6 +26,7 @@ import org.latentworkbench.api.Table;
 import org.latentworkbench.contracts.LinearModel;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Parameters;
+import org.latentworkbench.testing.MoveDefect;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
@@ -78,6 +79,7 @@ class TtestAssociationsTest {
 	}
 
 	@Test
+	@MoveDefect(14)
 	void moveCorrectsForTargetsOnlyAndStrictForAllPairs() throws Exception {
 		Dataset dataset = BayesAssociationsTest.dataset("", 0);
 		List<LatentModel> models = models(dataset, 4, 4);
@@ -103,6 +105,7 @@ class TtestAssociationsTest {
 	}
 
 	@Test
+	@MoveDefect(14)
 	void moveTestsFeaturesWithThemselvesAndStrictDoesNot() throws Exception {
 		Dataset dataset = BayesAssociationsTest.dataset("", 0);
 		List<LatentModel> models = models(dataset, 4, 4);

@@ -75,6 +75,18 @@ class ConvertTest {
 	}
 
 	@Test
+	void namesThatAreThereAreNotWrittenOverUnlessAskedFor() throws Exception {
+		Files.writeString(folder.resolve("t.tsv"), TABLE);
+		Files.writeString(folder.resolve("b.npy.samples.txt"), "mine");
+		assertEquals(2, convert("t.tsv", "b.npy"));
+		assertTrue(screen.err().contains("b.npy.samples.txt: there is a file of this name"), screen.err());
+		assertEquals(new TreeSet<>(List.of("b.npy.samples.txt", "t.tsv")), files());
+		assertEquals("mine", Files.readString(folder.resolve("b.npy.samples.txt")));
+		assertEquals(0, convert("t.tsv", "b.npy", "--force"), screen.err());
+		assertEquals("s1\ns2\n", Files.readString(folder.resolve("b.npy.samples.txt")));
+	}
+
+	@Test
 	void datasetsOfStepsAreReadAndWritten() throws Exception {
 		var dataset = new Dataset(List.of("s"), List.of(
 				new Modality.Continuous("m", List.of("A"), new Matrix(1, 1, new float[] { 2 }), Optional.of(new Scaling(false, new double[] { 1 }, new double[] { 1 }))),

@@ -88,6 +88,8 @@ class DamagedFilesPropertyTest {
 
 	/** The file is damaged and read; what is named in a message is {@code shown}. */
 	private static void damagedIsReadOrRefused(DatasetFormat format, Path file, Path read, byte[] whole, long seed) throws IOException {
+		// a file that is cut to nothing and written anew goes to the disk at once on some file systems, a new one later
+		Files.deleteIfExists(file);
 		Files.write(file, damaged(whole, new Random(seed)));
 		var types = new ArrayList<>(List.of(Options.guess(), Options.guess().as(Modality.Type.CONTINUOUS), Options.guess().as(Modality.Type.CATEGORICAL)));
 		Options options = types.get(Math.floorMod(Long.hashCode(seed), types.size()));
@@ -106,7 +108,6 @@ class DamagedFilesPropertyTest {
 		});
 	}
 
-
 	private static void property(DatasetFormat format, Dataset dataset, String name, long seed) throws Exception {
 		Path original = folder.resolve("whole-" + name);
 		Path file = folder.resolve(name);
@@ -116,42 +117,42 @@ class DamagedFilesPropertyTest {
 		damagedIsReadOrRefused(format, file, file, Files.readAllBytes(original), seed);
 	}
 
-	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void npy(@ForAll long seed) throws Exception {
 		property(new NpyFormat(), NUMBERS, "a.npy", seed);
 	}
 
-	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 500, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void npyOfWords(@ForAll long seed) throws Exception {
 		property(new NpyFormat(), new Dataset(MIXED.samples(), List.of(MIXED.modalities().get(1))), "w.npy", seed);
 	}
 
-	@Property(tries = 1500, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void npz(@ForAll long seed) throws Exception {
 		property(new NpzFormat(), MIXED, "a.npz", seed);
 	}
 
-	@Property(tries = 1500, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void idx(@ForAll long seed) throws Exception {
 		property(new IdxFormat(), IMAGES, "a.idx", seed);
 	}
 
-	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 500, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void idxGzipped(@ForAll long seed) throws Exception {
 		property(new IdxFormat(), IMAGES, "a.idx.gz", seed);
 	}
 
-	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 500, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void csvGzipped(@ForAll long seed) throws Exception {
 		property(new CsvFormat(), NUMBERS, "a.csv.gz", seed);
 	}
 
-	@Property(tries = 1500, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void ownAnnData(@ForAll long seed) throws Exception {
 		property(new Hdf5Format(), MIXED, "a.h5ad", seed);
 	}
 
-	@Property(tries = 2500, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 1500, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void hdf5(@ForAll long seed) throws Exception {
 		String[] names = { "dense.h5ad", "packed.h5ad", "csr.h5ad", "csc.h5ad", "plain.h5", "new.h5" };
 		String name = names[Math.floorMod(Long.hashCode(seed * 31), names.length)];

@@ -133,11 +133,16 @@ public final class GoldenSteps {
 
 	/** Log probabilities after the steps, in our layout; the reference's are sample x class x feature, block by block. */
 	public float[] evaluationLogProbabilities() {
+		return logProbabilities("eval_after", "cat");
+	}
+
+	/** Log probabilities of a pass, laid out likewise. */
+	public float[] logProbabilities(String pass, String name) {
 		var result = new float[ROWS * 8];
 		int from = 0;
 		for (int d = 0; d < 2; d++) {
 			var block = network.categorical().get(d);
-			var blocks = json.getAsJsonObject("eval_after").getAsJsonArray("cat").get(d).getAsJsonArray();
+			var blocks = json.getAsJsonObject(pass).getAsJsonArray(name).get(d).getAsJsonArray();
 			for (int i = 0; i < ROWS; i++)
 				for (int f = 0; f < block.features(); f++)
 					for (int k = 0; k < block.classes(); k++)

@@ -23,6 +23,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.TrainingOptions.Engine;
 import org.latentworkbench.learn.engine.TrainingRows;
 import org.latentworkbench.learn.torch.TorchRuntime;
+import org.latentworkbench.testing.MoveDefect;
 
 class TrainingTest {
 
@@ -78,6 +79,18 @@ class TrainingTest {
 		TrainedVae other = train(new TrainingOptions(1, 0, 12, false, Engine.JVM, TrainingOptions.Device.AUTO, 1,
 				java.util.Optional.empty()));
 		assertFalse(Arrays.equals(model.weights(0).parameters(), other.weights(0).parameters()));
+	}
+
+	@Test
+	@MoveDefect(13)
+	void anAdamThatIsMadeAnewEveryEpochIsOneThatForgotItsMoments() throws Exception {
+		for (Compatibility compatibility : Compatibility.values()) {
+			var objective = new Objective(0.01, compatibility);
+			TrainedVae kept = MixedVae.train(network, objective, schedule, samples, jvm(1), TrainingMonitor.SILENT);
+			TrainedVae fresh = MixedVae.train(network, objective, schedule.withFreshOptimiser(true), samples, jvm(1), TrainingMonitor.SILENT);
+			assertEquals(kept.history(0).getFirst(), fresh.history(0).getFirst(), "the first epoch has nothing to forget");
+			assertFalse(Arrays.equals(kept.weights(0).parameters(), fresh.weights(0).parameters()));
+		}
 	}
 
 	@Test
@@ -158,6 +171,7 @@ class TrainingTest {
 	}
 
 	@Test
+	@MoveDefect(value = 5, mode = MoveDefect.Mode.STRICT)
 	void earlyStoppingEndsReplicasAndKeepsTheirBestWeights() throws Exception {
 		Schedule stopping = Schedule.of(400, 10, 0.02).withEarlyStopping(0.25, 6);
 		TrainedVae model = train(stopping, jvm(3), TrainingMonitor.SILENT);
@@ -189,6 +203,7 @@ class TrainingTest {
 	}
 
 	@Test
+	@MoveDefect(value = 5, mode = MoveDefect.Mode.MOVE)
 	void withMovesRulesEarlyStoppingNeverActs() throws Exception {
 		Schedule stopping = Schedule.of(3, 10, 0.02).withEarlyStopping(0.25, 0);
 		var objective = new Objective(0.01, Compatibility.MOVE);

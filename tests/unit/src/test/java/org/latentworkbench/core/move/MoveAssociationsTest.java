@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -14,11 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpyFile;
+import org.latentworkbench.testing.MoveDefect;
 
 /** MOVE's tasks {@code identify_associations_bayes} and {@code _ttest} on a small study leave MOVE's files. */
 class MoveAssociationsTest {
@@ -118,6 +121,43 @@ class MoveAssociationsTest {
 		}
 		double[] known = Arrays.stream(medians).filter(v -> !Double.isNaN(v)).sorted().toArray();
 		return (known[(known.length - 1) / 2] + known[known.length / 2]) / 2;
+	}
+
+	private static byte[] weights(SmallStudy own, String... words) throws Exception {
+		var all = new java.util.ArrayList<>(List.of("data=small", "task=bayes"));
+		all.addAll(List.of(words));
+		assertEquals(Outcome.DONE, own.run(all.toArray(String[]::new)).outcome());
+		return Files.readAllBytes(own.path("interim/models/model_3_1.npz"));
+	}
+
+	@Test
+	@MoveDefect(7)
+	void moveTakesSavedRefitsOfTheLatentSizeWhateverTrainedThemAndStrictTrainsAnew(@TempDir Path folder) throws Exception {
+		var own = new SmallStudy(folder);
+		own.write("config/task/bayes.yaml", Files.readString(study.path("config/task/bayes.yaml")));
+		own.run("data=small", "task=encode_data");
+		own.run("data=small", "task=encode_data", "compatibility=strict");
+		byte[] first = weights(own);
+		String[] longer = { "task.training_loop.num_epochs=6" };
+		MoveRun again = own.prepare("data=small", "task=bayes", longer[0]);
+		assertTrue(again.study().warnings().toString().contains("are those that an earlier task saved"), again.study().warnings().toString());
+		assertEquals(List.of(), own.prepare("data=small", "task=bayes").study().warnings());
+		assertArrayEquals(first, weights(own, longer), "the six epochs were not trained");
+		assertTrue(own.prepare("data=small", "task=assoc", longer[0]).study().warnings().toString().contains("earlier task"), "another method, too");
+		var e = assertThrows(InputException.class, () -> own.prepare("data=small", "task=bayes", "task.model.num_hidden=[9]"));
+		assertTrue(e.getMessage().startsWith("MOVE 1.5.0 stops here: the refits of latent size 3") && e.getMessage().contains("[8]"), e.getMessage());
+
+		byte[] strict = weights(own, "compatibility=strict");
+		byte[] strictLonger = weights(own, "compatibility=strict", longer[0]);
+		assertFalse(Arrays.equals(strict, strictLonger), "the six epochs were trained");
+
+		for (String file : own.files("interim/models")) {
+			Files.delete(own.path("interim/models/" + file));
+		}
+		assertFalse(Arrays.equals(first, weights(own, longer)), "deleted refits are trained anew");
+		Files.writeString(own.path("interim/models/model_3.json"), "{");
+		assertTrue(assertThrows(InputException.class, () -> own.prepare("data=small", "task=bayes")).getMessage()
+				.startsWith(own.path("interim/models/model_3.json") + ": is damaged"));
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import org.latentworkbench.core.move.MoveConfig.Method;
 import org.latentworkbench.core.move.MoveConfig.Tuning;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;
+import org.latentworkbench.testing.MoveDefect;
 
 /** The configuration of MOVE's tutorial composes to what MOVE composes, and wrong configurations say where and what. */
 class MoveConfigTest {
@@ -268,6 +269,7 @@ class MoveConfigTest {
 	}
 
 	@Test
+	@MoveDefect(9)
 	void aScaledTableWithoutLog2StopsAsInMoveButNotInStrictMode() throws IOException, ProblemsException {
 		write("data/nolog.yaml", "defaults: [base_data]\nsample_names: ids\ncontinuous_inputs:\n  - name: a\n");
 		assertEquals(List.of("config/data/nolog.yaml:4:5: 'log2' is missing in a, where MOVE stops; add 'log2: false' (or true), or run with compatibility=strict"),

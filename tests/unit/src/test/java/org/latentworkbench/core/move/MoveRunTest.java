@@ -31,6 +31,7 @@ import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpyFile;
 import org.latentworkbench.data.npy.NpzFile;
+import org.latentworkbench.testing.MoveDefect;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -98,6 +99,7 @@ class MoveRunTest {
 	}
 
 	@Test
+	@MoveDefect(value = 11, mode = MoveDefect.Mode.STRICT)
 	void strictModeKeepsWhatIsMissingApartFromZero(@TempDir Path own) throws Exception {
 		var strict = new SmallStudy(own);
 		strict.run("data=small", "task=encode_data", "compatibility=strict");
@@ -174,7 +176,7 @@ class MoveRunTest {
 		assertEquals(List.of("p-1", "p-2", "p-3", "g1", "g2"), TableFiles.read(out.resolve("QC_summary_KS.tsv")).texts("Feature names"));
 		assertArrayEquals(new int[] { SmallStudy.SAMPLES, 3, 4 }, NpyFile.read(out.resolve("latent_location.npy")).shape());
 		assertArrayEquals(new String[] { "p-1", "p-2", "p-3" }, (String[]) NpyFile.read(out.resolve("perturbed_features_list.npy")).values());
-		assertEquals(List.of("model_3_0.npz", "model_3_0.safetensors", "model_3_1.npz", "model_3_1.safetensors"), study.files("interim/models"));
+		assertEquals(List.of("model_3.json", "model_3_0.npz", "model_3_0.safetensors", "model_3_1.npz", "model_3_1.safetensors"), study.files("interim/models"));
 		assertTrue(Files.readString(study.path("logs/identify_associations.log")).contains("Suggested absolute KS threshold is: "));
 	}
 
@@ -186,6 +188,28 @@ class MoveRunTest {
 				new org.latentworkbench.core.run.Cancellation());
 		assertEquals(Outcome.DONE, outcome.outcome());
 		assertArrayEquals(first, Files.readAllBytes(study.path("results/latent_space/latent_space.tsv")));
+	}
+
+	/** MOVE declares a seed that it never applies; ours is applied in both modes, or the same command would not give the same bytes. */
+	@Test
+	@MoveDefect({ 12, 13 })
+	void theSeedDecidesInBothModesAndAdamIsMadeAnewInMovesOnly(@TempDir Path folder) throws Exception {
+		var own = new SmallStudy(folder);
+		for (String mode : List.of("move", "strict")) {
+			String compatibility = "compatibility=" + mode;
+			own.run("data=small", "task=encode_data", compatibility);
+			MoveRun latent = own.prepare("data=small", "task=latent", compatibility);
+			String settings = latent.study().steps().get(0).parameters().toString();
+			assertTrue(settings.contains("freshOptimizer=" + mode.equals("move")), settings);
+			byte[] usual = space(own, compatibility);
+			assertFalse(java.util.Arrays.equals(usual, space(own, compatibility, "seed=9")), mode);
+			assertArrayEquals(usual, space(own, compatibility, "seed=0"), mode);
+		}
+	}
+
+	private static byte[] space(SmallStudy own, String... words) throws Exception {
+		assertEquals(Outcome.DONE, own.run(Stream.concat(Stream.of("data=small", "task=latent"), Stream.of(words)).toArray(String[]::new)).outcome());
+		return Files.readAllBytes(own.path("results/latent_space/latent_space.tsv"));
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import org.latentworkbench.core.run.RunOptions;
 import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpyFile;
+import org.latentworkbench.testing.MoveDefect;
 
 /** MOVE's tuning tasks leave MOVE's tables. */
 class TuningTasksTest {
@@ -124,6 +125,7 @@ class TuningTasksTest {
 	}
 
 	@Test
+	@MoveDefect(4)
 	void stabilityOfTwoSettingsStopsInMovesWayAndRunsInStrict() throws Exception {
 		String[] words = { "data=small", "task=stability", "task.model.num_latent=2,3", "task.num_refits=3" };
 		var e = assertThrows(InputException.class, () -> multirun(words));

@@ -40,6 +40,7 @@ class GoalTest {
 		Goal goal = Goal.parse("x");
 		assertTrue(goal.better(1, Double.NaN));
 		assertFalse(goal.better(Double.NaN, 1));
+		assertFalse(goal.better(Double.POSITIVE_INFINITY, 1));
 		assertFalse(goal.better(1, 1));
 		assertTrue(goal.better(2, 1) && !Goal.parse("x:min").better(2, 1));
 	}

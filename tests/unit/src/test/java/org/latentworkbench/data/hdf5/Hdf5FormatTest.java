@@ -186,6 +186,25 @@ class Hdf5FormatTest {
 	}
 
 	@Test
+	void infinityAndEmptyTablesAreTold() throws Exception {
+		record Case(List<String> samples, float[] values, String words) {
+		}
+		for (var c : List.of(new Case(List.of("s1"), new float[] { Float.POSITIVE_INFINITY, 1 }, "/X: row 1, column 1 (A): found infinity"),
+				new Case(List.of(), new float[0], "at least one"))) {
+			Path file = folder.resolve("x.h5ad");
+			int n = c.samples().size();
+			try (var out = new Hdf5Writer(file)) {
+				List<Attribute> index = List.of(new Attribute("_index", "_index"));
+				long obs = out.group(Map.of("_index", out.texts(c.samples(), List.of())), index);
+				long var = out.group(Map.of("_index", out.texts(List.of("A", "B"), List.of())), index);
+				out.finish(out.group(Map.of("obs", obs, "var", var, "X", out.floats(c.values(), new int[] { n, 2 }, List.of())), List.of()));
+			}
+			String message = assertThrows(InputException.class, () -> new Hdf5Format().read(file, Options.guess())).getMessage();
+			assertTrue(message.startsWith(file.toString()) && message.contains(c.words()), message);
+		}
+	}
+
+	@Test
 	void sparsePartsMustFit() throws Exception {
 		record Case(long[] starts, int[] indices, float[] values, String words) {
 		}

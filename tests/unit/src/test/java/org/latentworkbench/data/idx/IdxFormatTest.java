@@ -119,6 +119,12 @@ class IdxFormatTest {
 	}
 
 	@Test
+	void infinityAndPromisesBeyondThePackedFileAreRefused() throws Exception {
+		assertTrue(complaint(bytes(0, 0, 0x0D, 1, 0, 0, 0, 2, 0x7F, 0x80, 0, 0, 0, 0, 0, 0)).contains("row 1, column 1: found infinity"));
+		assertTrue(complaint(gzip(bytes(0, 0, 8, 1, 0x7F, 0xFF, 0, 0, 1))).contains("more than the file can hold"));
+	}
+
+	@Test
 	void theHandwrittenDigitsAreRead() throws Exception {
 		String shared = System.getProperty("latent.shared", System.getenv().getOrDefault("LATENT_SHARED", "../shared"));
 		Path images = Path.of(shared, "data/mnist/t10k-images-idx3-ubyte.gz");

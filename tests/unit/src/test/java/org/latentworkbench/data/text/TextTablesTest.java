@@ -96,6 +96,31 @@ class TextTablesTest {
 		assertTrue(complaint("cut.tsv", cut, Type.CONTINUOUS).startsWith("cut.tsv: the gzip file is damaged or cut short"));
 	}
 
+	/** A gzip file of a few hundred kilobytes that unpacks to hundreds of megabytes. */
+	private Path bomb(String name, String head, char filling, int megabytes) throws Exception {
+		Path file = folder.resolve(name);
+		byte[] block = String.valueOf(filling).repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+		try (var gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
+			gzip.write(head.getBytes(StandardCharsets.US_ASCII));
+			for (int i = 0; i < megabytes; i++) {
+				gzip.write(block);
+			}
+		}
+		assertTrue(Files.size(file) < megabytes << 10 << 1);
+		return file;
+	}
+
+	@Test
+	void gzipBombsAreNotHeldInMemory() throws Exception {
+		for (Path bomb : List.of(bomb("cell.tsv.gz", "ID\tA\nx\t", '1', 64), bomb("id.tsv.gz", "ID\tA\n", 'x', 64), bomb("zeros.tsv.gz", "ID\tA\nx\t", '\0', 64),
+				bomb("header.tsv.gz", "ID\t", 'A', 64))) {
+			for (Type type : Type.values()) {
+				String message = assertThrows(InputException.class, () -> new TsvFormat().read(bomb, Options.guess().as(type))).getMessage();
+				assertTrue(message.startsWith(bomb + ":") && message.length() < 400, message);
+			}
+		}
+	}
+
 	@Test
 	void missingWordsAndEmptyCellsAreMissingInBothTypes() throws Exception {
 		String text = "id\ta\tb\tc\nS1\tNA\t\t1\nS2\tnan\t?\t-999\n";

@@ -22,8 +22,6 @@ import org.latentworkbench.figures.colour.Theme;
 
 /** Each chart says what its data say, can be drawn, and can be stored. */
 class ChartsTest {
-	private static final List<String> AXES = List.of("Latent 1", "Latent 2", "Latent 3");
-
 	private static float[] normal(int n, String name) {
 		RandomStream random = RandomStream.of(2, name);
 		var values = new float[n];
@@ -47,62 +45,6 @@ class ChartsTest {
 		return kind.cast(layers.stream().filter(kind::isInstance).reduce((a, b) -> {
 			throw new AssertionError("more than one " + kind);
 		}).orElseThrow());
-	}
-
-	@Test
-	void lossCurvesKeepNamesAndScale() throws InputException {
-		int[] epochs = { 1, 2, 3, 4 };
-		Figure figure = TrainingCharts.lossCurves("Loss", epochs,
-				List.of(new Series("Loss", new float[] { 4, 2, 1, .5f }), new Series("KLD", new float[] { 0, .1f, .2f, .2f })), true);
-		List<Layer> layers = checked(figure);
-		assertEquals(List.of("Loss", "KLD"), layers.stream().map(Layer::label).toList());
-		assertInstanceOf(Scale.Log.class, ((Axes) figure.panels().getFirst()).y().scale());
-		assertEquals(1, Renderer.render(figure, Theme.LIGHT, 300, 200, 1).notes().size(), "the KLD of 0 is noted");
-	}
-
-	@Test
-	void refitsAreABandFromLowestToHighestAroundTheirMean() throws InputException {
-		List<Layer> layers = checked(TrainingCharts.refitLosses("Refits", new int[] { 1, 2 },
-				List.of(new float[] { 1, 5 }, new float[] { 3, 1 }), false));
-		assertEquals(Floats.of(1f, 1), only(layers, Area.class).lower());
-		assertEquals(Floats.of(3f, 5), only(layers, Area.class).upper());
-		assertEquals(Floats.of(2f, 3), only(layers, Line.class).y());
-		checked(TrainingCharts.validation("v", "Loss", new int[] { 1, 2 }, new float[] { 2, 1 }, new float[] { 3, 2 }));
-	}
-
-	@Test
-	void scattersAreColouredByEitherKindOfFeature() throws InputException {
-		float[] x = normal(300, "x");
-		float[] y = normal(300, "y");
-		float[] v = normal(300, "v");
-		v[3] = Float.NaN;
-		v[5] = 1000;
-		Points continuous = only(checked(EmbeddingCharts.scatter("t", "UMAP 1", "UMAP 2", x, y,
-				new Feature.Continuous("B_8", v), List.of())), Points.class);
-		ColourScale scale = assertInstanceOf(Colouring.ByValue.class, continuous.colouring()).scale();
-		assertTrue(scale.high() < 10, "one extreme value does not stretch the scale of 300: " + scale.high());
-		var codes = new int[300];
-		codes[7] = -1;
-		Points categorical = only(checked(EmbeddingCharts.scatter("t", "UMAP 1", "UMAP 2", x, y,
-				new Feature.Categorical("class", codes, List.of("a")), List.of())), Points.class);
-		assertInstanceOf(Colouring.ByCategory.class, categorical.colouring());
-		checked(EmbeddingCharts.scatter("t", "x", "y", x, y, Feature.NONE, List.of()));
-	}
-
-	@Test
-	void displacementsStartAtTheSamplesAndEndWhereTheyMoved() throws InputException {
-		float[][] before = { { 0, 1 }, { 0, 1 }, { 0, 1 } };
-		float[][] after = { { 1, 1 }, { 0, 3 }, { .5f, 1 } };
-		Figure figure = EmbeddingCharts.displacements("moved", AXES, before, after, List.of("S1", "S2"));
-		checked(figure);
-		Axes3D axes = (Axes3D) figure.panels().getFirst();
-		Arrows3D arrows = (Arrows3D) axes.layers().stream().filter(Arrows3D.class::isInstance).findFirst().orElseThrow();
-		assertEquals(Floats.of(1f, 0), arrows.dx());
-		assertEquals(Floats.of(0f, 2), arrows.dy());
-		assertEquals(Floats.of(.5f, 0), arrows.dz());
-		assertInstanceOf(Colouring.ByDirection.class, arrows.colouring());
-		assertEquals(Turn.DEFAULT, axes.turn());
-		checked(EmbeddingCharts.space("s", AXES, normal(50, "a"), normal(50, "b"), normal(50, "c"), Feature.NONE, List.of()));
 	}
 
 	@ParameterizedTest
@@ -130,36 +72,15 @@ class ChartsTest {
 	}
 
 	@Test
-	void histogramsOfSeveralSamplesShareTheirBins() throws InputException {
-		List<Layer> layers = checked(DistributionCharts.histogram("h", "v",
-				List.of(new Series("a", normal(500, "h1")), new Series("b", normal(200, "h2")))));
-		Histogram a = (Histogram) layers.get(0);
-		Histogram b = (Histogram) layers.get(1);
-		assertEquals(a.low(), b.low());
-		assertEquals(a.high(), b.high());
-		assertEquals(a.bins(), b.bins());
-	}
-
-	@Test
-	void fewFeaturesAreRidgesAndManyAreAMap() throws InputException {
-		List<Series> few = IntStream.range(0, 5).mapToObj(i -> new Series("f" + i, normal(60, "r" + i))).toList();
-		assertEquals(10, checked(DistributionCharts.overview("o", "v", few)).size());
-		List<Series> many = IntStream.range(0, 90).mapToObj(i -> new Series("f" + i,
-				i == 4 ? new float[] { Float.NaN } : normal(60, "m" + i))).toList();
-		Heatmap map = only(checked(DistributionCharts.overview("o", "v", many)), Heatmap.class);
-		assertEquals(90, map.columns());
-		assertTrue(Float.isNaN(map.values().get(4)), "a feature without values leaves its column empty");
-	}
-
-	@Test
-	void correlationsGoFromMinusOneToOneWithNumbersWhereThereIsRoom() throws InputException {
+	void aMatrixHasNumbersWhereThereIsRoom() throws InputException {
 		float[] matrix = { 1, .3f, .3f, 1 };
-		Heatmap map = only(checked(AssociationCharts.correlations("c", List.of("a", "b"), matrix)), Heatmap.class);
+		ColourScale scale = ColourScale.diverging("Correlation").between(-1, 1);
+		Heatmap map = only(checked(AssociationCharts.matrix("c", "", List.of("a", "b"), "", List.of("a", "b"), matrix, scale)), Heatmap.class);
 		assertEquals(-1, map.scale().low());
 		assertEquals(1, map.scale().high());
 		assertTrue(map.numbers().shown());
 		List<String> names = IntStream.range(0, 30).mapToObj(i -> "f" + i).toList();
-		assertTrue(!only(checked(AssociationCharts.correlations("c", names, new float[900])), Heatmap.class).numbers().shown());
+		assertTrue(!only(checked(AssociationCharts.matrix("c", "", names, "", names, new float[900], scale)), Heatmap.class).numbers().shown());
 	}
 
 	@Test
@@ -230,11 +151,6 @@ class ChartsTest {
 
 	private static float max(float[] values) {
 		return Floats.of(values).max();
-	}
-
-	@Test
-	void theStrongestEdgesComeFirst() {
-		assertArrayEquals(new int[] { 3, 0, 1 }, AssociationCharts.strongest(new float[] { .5f, -.4f, Float.NaN, -.9f, .1f }, 3));
 	}
 
 	@Test

@@ -52,7 +52,9 @@ class CorrelatedMultiomicsTest {
 	}
 
 	private static double[] column(MemoryRun run, String table, String name) throws Exception {
-		return run.tableOf(table).numbers(name);
+		Table found = run.tableOf(table);
+		return found.column(name).orElseThrow() instanceof Table.Text words ? words.values().stream().mapToDouble(Double::parseDouble).toArray()
+				: found.numbers(name);
 	}
 
 	@Test
@@ -182,7 +184,8 @@ class CorrelatedMultiomicsTest {
 			assertTrue(k == 0 || Math.abs(r[k]) <= Math.abs(r[k - 1]));
 			assertEquals(names.get((int) a[k]), truth.texts("feature_a_name").get(k));
 			assertEquals(names.get((int) b[k]), truth.texts("feature_b_name").get(k));
-			assertEquals(pearson(all.get((int) a[k]), all.get((int) b[k])), r[k], 1e-9);
+			// the tables have single precision, the truth is that of the draws
+			assertEquals(pearson(all.get((int) a[k]), all.get((int) b[k])), r[k], 1e-4);
 		}
 		long strong = 0;
 		for (int i = 0; i < 22; i++) {

@@ -1,5 +1,6 @@
 package org.latentworkbench.learn.jvm;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.latentworkbench.learn.Close.assertClose;
 import static org.latentworkbench.learn.Close.assertTensorsClose;
 
@@ -29,9 +30,13 @@ class JvmGoldenTest {
 	}
 
 	private void pass() {
+		pass(Compatibility.MOVE);
+	}
+
+	private void pass(Compatibility compatibility) {
 		var inputs = new float[GoldenSteps.ROWS][golden.network.inputWidth()];
 		var inLoss = new float[GoldenSteps.ROWS][golden.network.inputWidth()];
-		var reader = new BatchReader(golden.network, golden.samples, Compatibility.MOVE);
+		var reader = new BatchReader(golden.network, golden.samples, compatibility);
 		for (int b = 0; b < GoldenSteps.ROWS; b++)
 			reader.read(b, inputs[b], 0, inLoss[b], golden.network.categoricalWidth());
 		replica.reserve(GoldenSteps.ROWS);
@@ -56,6 +61,40 @@ class JvmGoldenTest {
 		pass();
 		assertClose(golden.firstForward("mu"), flat(replica.mu()), TOLERANCE, NOISE, "mu");
 		assertClose(golden.firstForward("logvar"), flat(replica.logVariance()), TOLERANCE, NOISE, "logvar");
+	}
+
+	/** The pass keeps the losses' gradient in place of the output, which follows from it wherever a value counts. */
+	@Test
+	void firstForwardPassGivesTheReferencesReconstruction() {
+		pass(Compatibility.STRICT);
+		float[] values = golden.firstForward("con_out");
+		float[] logProbabilities = golden.logProbabilities("first_forward", "cat_logsoftmax");
+		int classes = golden.network.categoricalWidth();
+		int width = golden.network.inputWidth();
+		var inputs = new float[width];
+		var reader = new BatchReader(golden.network, golden.samples, Compatibility.STRICT);
+		int compared = 0;
+		for (int b = 0; b < GoldenSteps.ROWS; b++) {
+			reader.read(b, inputs);
+			float[] gradient = replica.outputGradient()[b];
+			int at = 0;
+			for (var block : golden.network.categorical()) {
+				double scale = block.weight() / ((double) GoldenSteps.ROWS * block.features());
+				for (int f = 0; f < block.features(); f++, at += block.classes()) {
+					boolean observed = false;
+					for (int k = at; k < at + block.classes(); k++)
+						observed |= inputs[k] > 0;
+					for (int k = at; observed && k < at + block.classes(); k++, compared++)
+						assertClose(Math.exp(logProbabilities[b * classes + k]), gradient[k] / scale + inputs[k], TOLERANCE, 2 * NOISE, "class " + k + " of " + b);
+				}
+			}
+			for (var block : golden.network.continuous()) {
+				double scale = 2 * block.weight() / ((double) GoldenSteps.ROWS * block.features());
+				for (int f = 0; f < block.features(); f++, at++, compared++)
+					assertClose(values[b * (width - classes) + at - classes], gradient[at] / scale + inputs[at], TOLERANCE, 2 * NOISE, "value " + at + " of " + b);
+			}
+		}
+		assertTrue(compared > 100, "compared " + compared);
 	}
 
 	@Test

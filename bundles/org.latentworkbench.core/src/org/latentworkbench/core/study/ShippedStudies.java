@@ -1,0 +1,87 @@
+package org.latentworkbench.core.study;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.Platform;
+import org.latentworkbench.core.run.Folders;
+
+/** The example studies that lie beside the product. */
+public final class ShippedStudies {
+	/** How far above a product the checkout that it was built in may be. */
+	private static final int LEVELS = 10;
+	private static final String RESULTS = "results";
+
+	private ShippedStudies() {
+	}
+
+	/**
+	 * The {@code examples} folder: where the property {@code latent.examples} says; else beside the product's {@code plugins};
+	 * else, for a product that was built in a checkout, the checkout's own. Empty where there is none, as in an IDE.
+	 */
+	public static Optional<Path> folder() {
+		String said = System.getProperty("latent.examples");
+		if (said != null) {
+			return Optional.of(Path.of(said)).filter(Files::isDirectory);
+		}
+		var install = Platform.getInstallLocation();
+		if (install == null || install.getURL() == null) {
+			return Optional.empty();
+		}
+		// The location is a URL that is not encoded: take its path as it is.
+		Path above = new File(install.getURL().getPath()).toPath();
+		for (int up = 0; up <= LEVELS && above != null; up++, above = above.getParent()) {
+			Path examples = above.resolve("examples");
+			if (Files.isRegularFile(examples.resolve("multiomics").resolve(StudyFile.NAME))) {
+				return Optional.of(examples);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The folders of all studies in a folder, by name. */
+	public static List<Path> in(Path examples) throws IOException {
+		try (var folders = Files.list(examples)) {
+			return folders.filter(folder -> Files.isRegularFile(folder.resolve(StudyFile.NAME))).sorted().toList();
+		}
+	}
+
+	/**
+	 * Makes a study of one's own from one that ships: everything but results, writable. It appears whole, or not at all.
+	 *
+	 * @param target not there, or an empty folder
+	 */
+	public static void copy(Path template, Path target) throws IOException {
+		make(target, aside -> {
+			try (var parts = Files.list(template)) {
+				for (Path part : parts.filter(p -> !p.endsWith(RESULTS)).sorted().toList()) {
+					Folders.copy(part, aside.resolve(part.getFileName().toString()));
+				}
+			}
+		});
+	}
+
+	/** What fills a new study's folder. */
+	@FunctionalInterface
+	public interface Filling {
+		void into(Path folder) throws IOException;
+	}
+
+	/** Makes a folder that appears whole, or not at all. @param target not there, or an empty folder */
+	public static void make(Path target, Filling filling) throws IOException {
+		Path parent = Files.createDirectories(target.toAbsolutePath().getParent());
+		Path scratch = Files.createTempDirectory(parent, "." + target.getFileName() + ".");
+		try {
+			// within a folder of its own, for that one only its owner may open
+			Path study = Files.createDirectory(scratch.resolve("study"));
+			filling.into(study);
+			Folders.publish(study, target);
+		} finally {
+			Folders.delete(scratch);
+		}
+	}
+}
