@@ -68,7 +68,8 @@ public record TrainingEstimate(String what, long bytes, Duration time) {
 	}
 
 	private static String words(double seconds) {
-		return seconds < 1 ? "less than a second" : seconds < 90 ? "about " + Math.round(seconds) + " s"
+		// that a new process takes a few seconds to get up to speed is not in it
+		return seconds < 5 ? "seconds" : seconds < 90 ? "about " + Math.round(seconds) + " s"
 				: seconds < 5400 ? "about " + Math.round(seconds / 60) + " min" : String.format(Locale.ROOT, "about %.1f h", seconds / 3600);
 	}
 }
