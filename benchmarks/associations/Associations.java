@@ -94,6 +94,7 @@ public final class Associations {
 		method("ttest strict", s, study, false, () -> models(study.strict(), s, 6, List.of(6, 8, 10, 12)));
 		method("bayes bootstrap", s, study, false, () -> models(study.strict(), s, 24, List.of(8), "bootstrap: true"));
 		method("ttest bootstrap", s, study, false, () -> models(study.strict(), s, 6, List.of(6, 8, 10, 12), "bootstrap: true"));
+		method("shift 15-3", s, study, false, () -> List.of());
 		method("shift", s, study, false, () -> List.of());
 	}
 
@@ -151,7 +152,8 @@ public final class Associations {
 				case "ks" -> call(new KsAssociations(), Parameters.of(KsAssociationsParameters.class, with(words, mode)), run);
 				case "bayes" -> call(new BayesAssociations(), Parameters.of(BayesAssociationsParameters.class, with(words, mode)), run);
 				case "ttest" -> call(new TtestAssociations(), Parameters.of(TtestAssociationsParameters.class, with(words, mode)), run);
-				default -> call(new ShiftAssociations(), Parameters.of(ShiftAssociationsParameters.class, words), run);
+				default -> call(new ShiftAssociations(), Parameters.of(ShiftAssociationsParameters.class,
+						name.equals("shift 15-3") ? with(words, "hidden: [15]", "latent: 3") : words), run);
 			}
 			Table score = run.tableOf("score");
 			var line = new StringBuilder(name + "\t" + seed);

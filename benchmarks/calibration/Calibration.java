@@ -71,7 +71,7 @@ public final class Calibration {
 		boolean numbers = settings.get("kind").equals("null-numbers");
 		var blocks = new ArrayList<Block>();
 		for (int m = 0; m < number("modalities"); m++) {
-			blocks.add(new Block("Omics_" + (char) ('A' + m), number("features"), Math.max(1, number("features") / 20), 0.3));
+			blocks.add(new Block("Omics_" + (char) ('A' + m), number("features"), Math.clamp(number("features") / 20, 1, 10), 0.3));
 		}
 		var data = new MemoryRun(seed);
 		new PlantedEffects().run(new PlantedEffectsParameters(number("samples"), number("causes"), "Drug", 0.2, 0.5, blocks, numbers ? 0 : number("effects"),

@@ -117,42 +117,42 @@ class DamagedFilesPropertyTest {
 		damagedIsReadOrRefused(format, file, file, Files.readAllBytes(original), seed);
 	}
 
-	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void npy(@ForAll long seed) throws Exception {
 		property(new NpyFormat(), NUMBERS, "a.npy", seed);
 	}
 
-	@Property(tries = 500, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void npyOfWords(@ForAll long seed) throws Exception {
 		property(new NpyFormat(), new Dataset(MIXED.samples(), List.of(MIXED.modalities().get(1))), "w.npy", seed);
 	}
 
-	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void npz(@ForAll long seed) throws Exception {
 		property(new NpzFormat(), MIXED, "a.npz", seed);
 	}
 
-	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void idx(@ForAll long seed) throws Exception {
 		property(new IdxFormat(), IMAGES, "a.idx", seed);
 	}
 
-	@Property(tries = 500, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void idxGzipped(@ForAll long seed) throws Exception {
 		property(new IdxFormat(), IMAGES, "a.idx.gz", seed);
 	}
 
-	@Property(tries = 500, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void csvGzipped(@ForAll long seed) throws Exception {
 		property(new CsvFormat(), NUMBERS, "a.csv.gz", seed);
 	}
 
-	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void ownAnnData(@ForAll long seed) throws Exception {
 		property(new Hdf5Format(), MIXED, "a.h5ad", seed);
 	}
 
-	@Property(tries = 1500, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void hdf5(@ForAll long seed) throws Exception {
 		String[] names = { "dense.h5ad", "packed.h5ad", "csr.h5ad", "csc.h5ad", "plain.h5", "new.h5" };
 		String name = names[Math.floorMod(Long.hashCode(seed * 31), names.length)];
@@ -161,7 +161,7 @@ class DamagedFilesPropertyTest {
 		damagedIsReadOrRefused(new Hdf5Format(), file, file, whole, seed);
 	}
 
-	@Property(tries = 1000, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void images(@ForAll long seed) throws Exception {
 		Path images = folder.resolve("images");
 		byte[] whole;
