@@ -29,7 +29,7 @@ public final class CalibrationFigure {
 			}
 			double hits = Double.parseDouble(cells[6]);
 			double right = Double.parseDouble(cells[7]);
-			shares.computeIfAbsent(cells[1] + " samples, " + cells[2] + " features", k -> new TreeMap<>())
+			shares.computeIfAbsent(cells[1] + " x " + cells[2], k -> new TreeMap<>())
 					.computeIfAbsent(Double.parseDouble(cells[5]), k -> new ArrayList<>()).add(hits == 0 ? 0 : (hits - right) / hits);
 		}
 		double[] diagonal = { 0, 0.3 };
@@ -42,7 +42,8 @@ public final class CalibrationFigure {
 			axes = axes.add(Line.of(levels, actual).named(size.getKey() + " (" + sets + " sets)").withMarkers());
 		}
 		Figure figure = Figure.of("False hits of shift, actual against allowed", axes)
-				.captioned("Planted effects of 0.6 to 1.2 SD, 5 causes, 2 % missing, 8 refits. Below the diagonal fewer hits are false than allowed.");
+				.captioned("Samples x features. Planted effects of 0.6 to 1.2 SD, 5 causes, 2 % missing, 8 refits. Below the diagonal fewer hits are false "
+						+ "than allowed.");
 		Exports.write(figure, Format.PNG, Path.of(arguments[1]), ExportOptions.DEFAULT.at(150));
 	}
 }
