@@ -162,7 +162,7 @@ class SharedCoresTest {
 			});
 			waiting.setUncaughtExceptionHandler((t, e) -> failures.add(e));
 			waiting.start();
-			Thread.sleep(20);
+			awaitThatItWaits(waiting);
 			cancellation.cancel();
 			waiting.join();
 			assertEquals("[]", failures.toString());
@@ -181,7 +181,7 @@ class SharedCoresTest {
 			memory.take("other", 600);
 			got.countDown();
 		});
-		Thread.sleep(20);
+		awaitThatItWaits(waiting);
 		assertEquals(1, got.getCount());
 		memory.free("large");
 		waiting.join();
@@ -191,10 +191,18 @@ class SharedCoresTest {
 		var first = Thread.ofVirtual().start(() -> memory.take("third", 500));
 		var second = Thread.ofVirtual().start(() -> memory.take("other", 500));
 		while (first.isAlive() && second.isAlive()) {
-			Thread.sleep(5);
+			Thread.onSpinWait();
 		}
 		memory.free(first.isAlive() ? "other" : "third");
 		first.join();
 		second.join();
+	}
+
+	/** Returns once the thread is parked; it may look again now and then. */
+	private static void awaitThatItWaits(Thread thread) {
+		while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
+			assertTrue(thread.isAlive(), "the thread ended instead of waiting");
+			Thread.onSpinWait();
+		}
 	}
 }
