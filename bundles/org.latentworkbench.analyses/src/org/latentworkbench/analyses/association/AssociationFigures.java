@@ -105,7 +105,7 @@ public final class AssociationFigures {
 	}
 
 	/**
-	 * Values of perturbed features by targets.
+	 * Values of perturbed features by targets; of a feature with itself there is none.
 	 *
 	 * @param ranked pairs, best first: where there are too many features, those with the best pairs are shown
 	 * @param value  of a pair
@@ -119,7 +119,10 @@ public final class AssociationFigures {
 		float[] values = new float[rows.size() * columns.size()];
 		for (int i = 0; i < rows.size(); i++) {
 			for (int j = 0; j < columns.size(); j++) {
-				values[i * columns.size() + j] = (float) value.applyAsDouble(rows.get(i) * targets.size() + columns.get(j));
+				int pair = rows.get(i) * targets.size() + columns.get(j);
+				// what a feature does to itself would outshine all else
+				values[i * columns.size() + j] = PairTable.self(modality, perturbed, targets, pair) ? Float.NaN
+						: (float) value.applyAsDouble(pair);
 			}
 		}
 		Figure figure = AssociationCharts.matrix(title, "perturbed feature", rows.stream().map(perturbed::get).toList(), "target",
