@@ -23,6 +23,7 @@ import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.ui.figure.FigureSource;
 
 /** The tab around every viewer: reads in a job, then shows the viewer's controls, or in words why there are none. */
 public final class ArtefactEditor extends EditorPart {
@@ -36,6 +37,7 @@ public final class ArtefactEditor extends EditorPart {
 	private LocalResourceManager resources;
 	private Composite stack;
 	private Control focus;
+	private Optional<TabSite> tab = Optional.empty();
 	private Job job;
 
 	@Override
@@ -125,21 +127,30 @@ public final class ArtefactEditor extends EditorPart {
 
 	private <T> void loaded(ArtefactViewer<T> made, T content, String summary) {
 		boolean hadFocus = getSite().getPage().getActivePart() == this;
-		Composite page = EditorPages.content(stack, source, summary);
+		EditorPages.Content page = EditorPages.content(stack, source, summary);
+		leave();
+		tab = Optional.of(new TabSite(getEditorSite(), source, page));
 		try {
-			focus = made.show(content, EditorPages.body(page), getEditorSite());
+			focus = made.show(content, page.body(), tab.get());
 		} catch (RuntimeException e) {
-			page.dispose();
+			page.page().dispose();
 			failed(e);
 			return;
 		}
-		show(page);
+		show(page.page());
 		if (hadFocus) {
 			setFocus();
 		}
 	}
 
+	/** Takes the last viewer out of the linked selection. */
+	private void leave() {
+		tab.ifPresent(TabSite::dispose);
+		tab = Optional.empty();
+	}
+
 	private void failed(Throwable cause) {
+		leave();
 		if (!(cause instanceof InputException)) {
 			ILog.of(ArtefactEditor.class).error("reading " + source.path(), cause);
 		}
@@ -179,7 +190,13 @@ public final class ArtefactEditor extends EditorPart {
 		if (job != null) {
 			job.cancel();
 		}
+		leave();
 		super.dispose();
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		return adapter == FigureSource.class ? adapter.cast(tab.flatMap(TabSite::figure).orElse(null)) : super.getAdapter(adapter);
 	}
 
 	@Override

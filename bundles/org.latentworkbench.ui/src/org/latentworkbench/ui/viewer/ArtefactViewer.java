@@ -3,7 +3,6 @@ package org.latentworkbench.ui.viewer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IEditorSite;
 
 /**
  * Shows artefacts of some kinds. Contributed to the extension point {@code org.latentworkbench.ui.viewers}; every tab gets
@@ -27,8 +26,8 @@ public interface ArtefactViewer<T> {
 	 * Makes the controls. Runs in the window's thread.
 	 *
 	 * @param parent has a fill layout
-	 * @param site   the tab's, for actions, selection and status line
+	 * @param site   what the tab has for it: tools, the linked selection, the status line
 	 * @return what takes the focus
 	 */
-	Control show(T content, Composite parent, IEditorSite site);
+	Control show(T content, Composite parent, ViewerSite site);
 }

@@ -3,6 +3,7 @@ package org.latentworkbench.ui.viewer;
 import java.io.IOException;
 import java.util.Optional;
 
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.LayoutConstants;
@@ -31,30 +32,35 @@ final class EditorPages {
 		return page;
 	}
 
-	/** A line about the artefact, and below it an empty {@link #body}. */
-	static Composite content(Composite parent, ArtefactSource source, String summary) {
+	/**
+	 * What a tab shows once it has read.
+	 *
+	 * @param page  holds all
+	 * @param about the line about the artefact
+	 * @param tools the buttons at its right
+	 * @param body  where the viewer's controls go
+	 */
+	record Content(Composite page, Label about, ToolBarManager tools, Composite body) {
+	}
+
+	/** A line about the artefact with room for tools, and below it an empty body. */
+	static Content content(Composite parent, ArtefactSource source, String summary) {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
 		Composite line = new Composite(page, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(line);
+		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		Label about = new Label(line, SWT.WRAP);
 		about.setText(summary.replace("&", "&&"));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(1, SWT.DEFAULT).applyTo(about);
-		source.origin().ifPresent(o -> {
-			Label origin = new Label(line, SWT.NONE);
-			origin.setText(o.replace("&", "&&"));
-		});
+		Label origin = new Label(line, SWT.NONE);
+		origin.setText(source.origin().orElse("").replace("&", "&&"));
+		ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
+		tools.createControl(line);
 		Composite body = new Composite(page, SWT.NONE);
 		body.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		return page;
-	}
-
-	/** Where the viewer's controls go. */
-	static Composite body(Composite content) {
-		Control[] children = content.getChildren();
-		return (Composite) children[children.length - 1];
+		return new Content(page, about, tools, body);
 	}
 
 	/** What went wrong and what can be done. */

@@ -11,10 +11,10 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IEditorSite;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
+import org.latentworkbench.ui.viewer.ViewerSite;
 
 /** Pictures: image files, and of figures the preview that stands beside them. */
 public final class ImageViewer implements ArtefactViewer<ImageData> {
@@ -71,7 +71,7 @@ public final class ImageViewer implements ArtefactViewer<ImageData> {
 	}
 
 	@Override
-	public Control show(ImageData content, Composite parent, IEditorSite site) {
+	public Control show(ImageData content, Composite parent, ViewerSite site) {
 		return new PictureCanvas(parent, content);
 	}
 }

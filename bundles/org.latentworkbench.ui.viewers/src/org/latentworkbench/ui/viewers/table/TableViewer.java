@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IEditorSite;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.registry.Kinds;
@@ -20,6 +19,7 @@ import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.data.npy.NpyFile;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
+import org.latentworkbench.ui.viewer.ViewerSite;
 
 /** Datasets, tables and arrays as a table of cells, of which only the visible ones are looked at. */
 public final class TableViewer implements ArtefactViewer<TableViewer.Content> {
@@ -75,7 +75,7 @@ public final class TableViewer implements ArtefactViewer<TableViewer.Content> {
 	}
 
 	@Override
-	public Control show(Content content, Composite parent, IEditorSite site) {
-		return GridTable.create(content.grid(), parent, site);
+	public Control show(Content content, Composite parent, ViewerSite site) {
+		return GridTable.create(content.grid(), parent, site.editor());
 	}
 }

@@ -1,0 +1,30 @@
+package org.latentworkbench.ui.viewer;
+
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.ui.IEditorSite;
+import org.latentworkbench.ui.figure.FigureSource;
+import org.latentworkbench.ui.selection.SelectionLink;
+
+/** What the tab around a viewer has for it. For the window's thread alone. */
+public interface ViewerSite {
+	/** The tab's own site, for services, global actions and the status line. */
+	IEditorSite editor();
+
+	/** What is shown. */
+	ArtefactSource source();
+
+	/** The buttons in the line above the viewer; update it after the last one was added. */
+	IToolBarManager tools();
+
+	/** Writes the line above the viewer anew, for instance when what is shown was filtered. */
+	void summary(String text);
+
+	/** What is selected in all views of the study. The tab disposes it. */
+	SelectionLink selection();
+
+	/** Says what export and copy take from now on; the commands appear in the line above the viewer. */
+	void exports(FigureSource figure);
+
+	/** Says how the view goes back to how it began; the command appears in the line above the viewer. */
+	void resets(Runnable reset);
+}
