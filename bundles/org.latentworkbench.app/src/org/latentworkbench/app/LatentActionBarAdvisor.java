@@ -12,12 +12,20 @@ import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 
-/** The menu bar's skeleton; the other bundles add to it at the usual places. */
+/**
+ * The skeleton of the menu bar and the tool bar; the other bundles add to it at its groups: {@code menu:study?after=new}, {@code run},
+ * {@code history} or {@code additions}, the same for {@code menu:run}, and {@code toolbar:org.eclipse.ui.main.toolbar?after=new},
+ * {@code run} or {@code additions}.
+ */
 final class LatentActionBarAdvisor extends ActionBarAdvisor {
 	private static final ActionFactory[] ACTIONS = { ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, ActionFactory.SAVE,
 			ActionFactory.SAVE_ALL, ActionFactory.QUIT, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT,
 			ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.SELECT_ALL, ActionFactory.RESET_PERSPECTIVE,
 			ActionFactory.PREFERENCES, ActionFactory.ABOUT };
+
+	private static final String STUDY_MENU = "study";
+	private static final String RUN_MENU = "run";
+	private static final String[] OWN_GROUPS = { "new", "run", "history" };
 
 	private IWorkbenchWindow window;
 
@@ -37,9 +45,11 @@ final class LatentActionBarAdvisor extends ActionBarAdvisor {
 	protected void fillMenuBar(IMenuManager bar) {
 		MenuManager file = menu(bar, "&File", IWorkbenchActionConstants.M_FILE);
 		file.add(new GroupMarker(IWorkbenchActionConstants.FILE_START));
+		file.add(new GroupMarker("new"));
 		file.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
 		group(file, "close", ActionFactory.CLOSE, ActionFactory.CLOSE_ALL);
 		group(file, "save", ActionFactory.SAVE, ActionFactory.SAVE_ALL);
+		file.add(new Separator("exchange")); // import and export
 		file.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		file.add(new GroupMarker(IWorkbenchActionConstants.FILE_END));
 		group(file, "quit", ActionFactory.QUIT);
@@ -53,6 +63,8 @@ final class LatentActionBarAdvisor extends ActionBarAdvisor {
 		edit.add(new Separator(IWorkbenchActionConstants.ADD_EXT));
 		edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 
+		ownMenu(bar, "&Study", STUDY_MENU);
+		ownMenu(bar, "&Run", RUN_MENU);
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 
 		MenuManager windows = menu(bar, "&Window", IWorkbenchActionConstants.M_WINDOW);
@@ -71,7 +83,18 @@ final class LatentActionBarAdvisor extends ActionBarAdvisor {
 
 	@Override
 	protected void fillCoolBar(ICoolBarManager bar) {
+		bar.add(new GroupMarker("new"));
+		bar.add(new GroupMarker("run"));
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+	}
+
+	/** A menu that stays out of sight until somebody adds to one of its groups. */
+	private static void ownMenu(IMenuManager bar, String text, String id) {
+		MenuManager menu = menu(bar, text, id);
+		for (String group : OWN_GROUPS) {
+			menu.add(new Separator(group));
+		}
+		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 	}
 
 	private static MenuManager menu(IMenuManager bar, String text, String id) {
