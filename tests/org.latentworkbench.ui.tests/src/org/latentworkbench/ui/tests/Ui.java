@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -92,6 +93,18 @@ final class Ui {
 		while (display.readAndDispatch()) {
 			// until nothing is left
 		}
+	}
+
+	/** How many pixels of a picture are not what they should be: {@code 0xAARRGGBB}, so many in a row. */
+	static int differing(Picture picture, int[] argb, int width) {
+		int differing = 0;
+		for (int i = 0; i < argb.length; i++) {
+			RGB found = picture.at(i % width, i / width);
+			if ((found.red << 16 | found.green << 8 | found.blue) != (argb[i] & 0xffffff)) {
+				differing++;
+			}
+		}
+		return differing;
 	}
 
 	/** All controls of a type below a control. */

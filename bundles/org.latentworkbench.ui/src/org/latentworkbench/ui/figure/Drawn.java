@@ -1,0 +1,26 @@
+package org.latentworkbench.ui.figure;
+
+import org.eclipse.swt.graphics.Image;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.figures.Renderer.Rendering;
+import org.latentworkbench.figures.colour.Theme;
+
+/**
+ * A figure as it stands on a canvas.
+ *
+ * @param theme     in which it was drawn
+ * @param rendering its pixels and where its panels are
+ * @param zoom      of the screen in per cent: so many pixels of the rendering are 100 of the canvas
+ * @param image     the pixels for the screen; the canvas disposes it
+ */
+public record Drawn(Figure figure, Theme theme, Rendering rendering, int zoom, Image image) {
+	/** From a place on the canvas, in the units of its events, to points of the figure. */
+	public double points(int place) {
+		return place * zoom / 100.0 / rendering.pixelsPerPoint();
+	}
+
+	/** From points of the figure to a place on the canvas. */
+	public int place(double points) {
+		return (int) Math.round(points * rendering.pixelsPerPoint() * 100 / zoom);
+	}
+}
