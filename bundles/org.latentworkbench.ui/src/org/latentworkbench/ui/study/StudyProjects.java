@@ -78,6 +78,7 @@ public final class StudyProjects {
 			}
 			project.refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
 		}, workspace.getRoot(), IWorkspace.AVOID_UPDATE, monitor);
+		RecentStudies.platform().opened(folder);
 		return project;
 	}
 
