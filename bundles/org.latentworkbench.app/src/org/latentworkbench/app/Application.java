@@ -14,6 +14,7 @@ import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.latentworkbench.ui.theme.WindowTheme;
 
 /** The workbench: opens the window and lives as long as it. {@code -study FOLDER}, any number of times, opens studies in it. */
 public final class Application implements IApplication {
@@ -23,6 +24,7 @@ public final class Application implements IApplication {
 	public Object start(IApplicationContext context) {
 		Display.setAppName("Latent Workbench");
 		Display display = PlatformUI.createDisplay();
+		WindowTheme.follow(display);
 		try {
 			if (!lockWorkspace()) {
 				return EXIT_OK;

@@ -3,12 +3,15 @@ package org.latentworkbench.app;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
+import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -21,6 +24,10 @@ import org.latentworkbench.ui.explorer.StudyOpener;
 
 /** What the workbench shows first and what it remembers between sessions. */
 final class LatentWorkbenchAdvisor extends WorkbenchAdvisor {
+	/** Paths of the platform's preference pages that this product has a use for. */
+	private static final List<String> OTHERS_PAGES = List.of("org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Keys",
+			"org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Views/org.eclipse.ui.preferencePages.ColorsAndFonts");
+
 	private final List<Path> studies;
 
 	/** @param studies to open in the first window */
@@ -35,6 +42,24 @@ final class LatentWorkbenchAdvisor extends WorkbenchAdvisor {
 		IDE.registerAdapters();
 		declare(configurer, IDE.SharedImages.IMG_OBJ_PROJECT, "study");
 		declare(configurer, IDE.SharedImages.IMG_OBJ_PROJECT_CLOSED, "folder");
+	}
+
+	/** The pages for programmers go; those that help anybody stand beside ours. */
+	@Override
+	public void preStartup() {
+		PreferenceManager pages = getWorkbenchConfigurer().getWorkbench().getPreferenceManager();
+		List<IPreferenceNode> kept = OTHERS_PAGES.stream().map(path -> pages.find(path)).filter(Objects::nonNull).toList();
+		for (IPreferenceNode root : pages.getRootSubNodes()) {
+			if (!root.getId().startsWith("org.latentworkbench.")) {
+				pages.remove(root);
+			}
+		}
+		for (IPreferenceNode page : kept) {
+			for (IPreferenceNode below : page.getSubNodes()) {
+				page.remove(below);
+			}
+			pages.addToRoot(page);
+		}
 	}
 
 	private static void declare(IWorkbenchConfigurer configurer, String name, String icon) {

@@ -2,9 +2,12 @@ package org.latentworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IProject;
@@ -15,9 +18,11 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
@@ -32,6 +37,7 @@ final class Ui {
 	private static final int WAKE_MILLIS = 20;
 
 	private static final List<String> DIALOGS = new ArrayList<>();
+	private static final Deque<Consumer<Shell>> ANSWERS = new ArrayDeque<>();
 	private static boolean watching;
 
 	private Ui() {
@@ -44,11 +50,61 @@ final class Ui {
 			display.addFilter(SWT.Show, event -> {
 				if (event.widget instanceof Shell shell && (shell.getStyle() & (SWT.APPLICATION_MODAL | SWT.PRIMARY_MODAL)) != 0
 						&& !shell.getText().isEmpty() && controls(shell, ProgressBar.class).isEmpty()) {
+					Consumer<Shell> answer = ANSWERS.poll();
+					if (answer != null) {
+						display.asyncExec(() -> answer(shell, answer));
+						return;
+					}
 					DIALOGS.add(shell.getText() + ": " + controls(shell, Label.class).stream().map(Label::getText).toList());
 					display.asyncExec(shell::dispose);
 				}
 			});
 		}
+	}
+
+	/** Does what opens a dialog and waits for it; a person answers the dialog, and closes it. What the person finds wrong fails here. */
+	static void answering(Consumer<Shell> person, Runnable opens) {
+		watch(window().getShell().getDisplay());
+		List<Throwable> wrong = new ArrayList<>();
+		boolean[] came = new boolean[1];
+		ANSWERS.add(shell -> {
+			came[0] = true;
+			try {
+				person.accept(shell);
+			} catch (RuntimeException | AssertionError e) {
+				wrong.add(e);
+			}
+		});
+		opens.run();
+		ANSWERS.clear();
+		if (!wrong.isEmpty()) {
+			throw new AssertionError("in the dialog: " + wrong.getFirst().getMessage(), wrong.getFirst());
+		}
+		if (!came[0]) {
+			fail("no dialog came");
+		}
+	}
+
+	private static void answer(Shell shell, Consumer<Shell> answer) {
+		try {
+			answer.accept(shell);
+		} finally {
+			if (!shell.isDisposed()) {
+				shell.close();
+			}
+		}
+	}
+
+	/** Presses a button, by its text without the mnemonic's mark. */
+	static void press(Control root, String text) {
+		Button button = controls(root, Button.class).stream().filter(b -> b.getText().replace("&", "").equals(text)).findFirst()
+				.orElseThrow(() -> new AssertionError("no button '" + text + "'"));
+		if ((button.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0) {
+			button.setSelection((button.getStyle() & SWT.RADIO) != 0 || !button.getSelection());
+		}
+		Event event = new Event();
+		event.widget = button;
+		button.notifyListeners(SWT.Selection, event);
 	}
 
 	static IWorkbenchWindow window() {

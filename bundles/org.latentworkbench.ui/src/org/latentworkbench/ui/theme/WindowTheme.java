@@ -1,0 +1,117 @@
+package org.latentworkbench.ui.theme;
+
+import java.util.Hashtable;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
+import org.osgi.service.prefs.BackingStoreException;
+import org.osgi.service.prefs.Preferences;
+
+/** Light or dark: what the window is, what the person chose, and word of a change. On the window's thread. */
+public final class WindowTheme {
+	/** What a person chooses. */
+	public enum Choice {
+		/** As the system is, also when that changes. */
+		SYSTEM,
+		LIGHT,
+		DARK
+	}
+
+	private static final String LIGHT_ID = "org.eclipse.e4.ui.css.theme.e4_default";
+	private static final String DARK_ID = "org.eclipse.e4.ui.css.theme.e4_dark";
+	/** Where the platform remembers the theme; nothing there means that it follows the system. */
+	private static final String NODE = "org.eclipse.e4.ui.css.swt.theme";
+	private static final String KEY = "themeid";
+
+	private static Optional<Boolean> systemDark = Optional.empty();
+
+	private WindowTheme() {
+	}
+
+	/**
+	 * Looks at the system once, before the platform's theme touches it: a toolkit that was told to be dark says that the system is. And
+	 * follows it from then on.
+	 */
+	public static void follow(Display display) {
+		systemDark = Optional.of(Display.isSystemDarkTheme());
+		display.addListener(SWT.Settings, event -> {
+			if (choice() == Choice.SYSTEM && Display.isSystemDarkTheme() != dark(display)) {
+				systemDark = Optional.of(Display.isSystemDarkTheme());
+				choose(display, Choice.SYSTEM);
+			}
+		});
+	}
+
+	/** What was chosen. */
+	public static Choice choice() {
+		String id = preferences().get(KEY, "");
+		return id.isEmpty() ? Choice.SYSTEM : id.startsWith(DARK_ID) ? Choice.DARK : Choice.LIGHT;
+	}
+
+	/** Whether the window is dark now. */
+	public static boolean dark(Display display) {
+		return engine(display).map(engine -> engine.getActiveTheme() != null && engine.getActiveTheme().getId().startsWith(DARK_ID))
+				.orElse(false);
+	}
+
+	/** Changes the whole window at once, and remembers it. */
+	public static void choose(Display display, Choice choice) {
+		engine(display).ifPresent(engine -> {
+			boolean dark = choice == Choice.DARK || choice == Choice.SYSTEM && systemDark.orElseGet(Display::isSystemDarkTheme);
+			if (choice == Choice.SYSTEM) {
+				forget();
+			}
+			engine.setTheme(dark ? DARK_ID : LIGHT_ID, choice != Choice.SYSTEM);
+		});
+	}
+
+	/**
+	 * Runs something each time that the theme has changed and all controls have their new colours, until the control is disposed. For what
+	 * took colours from the platform and keeps them.
+	 */
+	public static void onChange(Control control, Runnable repaint) {
+		Bundle bundle = FrameworkUtil.getBundle(WindowTheme.class);
+		BundleContext context = bundle.getBundleContext();
+		EventHandler handler = event -> control.getDisplay().asyncExec(() -> {
+			if (!control.isDisposed()) {
+				repaint.run();
+			}
+		});
+		var topic = new Hashtable<String, Object>();
+		topic.put(EventConstants.EVENT_TOPIC, IThemeEngine.Events.THEME_CHANGED);
+		ServiceRegistration<EventHandler> registration = context.registerService(EventHandler.class, handler, topic);
+		control.addDisposeListener(event -> registration.unregister());
+	}
+
+	/** None where the window runs without themes. */
+	private static Optional<IThemeEngine> engine(Display display) {
+		BundleContext context = FrameworkUtil.getBundle(WindowTheme.class).getBundleContext();
+		return Optional.ofNullable(context.getServiceReference(IThemeManager.class)).map(context::getService)
+				.map(themes -> themes.getEngineForDisplay(display));
+	}
+
+	private static void forget() {
+		try {
+			preferences().remove(KEY);
+			preferences().flush();
+		} catch (BackingStoreException e) {
+			ILog.of(WindowTheme.class).warn("the choice of the theme could not be saved", e);
+		}
+	}
+
+	private static Preferences preferences() {
+		return InstanceScope.INSTANCE.getNode(NODE);
+	}
+}

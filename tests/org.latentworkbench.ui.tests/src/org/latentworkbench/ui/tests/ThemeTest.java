@@ -1,0 +1,82 @@
+package org.latentworkbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.latentworkbench.ui.theme.SwitchThemeHandler;
+import org.latentworkbench.ui.theme.WindowTheme;
+import org.latentworkbench.ui.theme.WindowTheme.Choice;
+
+class ThemeTest {
+	private final Display display = Ui.window().getShell().getDisplay();
+
+	@BeforeEach
+	void light() throws Exception {
+		Ui.clear();
+		WindowTheme.choose(display, Choice.LIGHT);
+	}
+
+	@AfterEach
+	void system() {
+		WindowTheme.choose(display, Choice.SYSTEM);
+		Ui.settle();
+	}
+
+	@Test
+	void theWindowIsRepaintedAndTheChoiceRemembered() throws Exception {
+		Shell shell = Ui.window().getShell();
+		Ui.until("the window is light", () -> ground(shell) > 200, () -> "brightness " + ground(shell));
+		switchTheme(null);
+		assertEquals(Choice.DARK, WindowTheme.choice());
+		Ui.until("the window is dark", () -> ground(shell) < 80, () -> "brightness " + ground(shell));
+		Picture.of(shell).keep("window-dark");
+		assertTrue(WindowTheme.dark(display));
+		switchTheme("light");
+		assertEquals(Choice.LIGHT, WindowTheme.choice());
+		Ui.until("the window is light again", () -> ground(shell) > 200, () -> "brightness " + ground(shell));
+		switchTheme("system");
+		assertEquals(Choice.SYSTEM, WindowTheme.choice());
+	}
+
+	@Test
+	void whoKeepsColoursHearsOfAChange() {
+		int[] heard = new int[1];
+		Shell shell = new Shell(display);
+		WindowTheme.onChange(shell, () -> heard[0]++);
+		switchTheme("dark");
+		Ui.until("the change was heard", () -> heard[0] == 1);
+		shell.dispose();
+		switchTheme("light");
+		Ui.settle();
+		assertEquals(1, heard[0], "nobody is told after the control is gone");
+	}
+
+	private static int ground(Shell shell) {
+		Ui.settle();
+		Rectangle area = shell.getClientArea();
+		RGB colour = Picture.of(shell).ground(new Rectangle(0, 0, area.width, area.height));
+		return (colour.red + colour.green + colour.blue) / 3;
+	}
+
+	private static void switchTheme(String theme) {
+		try {
+			var command = Ui.window().getService(ICommandService.class).getCommand(SwitchThemeHandler.COMMAND);
+			Ui.window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command,
+					theme == null ? Map.of() : Map.of(SwitchThemeHandler.THEME, theme)), null);
+		} catch (Exception e) {
+			throw new AssertionError(e);
+		}
+	}
+}
