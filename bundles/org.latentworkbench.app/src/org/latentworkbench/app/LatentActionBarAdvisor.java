@@ -21,7 +21,7 @@ final class LatentActionBarAdvisor extends ActionBarAdvisor {
 	private static final ActionFactory[] ACTIONS = { ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, ActionFactory.SAVE,
 			ActionFactory.SAVE_ALL, ActionFactory.QUIT, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT,
 			ActionFactory.COPY, ActionFactory.PASTE, ActionFactory.SELECT_ALL, ActionFactory.RESET_PERSPECTIVE,
-			ActionFactory.PREFERENCES, ActionFactory.ABOUT };
+			ActionFactory.PREFERENCES, ActionFactory.INTRO, ActionFactory.ABOUT };
 
 	private static final String STUDY_MENU = "study";
 	private static final String RUN_MENU = "run";
@@ -76,7 +76,8 @@ final class LatentActionBarAdvisor extends ActionBarAdvisor {
 		group(windows, "preferences", ActionFactory.PREFERENCES);
 
 		MenuManager help = menu(bar, "&Help", IWorkbenchActionConstants.M_HELP);
-		help.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
+		help.add(getAction(ActionFactory.INTRO.getId()));
+		help.add(new Separator(IWorkbenchActionConstants.HELP_START));
 		help.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		group(help, "about", ActionFactory.ABOUT);
 	}

@@ -21,8 +21,19 @@ final class LatentWindowAdvisor extends WorkbenchWindowAdvisor {
 			"org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.edit.text.actionSet.presentation",
 			"org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo");
 
-	LatentWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+	private final boolean welcome;
+
+	/** @param welcome whether the welcome page opens where it was never seen: not for who came to look at a study */
+	LatentWindowAdvisor(IWorkbenchWindowConfigurer configurer, boolean welcome) {
 		super(configurer);
+		this.welcome = welcome;
+	}
+
+	@Override
+	public void openIntro() {
+		if (welcome) {
+			super.openIntro();
+		}
 	}
 
 	@Override

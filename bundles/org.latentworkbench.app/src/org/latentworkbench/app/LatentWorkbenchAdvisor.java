@@ -79,7 +79,7 @@ final class LatentWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-		return new LatentWindowAdvisor(configurer);
+		return new LatentWindowAdvisor(configurer, studies.isEmpty());
 	}
 
 	@Override

@@ -29,6 +29,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.intro.IIntroManager;
 import org.latentworkbench.ui.explorer.StudyOpener;
 
 /** What the tests do with the window: look, and let it work until something is so. */
@@ -177,8 +178,12 @@ final class Ui {
 		return found;
 	}
 
-	/** Closes all editors and takes all studies out of the workspace. */
+	/** Closes the welcome page and all editors and takes all studies out of the workspace. */
 	static void clear() throws CoreException {
+		IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
+		if (intro.getIntro() != null) {
+			intro.closeIntro(intro.getIntro());
+		}
 		page().closeAllEditors(false);
 		until("no study is being opened", () -> Job.getJobManager().find(StudyOpener.OPENING).length == 0);
 		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
