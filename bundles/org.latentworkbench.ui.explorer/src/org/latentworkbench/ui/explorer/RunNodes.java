@@ -34,10 +34,12 @@ final class RunNodes {
 
 	private final IProject project;
 	private final RunStore store;
+	private final Plugins plugins;
 
-	RunNodes(IProject project, RunStore store) {
+	RunNodes(IProject project, RunStore store, Plugins plugins) {
 		this.project = project;
 		this.store = store;
+		this.plugins = plugins;
 	}
 
 	RunNode run(RunStore.Entry entry) throws IOException {
@@ -57,7 +59,7 @@ final class RunNodes {
 	private void file(Run run, Path file, String kind, String name, List<ArtefactNode> files) throws IOException {
 		if (Files.isRegularFile(file)) {
 			var source = new ArtefactSource(file, kind, name, Optional.of("run " + run.getId()));
-			files.add(new ArtefactNode(project, Part.RESULTS, source, Words.bytes(Files.size(file))));
+			files.add(new ArtefactNode(project, Part.RESULTS, file.getParent(), "", source, Words.bytes(Files.size(file))));
 		}
 	}
 
@@ -76,7 +78,7 @@ final class RunNodes {
 		// the step at which the run was killed
 		String status = recorded.equals(RUNNING) && ofRun.equals(RunStore.INTERRUPTED) ? ofRun : recorded;
 		return new StepNode(project, folder, step.getName(), step.getUse() == null ? "" : step.getUse(), status, step.getSeconds(),
-				List.copyOf(artefacts));
+				plugins.missing(step), List.copyOf(artefacts));
 	}
 
 	private ArtefactNode artefact(String run, Path folder, StepRun step, Artefact artefact) throws IOException {
@@ -85,7 +87,7 @@ final class RunNodes {
 		var source = new ArtefactSource(path, kind, artefact.getName(), Optional.of(step.getName() + " of run " + run));
 		String note = kind.equals(Kinds.DATASET) ? DatasetShape.of(path).orElseGet(() -> Words.bytes(artefact.getBytes()))
 				: Words.bytes(artefact.getBytes());
-		return new ArtefactNode(project, Part.RESULTS, source, note);
+		return new ArtefactNode(project, Part.RESULTS, folder, step.getName(), source, note);
 	}
 
 	private static int order(String kind) {

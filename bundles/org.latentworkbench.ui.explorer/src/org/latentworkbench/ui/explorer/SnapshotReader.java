@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -16,40 +17,54 @@ import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.core.study.StudyFile;
+import org.latentworkbench.core.yaml.ProblemsException;
 import org.latentworkbench.core.yaml.YamlNode;
-import org.latentworkbench.core.yaml.YamlReader;
 import org.latentworkbench.data.DatasetFiles;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
+import org.latentworkbench.ui.explorer.Node.Matter;
+import org.latentworkbench.ui.explorer.Node.Notice;
 import org.latentworkbench.ui.explorer.Node.RunNode;
+import org.latentworkbench.ui.explorer.Node.StudyStep;
 import org.latentworkbench.ui.study.StudyProjects;
 import org.latentworkbench.ui.viewer.Viewers;
 
 /** Reads what the explorer shows of a study. Opens files, so it runs in jobs only. */
 final class SnapshotReader {
-	private static final String CONFIG = "config";
-	private static final String DATA = "data";
-	private static final String RESULTS = "results";
+	static final String CONFIG = "config";
+	static final String DATA = "data";
+	static final String RESULTS = "results";
 
 	private final IProject project;
 	private final Viewers viewers;
+	private final Plugins plugins;
 
-	SnapshotReader(IProject project, Viewers viewers) {
+	SnapshotReader(IProject project, Viewers viewers, Plugins plugins) {
 		this.project = project;
 		this.viewers = viewers;
+		this.plugins = plugins;
 	}
 
 	Snapshot read() throws CoreException, IOException {
 		Path folder = StudyProjects.folder(project);
+		if (!Files.isDirectory(folder)) {
+			return Snapshot.of(project.getName(), List.of(new Notice(project, Matter.GONE, "The folder " + folder
+					+ " is no longer there. Bring it back, or double-click here to say where it is now.", Optional.empty())));
+		}
+		var store = new RunStore(folder.resolve(RESULTS));
+		List<RunStore.Entry> entries = store.runs();
 		String title = project.getName();
-		String problem = "";
+		List<Notice> notices = new ArrayList<>();
+		List<StudyStep> steps = List.of();
 		try {
-			title = title(folder.resolve(StudyFile.NAME), title);
-		} catch (InputException e) {
-			problem = e.getMessage();
+			if (StudyFiles.root(folder.resolve(StudyFile.NAME)) instanceof YamlNode.Mapping root) {
+				title = StudyFiles.title(root).orElse(title);
+				steps = StudyFiles.steps(root, project, plugins, entries);
+			}
+		} catch (ProblemsException e) {
+			notices.addAll(StudyCheck.notices(project, e));
 		}
 		List<IResource> configs = new ArrayList<>();
 		List<IResource> files = new ArrayList<>();
@@ -65,22 +80,13 @@ final class SnapshotReader {
 		configs.sort(Comparator.comparing((IResource r) -> !r.getName().equals(StudyFile.NAME)));
 		configs.addAll(members(project.getFolder(CONFIG)));
 		files.addAll(dataIn(project.getFolder(DATA)));
-		var store = new RunStore(folder.resolve(RESULTS));
-		var nodes = new RunNodes(project, store);
+		var nodes = new RunNodes(project, store, plugins);
 		List<RunNode> runs = new ArrayList<>();
-		for (RunStore.Entry entry : store.runs()) {
+		for (RunStore.Entry entry : entries) {
 			runs.add(nodes.run(entry));
 		}
-		return new Snapshot(title, problem, configs, files, datasets(runs), runs);
-	}
-
-	private static String title(Path file, String otherwise) throws InputException, IOException {
-		if (!Files.isRegularFile(file)) {
-			throw new InputException(file + ": there is no such file, so this is no study");
-		}
-		YamlNode root = YamlReader.read(file);
-		return root instanceof YamlNode.Mapping mapping && mapping.get("study").orElse(null) instanceof YamlNode.Scalar name
-				&& !name.text().isBlank() ? name.text() : otherwise;
+		store.damaged().forEach(message -> notices.add(new Notice(project, Matter.DAMAGED, message, Optional.empty())));
+		return new Snapshot(title, notices, steps, configs, files, datasets(runs), runs, Map.of());
 	}
 
 	/** Files and folders that a person made, by name, folders last. */
@@ -99,11 +105,15 @@ final class SnapshotReader {
 
 	/** The data files in a folder, and its folders with some below them. */
 	private List<IResource> dataIn(IFolder folder) throws CoreException {
+		return dataIn(folder, viewers);
+	}
+
+	private static List<IResource> dataIn(IFolder folder, Viewers viewers) throws CoreException {
 		List<IResource> data = new ArrayList<>();
 		for (IResource member : members(folder)) {
 			boolean shown = switch (member) {
 				case IFile file -> isData(file, viewers);
-				case IFolder inner -> isDataset(inner) || !dataIn(inner).isEmpty();
+				case IFolder inner -> isDataset(inner) || !dataIn(inner, viewers).isEmpty();
 				default -> false;
 			};
 			if (shown) {
@@ -118,7 +128,7 @@ final class SnapshotReader {
 		if (isDataset(folder)) {
 			return List.of();
 		}
-		return inData(folder) ? new SnapshotReader(folder.getProject(), viewers).dataIn(folder) : members(folder);
+		return inData(folder) ? dataIn(folder, viewers) : members(folder);
 	}
 
 	/** Whether a file or folder lies in the study's folder of data. */
@@ -133,7 +143,8 @@ final class SnapshotReader {
 
 	/** Whether a file holds data, by its name. */
 	static boolean isData(IFile file, Viewers viewers) {
-		return file.getName().toLowerCase(Locale.ROOT).endsWith(".npy") || viewers.isData(file.getLocation().toPath());
+		return file.getName().toLowerCase(Locale.ROOT).endsWith(".npy") || viewers.isData(
+				file.getLocation() == null ? Path.of(file.getName()) : file.getLocation().toPath());
 	}
 
 	/** Whether a file holds settings, by its name. */
@@ -148,8 +159,7 @@ final class SnapshotReader {
 			for (Node.StepNode step : run.steps()) {
 				for (ArtefactNode artefact : step.artefacts()) {
 					if (artefact.source().kind().equals(Kinds.DATASET)) {
-						newest.putIfAbsent(step.name() + "/" + artefact.source().name(),
-								new ArtefactNode(artefact.project(), Node.Part.DATASETS, artefact.source(), artefact.note()));
+						newest.putIfAbsent(step.name() + "/" + artefact.source().name(), artefact.at(Node.Part.DATASETS));
 					}
 				}
 			}

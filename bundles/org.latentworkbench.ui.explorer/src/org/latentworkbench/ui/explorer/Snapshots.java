@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
@@ -19,36 +22,47 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.navigator.CommonViewer;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.services.IDisposable;
+import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.ui.study.StudyProjects;
 import org.latentworkbench.ui.viewer.Viewers;
 
-/** Keeps the explorer's view of every study: reads in jobs, again whenever files of the study change. */
-final class Snapshots {
+/**
+ * What the explorers know of every study: reads in jobs, again whenever files of the study change. One for the workbench, so that
+ * several explorers read a study once.
+ */
+public final class Snapshots implements IDisposable {
 	/** The family of the jobs that read. */
-	static final Object READING = new Object();
+	public static final Object READING = new Object();
 	/** A run writes many files one after the other. */
 	private static final int PATIENCE_MILLIS = 300;
 	/** A run that is killed changes no file, so while one runs, it is looked at again and again. */
 	private static final int WATCH_MILLIS = 3000;
 
-	private final CommonViewer tree;
-	private final Display display;
-	private final Viewers viewers;
+	private final Display display = PlatformUI.getWorkbench().getDisplay();
+	private final Viewers viewers = Viewers.platform();
+	private final Registry registry = Registry.platform();
+	private final Plugins plugins = new Plugins(registry);
+	private final StudyCheck check = new StudyCheck(registry);
 	private final IWorkspace workspace = ResourcesPlugin.getWorkspace();
 	private final Map<IProject, Snapshot> known = new ConcurrentHashMap<>();
 	private final Map<IProject, Job> jobs = new ConcurrentHashMap<>();
+	private final List<Consumer<Optional<IProject>>> listeners = new CopyOnWriteArrayList<>();
 	private final IResourceChangeListener listener = this::changed;
+	private volatile boolean disposed;
 
-	Snapshots(CommonViewer tree, Viewers viewers) {
-		this.tree = tree;
-		this.viewers = viewers;
-		display = tree.getControl().getDisplay();
+	Snapshots() {
 		workspace.addResourceChangeListener(listener, IResourceChangeEvent.POST_CHANGE);
 	}
 
-	/** The last snapshot of a study; where there is none, it is being read, and the tree is told when it is there. */
-	Optional<Snapshot> get(IProject project) {
+	/** Those of the running workbench. */
+	public static Snapshots platform() {
+		return PlatformUI.getWorkbench().getService(Snapshots.class);
+	}
+
+	/** The last snapshot of a study; where there is none, it is being read, and listeners are told when it is there. */
+	public Optional<Snapshot> get(IProject project) {
 		Optional<Snapshot> snapshot = Optional.ofNullable(known.get(project));
 		if (snapshot.isEmpty() && !jobs.containsKey(project)) {
 			read(project, 0);
@@ -56,7 +70,28 @@ final class Snapshots {
 		return snapshot;
 	}
 
-	void dispose() {
+	/** What is installed. */
+	public Registry registry() {
+		return registry;
+	}
+
+	/** Which files show in which viewer. */
+	public Viewers viewers() {
+		return viewers;
+	}
+
+	/** @param told in the window's thread, with the study that was read, or empty when studies came or went */
+	void addListener(Consumer<Optional<IProject>> told) {
+		listeners.add(told);
+	}
+
+	void removeListener(Consumer<Optional<IProject>> told) {
+		listeners.remove(told);
+	}
+
+	@Override
+	public void dispose() {
+		disposed = true;
 		workspace.removeResourceChangeListener(listener);
 		jobs.values().forEach(Job::cancel);
 	}
@@ -66,7 +101,7 @@ final class Snapshots {
 	}
 
 	private void readAgain(IProject project) {
-		if (!tree.getControl().isDisposed() && jobs.containsKey(project)) {
+		if (!disposed && jobs.containsKey(project)) {
 			read(project, 0);
 		}
 	}
@@ -88,21 +123,33 @@ final class Snapshots {
 					known.remove(project);
 					return Status.OK_STATUS;
 				}
-				snapshot = new SnapshotReader(project, viewers).read();
+				Snapshot first = new SnapshotReader(project, viewers, plugins).read();
+				// what was known of changes stays until the closer look is done, so that nothing flickers
+				Snapshot before = known.get(project);
+				Snapshot shown = before == null || first.broken() ? first : first.with(first.notices(), before.changes());
+				publish(shown);
+				snapshot = first.broken() || first.gone() ? shown : check.complete(project, first, monitor);
+				if (snapshot.notices().equals(shown.notices()) && snapshot.changes().equals(shown.changes())) {
+					snapshot = shown; // nothing to tell
+				}
 			} catch (CoreException | IOException | RuntimeException e) {
 				ILog.of(Snapshots.class).error("reading the study " + project.getName(), e);
-				snapshot = new Snapshot(project.getName(), "The study cannot be read: " + e.getMessage(), List.of(), List.of(), List.of(),
-						List.of());
+				snapshot = Snapshot.of(project.getName(), List.of(new Node.Notice(project, Node.Matter.PROBLEM,
+						"The study cannot be read: " + e.getMessage(), Optional.empty())));
 			}
-			known.put(project, snapshot);
-			boolean running = snapshot.runs().stream().anyMatch(run -> run.status().equals(RunNodes.RUNNING));
-			later(() -> {
-				tree.refresh(project);
-				if (running) {
-					display.timerExec(WATCH_MILLIS, () -> readAgain(project));
+			if (!monitor.isCanceled()) {
+				publish(snapshot);
+				if (snapshot.running()) {
+					later(() -> display.timerExec(WATCH_MILLIS, () -> readAgain(project)));
 				}
-			});
+			}
 			return Status.OK_STATUS;
+		}
+
+		private void publish(Snapshot snapshot) {
+			if (snapshot != known.put(project, snapshot)) {
+				later(() -> tell(Optional.of(project)));
+			}
 		}
 
 		@Override
@@ -111,10 +158,14 @@ final class Snapshots {
 		}
 	}
 
+	private void tell(Optional<IProject> what) {
+		listeners.forEach(told -> told.accept(what));
+	}
+
 	private void later(Runnable work) {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
-				if (!tree.getControl().isDisposed()) {
+				if (!disposed) {
 					work.run();
 				}
 			});
@@ -130,13 +181,30 @@ final class Snapshots {
 				if (delta.getKind() == IResourceDelta.REMOVED) {
 					known.remove(project);
 					jobs.remove(project);
-				} else if (StudyProjects.isStudy(project)) {
+					check.forget(project);
+				} else if (StudyProjects.isStudy(project) && touchesFiles(delta)) {
 					read(project, PATIENCE_MILLIS);
 				}
 			}
 		}
 		if (studies) {
-			later(tree::refresh);
+			later(() -> tell(Optional.empty()));
 		}
+	}
+
+	/** Whether more than markers changed. */
+	private static boolean touchesFiles(IResourceDelta delta) {
+		if (delta.getKind() != IResourceDelta.CHANGED) {
+			return true;
+		}
+		if (delta.getResource().getType() == IResource.FILE || (delta.getFlags() & ~IResourceDelta.MARKERS) != 0) {
+			return (delta.getFlags() & ~IResourceDelta.MARKERS) != 0;
+		}
+		for (IResourceDelta child : delta.getAffectedChildren()) {
+			if (touchesFiles(child)) {
+				return true;
+			}
+		}
+		return false;
 	}
 }

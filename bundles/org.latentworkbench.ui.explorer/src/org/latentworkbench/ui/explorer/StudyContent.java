@@ -1,8 +1,10 @@
 package org.latentworkbench.ui.explorer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -15,42 +17,56 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.navigator.CommonViewer;
 import org.eclipse.ui.navigator.ICommonContentExtensionSite;
 import org.eclipse.ui.navigator.ICommonContentProvider;
+import org.latentworkbench.core.study.StudyFile;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
 import org.latentworkbench.ui.explorer.Node.Group;
+import org.latentworkbench.ui.explorer.Node.Matter;
 import org.latentworkbench.ui.explorer.Node.Notice;
 import org.latentworkbench.ui.explorer.Node.Part;
 import org.latentworkbench.ui.explorer.Node.RunNode;
 import org.latentworkbench.ui.explorer.Node.StepNode;
+import org.latentworkbench.ui.explorer.Node.StudyStep;
 import org.latentworkbench.ui.study.StudyProjects;
-import org.latentworkbench.ui.viewer.Viewers;
 
-/** The explorer's tree: studies, their parts, and what {@link Snapshots} read of them. */
+/**
+ * The explorers' tree: studies, their parts, and what {@link Snapshots} read of them. An explorer of one part shows that part's content
+ * directly below the study.
+ */
 public final class StudyContent implements ICommonContentProvider {
 	private static final Object[] NOTHING = {};
 
-	private final Viewers viewers = Viewers.platform();
-	private Snapshots snapshots;
+	private final Snapshots snapshots = Snapshots.platform();
+	private final Consumer<Optional<IProject>> listener = this::refresh;
+	private Optional<Part> only = Optional.empty();
+	private CommonViewer tree;
 
 	@Override
 	public void init(ICommonContentExtensionSite site) {
-		// nothing to configure
+		only = StudyExplorer.part(site.getService().getViewerId());
+		snapshots.addListener(listener);
 	}
 
 	@Override
 	public void inputChanged(Viewer viewer, Object before, Object now) {
-		if (snapshots == null && viewer instanceof CommonViewer tree) {
-			snapshots = new Snapshots(tree, viewers);
+		if (viewer instanceof CommonViewer common) {
+			tree = common;
+		}
+	}
+
+	private void refresh(Optional<IProject> project) {
+		if (tree != null && !tree.getControl().isDisposed()) {
+			project.ifPresentOrElse(tree::refresh, tree::refresh);
 		}
 	}
 
 	/** The study as it was read last; empty before the first time. */
 	Optional<Snapshot> snapshot(IProject project) {
-		return snapshots == null ? Optional.empty() : snapshots.get(project);
+		return snapshots.get(project);
 	}
 
 	/** Whether a file holds data, by its name. */
 	boolean isData(IFile file) {
-		return SnapshotReader.isData(file, viewers);
+		return SnapshotReader.isData(file, snapshots.viewers());
 	}
 
 	@Override
@@ -63,9 +79,9 @@ public final class StudyContent implements ICommonContentProvider {
 		return switch (parent) {
 			case IWorkspaceRoot root -> new StudyProjects(root.getWorkspace()).all().toArray();
 			case IProject project -> parts(project).toArray();
-			case Group group -> snapshot(group.project()).map(s -> children(group, s).toArray())
-					.orElseGet(() -> new Object[] { new Notice(group.project(), "Reading …", false) });
+			case Group group -> children(group);
 			case IFolder folder -> children(folder);
+			case IFile file -> steps(file).toArray();
 			case RunNode run -> {
 				List<Object> all = new ArrayList<>(run.files());
 				all.addAll(run.steps());
@@ -76,45 +92,77 @@ public final class StudyContent implements ICommonContentProvider {
 		};
 	}
 
-	/** What is wrong with the study, if anything is, and its three parts. */
+	/** What is wrong with the study, if anything is, and its parts. */
 	private List<Object> parts(IProject project) {
+		Optional<Snapshot> snapshot = snapshot(project);
 		List<Object> all = new ArrayList<>();
-		snapshot(project).map(Snapshot::problem).filter(problem -> !problem.isEmpty())
-				.ifPresent(problem -> all.add(new Notice(project, problem, true)));
-		for (Part part : Part.values()) {
-			all.add(new Group(project, part));
+		snapshot.ifPresent(s -> s.notices().stream().filter(n -> shown(n.matter())).forEach(all::add));
+		if (snapshot.isPresent() && snapshot.get().gone()) {
+			return all;
+		}
+		if (only.isPresent()) {
+			all.addAll(Arrays.asList(children(new Group(project, only.get()))));
+		} else {
+			for (Part part : Part.values()) {
+				all.add(new Group(project, part));
+			}
 		}
 		return all;
 	}
 
-	private static List<?> children(Group group, Snapshot snapshot) {
-		return switch (group.part()) {
+	/** A damaged record is a matter of the results. */
+	private boolean shown(Matter matter) {
+		return matter == Matter.DAMAGED ? only.isPresent() && only.get() == Part.RESULTS : only.isEmpty() || only.get() == Part.CONFIGS
+				|| matter == Matter.GONE;
+	}
+
+	private Object[] children(Group group) {
+		return snapshot(group.project()).map(s -> children(group.part(), s).toArray())
+				.orElseGet(() -> new Object[] { new Notice(group.project(), Matter.READING, "Reading …", Optional.empty()) });
+	}
+
+	private List<?> children(Part part, Snapshot snapshot) {
+		return switch (part) {
 			case CONFIGS -> snapshot.configs();
 			case DATASETS -> {
 				List<Object> all = new ArrayList<>(snapshot.files());
 				all.addAll(snapshot.datasets());
 				yield all;
 			}
-			case RESULTS -> snapshot.runs();
+			case RESULTS -> {
+				List<Object> all = new ArrayList<>(snapshot.runs());
+				if (only.isEmpty()) {
+					snapshot.notices().stream().filter(n -> n.matter() == Matter.DAMAGED).forEach(all::add);
+				}
+				yield all;
+			}
 		};
 	}
 
 	private Object[] children(IFolder folder) {
 		try {
-			return SnapshotReader.children(folder, viewers).toArray();
+			return SnapshotReader.children(folder, snapshots.viewers()).toArray();
 		} catch (CoreException e) {
 			return NOTHING; // the folder went away; the change that says so is on its way
 		}
+	}
+
+	/** The steps below the file that says them. */
+	private List<StudyStep> steps(IFile file) {
+		return file.getName().equals(StudyFile.NAME) && file.getParent() instanceof IProject project
+				? snapshot(project).map(Snapshot::steps).orElse(List.of())
+				: List.of();
 	}
 
 	@Override
 	public Object getParent(Object element) {
 		return switch (element) {
 			case Group group -> group.project();
-			case Notice notice -> notice.problem() ? notice.project() : null;
-			case RunNode run -> new Group(run.project(), Part.RESULTS);
+			case Notice notice -> notice.matter() == Matter.DAMAGED ? group(notice.project(), Part.RESULTS) : notice.project();
+			case StudyStep step -> step.file();
+			case RunNode run -> group(run.project(), Part.RESULTS);
 			case StepNode step -> run(step.project(), step);
-			case ArtefactNode artefact when artefact.place() == Part.DATASETS -> new Group(artefact.project(), Part.DATASETS);
+			case ArtefactNode artefact when artefact.place() == Part.DATASETS -> group(artefact.project(), Part.DATASETS);
 			case ArtefactNode artefact -> step(artefact);
 			case IFile file -> above(file);
 			case IFolder folder -> above(folder);
@@ -122,10 +170,15 @@ public final class StudyContent implements ICommonContentProvider {
 		};
 	}
 
+	/** A part, or the study itself where the explorer shows nothing else of it. */
+	private Object group(IProject project, Part part) {
+		return only.isPresent() ? project : new Group(project, part);
+	}
+
 	private Object above(IResource resource) {
 		boolean data = SnapshotReader.inData(resource) || resource instanceof IFile file && isData(file);
 		return resource.getProjectRelativePath().segmentCount() <= 2
-				? new Group(resource.getProject(), data ? Part.DATASETS : Part.CONFIGS)
+				? group(resource.getProject(), data ? Part.DATASETS : Part.CONFIGS)
 				: resource.getParent();
 	}
 
@@ -151,19 +204,18 @@ public final class StudyContent implements ICommonContentProvider {
 	public boolean hasChildren(Object element) {
 		return switch (element) {
 			case IProject project -> true;
-			case Group group -> snapshot(group.project()).map(s -> !children(group, s).isEmpty()).orElse(true);
+			case Group group -> snapshot(group.project()).map(s -> !children(group.part(), s).isEmpty()).orElse(true);
 			case RunNode run -> !run.steps().isEmpty() || !run.files().isEmpty();
 			case StepNode step -> !step.artefacts().isEmpty();
 			case IFolder folder -> children(folder).length > 0;
+			case IFile file -> !steps(file).isEmpty();
 			default -> false;
 		};
 	}
 
 	@Override
 	public void dispose() {
-		if (snapshots != null) {
-			snapshots.dispose();
-		}
+		snapshots.removeListener(listener);
 	}
 
 	@Override

@@ -1,8 +1,8 @@
 package org.latentworkbench.ui.explorer;
 
+import java.util.Optional;
+
 import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -12,7 +12,10 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.DoubleClickEvent;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -21,26 +24,48 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
-import org.latentworkbench.core.study.StudyFile;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
-import org.latentworkbench.ui.explorer.Node.Notice;
+import org.latentworkbench.ui.explorer.Node.Part;
 import org.latentworkbench.ui.study.StudyProjects;
-import org.latentworkbench.ui.viewer.ArtefactOpener;
 
-/** The view with all studies; says what to do where there is none. */
+/** A view on all studies, or on one part of all studies; says what to do where there is none. */
 public final class StudyExplorer extends CommonNavigator {
-	/** The view's id. */
+	/** The id of the view on studies with all their parts. */
 	public static final String ID = "org.latentworkbench.ui.explorer.studies";
+	private static final String PREFIX = "org.latentworkbench.ui.explorer.";
 
 	private final IWorkspace workspace = ResourcesPlugin.getWorkspace();
 	private final StudyProjects studies = new StudyProjects(workspace);
 	private final IResourceChangeListener listener = this::changed;
 	private Composite stack;
-	private Composite tree;
+	private Composite page;
 	private Control hint;
+	private FilterField filter;
+	private TreeState state;
+
+	/** The view's id for a part of studies. */
+	public static String id(Part part) {
+		return PREFIX + part.name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	/** The one part that a view shows; empty for the view on all parts. */
+	static Optional<Part> part(String viewId) {
+		for (Part part : Part.values()) {
+			if (id(part).equals(viewId)) {
+				return Optional.of(part);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The one part that this view shows; empty for all parts. */
+	public Optional<Part> part() {
+		return part(getViewSite().getId());
+	}
 
 	@Override
 	protected Object getInitialInput() {
@@ -51,14 +76,23 @@ public final class StudyExplorer extends CommonNavigator {
 	public void createPartControl(Composite parent) {
 		stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(new StackLayout());
-		tree = new Composite(stack, SWT.NONE);
+		page = new Composite(stack, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+		Composite field = new Composite(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
+		GridLayoutFactory.fillDefaults().margins(2, 2).applyTo(field);
+		Composite tree = new Composite(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);
 		tree.setLayout(new FillLayout());
 		super.createPartControl(tree);
+		filter = new FilterField(field, getCommonViewer());
 		hint = new FirstSteps(stack, getSite()).control();
-		getCommonViewer().setAutoExpandLevel(2);
-		getCommonViewer().expandToLevel(2);
+		getCommonViewer().getTree().getAccessible().addAccessibleListener(Accessibles.named(getTitle()));
 		new UndoRedoActionGroup(getSite(), workspace.getAdapter(IUndoContext.class), true).fillActionBars(getViewSite().getActionBars());
+		state = new TreeState(getCommonViewer());
+		state.restore(memento);
 		workspace.addResourceChangeListener(listener, IResourceChangeEvent.POST_CHANGE);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, getViewSite().getId());
 		showWhatFits();
 	}
 
@@ -75,9 +109,9 @@ public final class StudyExplorer extends CommonNavigator {
 			return;
 		}
 		StackLayout layout = (StackLayout) stack.getLayout();
-		Control page = studies.all().isEmpty() ? hint : tree;
-		if (layout.topControl != page) {
-			layout.topControl = page;
+		Control fits = studies.all().isEmpty() ? hint : page;
+		if (layout.topControl != fits) {
+			layout.topControl = fits;
 			stack.layout();
 		}
 	}
@@ -85,9 +119,20 @@ public final class StudyExplorer extends CommonNavigator {
 	/** Shows a study in the tree, open. */
 	public void reveal(IProject study) {
 		showWhatFits();
+		filter.clear();
 		getCommonViewer().refresh();
 		getCommonViewer().expandToLevel(study, 1);
 		getCommonViewer().setSelection(new StructuredSelection(study), true);
+	}
+
+	/** An artefact stands at one place in the datasets and at another one in the results. */
+	@Override
+	public void selectReveal(ISelection selection) {
+		if (selection instanceof IStructuredSelection some && some.getFirstElement() instanceof ArtefactNode artefact) {
+			super.selectReveal(new StructuredSelection(artefact.at(part().orElse(artefact.place()))));
+		} else {
+			super.selectReveal(selection);
+		}
 	}
 
 	@Override
@@ -99,28 +144,10 @@ public final class StudyExplorer extends CommonNavigator {
 
 	/** Opens what is selected, where it is something to open. */
 	boolean open(IStructuredSelection selection) {
-		var opener = new ArtefactOpener(getSite().getPage());
+		var opener = new NodeOpener(getSite().getPage());
 		boolean opened = false;
 		for (Object element : selection) {
-			opened |= switch (element) {
-				case ArtefactNode artefact -> {
-					opener.open(artefact.source());
-					yield true;
-				}
-				case IFile file -> {
-					opener.openFile(file.getLocation().toPath());
-					yield true;
-				}
-				case IFolder folder when SnapshotReader.isDataset(folder) -> {
-					opener.openDataset(folder.getLocation().toPath());
-					yield true;
-				}
-				case Notice notice when notice.problem() -> {
-					opener.openText(StudyProjects.folder(notice.project()).resolve(StudyFile.NAME));
-					yield true;
-				}
-				default -> false;
-			};
+			opened |= opener.open(element);
 		}
 		return opened;
 	}
@@ -130,6 +157,14 @@ public final class StudyExplorer extends CommonNavigator {
 		var progress = SubMonitor.convert(monitor, studies.all().size());
 		for (IProject project : studies.all()) {
 			project.refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
+		}
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		super.saveState(memento);
+		if (state != null) {
+			state.save(memento);
 		}
 	}
 

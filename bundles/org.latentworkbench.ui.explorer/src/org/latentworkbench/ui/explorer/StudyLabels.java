@@ -21,10 +21,12 @@ import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.ui.Icons;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
 import org.latentworkbench.ui.explorer.Node.Group;
+import org.latentworkbench.ui.explorer.Node.Matter;
 import org.latentworkbench.ui.explorer.Node.Notice;
 import org.latentworkbench.ui.explorer.Node.Part;
 import org.latentworkbench.ui.explorer.Node.RunNode;
 import org.latentworkbench.ui.explorer.Node.StepNode;
+import org.latentworkbench.ui.explorer.Node.StudyStep;
 import org.latentworkbench.ui.study.StudyProjects;
 
 /** Names, what to know about them in a quieter colour, and icons. */
@@ -63,6 +65,7 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 			};
 			case Notice notice -> notice.text().lines().findFirst().orElse("");
 			case RunNode run -> run.started().map(Words::time).orElse(run.id());
+			case StudyStep step -> step.name();
 			case StepNode step -> step.name();
 			case ArtefactNode artefact -> artefact.source().name();
 			default -> String.valueOf(element);
@@ -75,6 +78,8 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 			case IFolder folder when SnapshotReader.isDataset(folder) -> "dataset";
 			case Group group -> content.snapshot(group.project()).map(s -> count(group.part(), s)).orElse("");
 			case RunNode run -> Words.status(run.status());
+			case StudyStep step -> step.missing().orElse(step.use());
+			case StepNode step when step.missing().isPresent() -> step(step) + ", " + step.missing().get();
 			case StepNode step -> step(step);
 			case ArtefactNode artefact when artefact.place() == Part.DATASETS ->
 					artefact.note() + artefact.source().origin().map(o -> ", step " + o.replaceFirst(" of run .*", "")).orElse("");
@@ -84,7 +89,8 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 	}
 
 	private static String project(IProject project, Snapshot snapshot) {
-		return !snapshot.problem().isEmpty() ? "study.yaml has problems"
+		return snapshot.gone() ? "its folder is gone"
+				: snapshot.broken() ? "study.yaml has problems"
 				: snapshot.title().equals(project.getName()) ? "" : project.getName();
 	}
 
@@ -112,7 +118,7 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 
 	private ImageDescriptor icon(Object element) {
 		return switch (element) {
-			case IProject project -> Icons.of(content.snapshot(project).filter(s -> !s.problem().isEmpty()).isPresent() ? "study-problem"
+			case IProject project -> Icons.of(content.snapshot(project).filter(s -> s.broken() || s.gone()).isPresent() ? "study-problem"
 					: "study");
 			case IFile file -> Icons.of(SnapshotReader.isYaml(file) ? "config" : content.isData(file) ? "dataset" : "file");
 			case IFolder folder -> Icons.of(SnapshotReader.isDataset(folder) ? "dataset" : "folder");
@@ -121,8 +127,10 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 				case DATASETS -> "datasets";
 				case RESULTS -> "results";
 			});
-			case Notice notice -> Icons.of(notice.problem() ? "failed" : "waiting");
+			case Notice notice -> Icons.of(notice.matter() == Matter.READING ? "waiting" : "failed");
+			case StudyStep step -> Icons.of(step.missing().isPresent() ? "missing" : "step");
 			case RunNode run -> Icons.of(state(run.status()));
+			case StepNode step when step.missing().isPresent() -> Icons.of("missing");
 			case StepNode step -> Icons.of(state(step.status()));
 			case ArtefactNode artefact -> Icons.ofKind(artefact.source().kind());
 			default -> Icons.of(Kinds.FILE);
@@ -134,6 +142,7 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 			case "DONE" -> "done";
 			case "REUSED" -> "reused";
 			case "FAILED" -> "failed";
+			case RunNodes.RUNNING -> "running";
 			case RunStore.INTERRUPTED -> "interrupted";
 			case "CANCELLED", "SKIPPED" -> "cancelled";
 			default -> "waiting";
@@ -144,19 +153,25 @@ public final class StudyLabels extends LabelProvider implements ICommonLabelProv
 	@Override
 	public String getDescription(Object element) {
 		return switch (element) {
-			case IProject project -> content.snapshot(project).map(Snapshot::problem).filter(p -> !p.isEmpty())
-					.map(p -> p.lines().findFirst().orElse("")).orElseGet(() -> StudyProjects.folder(project).toString());
+			case IProject project -> content.snapshot(project).flatMap(s -> s.notices().stream().findFirst())
+					.map(n -> n.text().lines().findFirst().orElse("")).orElseGet(() -> StudyProjects.folder(project).toString());
 			case Notice notice -> notice.text().replaceAll("\\R", "; ");
 			case IResource resource -> Optional.ofNullable(resource.getLocation()).map(Object::toString).orElse(resource.getName());
 			case RunNode run -> "Run " + run.id() + ", " + switch (run.status()) {
 				case RunStore.INTERRUPTED -> "interrupted: its process ended before it did; the next run takes over the steps that were done";
 				default -> Words.status(run.status());
 			};
-			case StepNode step -> step.name() + " uses " + step.use() + ", " + Words.status(step.status());
+			case StudyStep step -> step.missing().orElse(step.name() + " uses " + step.use());
+			case StepNode step -> step.name() + " uses " + step.use() + ", " + Words.status(step.status())
+					+ change(step).map(change -> ", out of date: " + change).orElse("");
 			case ArtefactNode artefact -> Kinds.one(artefact.source().kind()) + " of " + artefact.source().origin().orElse("") + ", "
 					+ artefact.note();
 			default -> name(element);
 		};
+	}
+
+	private Optional<String> change(StepNode step) {
+		return content.snapshot(step.project()).flatMap(s -> s.change(step.run().getFileName().toString(), step.name()));
 	}
 
 	@Override

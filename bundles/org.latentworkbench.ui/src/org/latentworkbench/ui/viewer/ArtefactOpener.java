@@ -4,18 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.program.Program;
+import org.eclipse.ui.IEditorDescriptor;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.FileStoreEditorInput;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.latentworkbench.core.registry.Kinds;
 
@@ -60,9 +69,46 @@ public final class ArtefactOpener {
 		}
 	}
 
-	/** Opens a file of a study: as data where a format reads it, else by its ending. */
+	/** Opens a file of a study: with the editor that the workbench has for its name, else as data where a format reads it. */
 	public void openFile(Path file) {
-		open(Viewers.platform().plain(file));
+		Optional<IEditorDescriptor> editor = editor(file);
+		if (editor.isEmpty()) {
+			open(Viewers.platform().plain(file));
+			return;
+		}
+		try {
+			IDE.openEditor(page, input(file), editor.get().getId());
+		} catch (PartInitException e) {
+			say(file.getFileName() + " cannot be opened: " + e.getMessage());
+		}
+	}
+
+	/** Opens a text of a study at a line, from 1, with the editor that the workbench has for its name. */
+	public void openAt(Path file, int line) {
+		if (!Files.isRegularFile(file)) {
+			say("The file is no longer there: " + file);
+			return;
+		}
+		try {
+			IEditorPart part = IDE.openEditor(page, input(file), editor(file).map(IEditorDescriptor::getId).orElse(TEXT_EDITOR));
+			IFile inWorkspace = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(file));
+			if (inWorkspace != null && inWorkspace.exists()) {
+				// editors go to a marker, whatever page they show it on
+				IMarker marker = inWorkspace.createMarker(IMarker.TEXT, Map.of(IMarker.LINE_NUMBER, line, IMarker.TRANSIENT, true));
+				try {
+					IDE.gotoMarker(part, marker);
+				} finally {
+					marker.delete();
+				}
+			}
+		} catch (CoreException e) {
+			say(file.getFileName() + " cannot be opened: " + e.getMessage());
+		}
+	}
+
+	private static Optional<IEditorDescriptor> editor(Path file) {
+		return Optional.ofNullable(PlatformUI.getWorkbench().getEditorRegistry().getDefaultEditor(file.getFileName().toString(),
+				Platform.getContentTypeManager().findContentTypeFor(file.getFileName().toString())));
 	}
 
 	/** Opens a folder that holds a dataset. */
