@@ -72,6 +72,16 @@ final class ArrayGrid implements Grid {
 	}
 
 	@Override
+	public double number(int row, int column) {
+		int at = row * columns + column;
+		return switch (values) {
+			case float[] floats -> floats[at];
+			case double[] doubles -> doubles[at];
+			default -> value(row, column) instanceof Number n ? n.doubleValue() : Double.NaN;
+		};
+	}
+
+	@Override
 	public long missing() {
 		long count = 0;
 		if (values instanceof float[] floats) {

@@ -3,6 +3,8 @@ package org.latentworkbench.ui.viewers.table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Set;
 
 import org.eclipse.nebula.widgets.nattable.data.convert.DisplayConverter;
 
@@ -12,10 +14,33 @@ final class CellText extends DisplayConverter {
 	static final String MISSING = "NA";
 
 	private static final int DIGITS = 5;
+	private static final int DIGITS_OF_PROBABILITIES = 3;
+	private static final Set<String> PROBABILITIES = Set.of("p", "q", "fdr", "p_value", "q_value", "pvalue", "qvalue", "padj", "p.value");
+
+	private final int digits;
+
+	/** Five significant digits. */
+	CellText() {
+		this(DIGITS);
+	}
+
+	private CellText(int digits) {
+		this.digits = digits;
+	}
+
+	/** Three significant digits: no more is known of p and q. */
+	static CellText ofProbabilities() {
+		return new CellText(DIGITS_OF_PROBABILITIES);
+	}
+
+	/** Whether a column of this name holds p- or q-values. */
+	static boolean isProbability(String column) {
+		return PROBABILITIES.contains(column.toLowerCase(Locale.ROOT));
+	}
 
 	@Override
 	public Object canonicalToDisplayValue(Object value) {
-		return text(value);
+		return text(value, digits);
 	}
 
 	@Override
@@ -25,16 +50,20 @@ final class CellText extends DisplayConverter {
 
 	/** A value as its cell shows it. @param value a number, anything else, or null for missing */
 	static String text(Object value) {
+		return text(value, DIGITS);
+	}
+
+	private static String text(Object value, int digits) {
 		return switch (value) {
 			case null -> MISSING;
-			case Float f -> f.isInfinite() ? f > 0 ? "∞" : "-∞" : number(new BigDecimal(Float.toString(f)));
-			case Double d -> d.isInfinite() ? d > 0 ? "∞" : "-∞" : number(new BigDecimal(Double.toString(d)));
+			case Float f -> f.isInfinite() ? f > 0 ? "∞" : "-∞" : number(new BigDecimal(Float.toString(f)), digits);
+			case Double d -> d.isInfinite() ? d > 0 ? "∞" : "-∞" : number(new BigDecimal(Double.toString(d)), digits);
 			default -> value.toString();
 		};
 	}
 
-	/** Five significant digits; whole numbers up to nine digits whole; powers of ten where there would be many zeros. */
-	private static String number(BigDecimal value) {
+	/** So many significant digits; whole numbers up to nine digits whole; powers of ten where there would be many zeros. */
+	private static String number(BigDecimal value, int digits) {
 		if (value.signum() == 0) {
 			return "0";
 		}
@@ -43,7 +72,7 @@ final class CellText extends DisplayConverter {
 		if (plain.scale() <= 0 && magnitude < 9) {
 			return plain.toPlainString();
 		}
-		BigDecimal rounded = value.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+		BigDecimal rounded = value.round(new MathContext(digits, RoundingMode.HALF_EVEN));
 		magnitude = rounded.precision() - rounded.scale() - 1;
 		if (magnitude < -4 || magnitude >= 9) {
 			String mantissa = rounded.movePointLeft(magnitude).stripTrailingZeros().toPlainString();

@@ -6,9 +6,11 @@ import org.eclipse.swt.widgets.Control;
 
 /** Widths that show what is in the first cells; later columns of very wide tables get the usual width of the first ones. */
 final class ColumnWidths {
-	private static final int COLUMNS = 500;
-	private static final int ROWS = 50;
+	private static final int COLUMNS = 200;
+	private static final int ROWS = 30;
 	private static final int NAMES = 2000;
+	/** Beside a column's name there is room for the sign of sorting. */
+	private static final int SIGN_CHARACTERS = 2;
 	private static final int MOST_CHARACTERS = 40;
 	private static final int FEWEST_CHARACTERS = 6;
 
@@ -61,7 +63,7 @@ final class ColumnWidths {
 	}
 
 	private static int characters(Grid grid, int column) {
-		int most = grid.columnName(column).length();
+		int most = grid.columnName(column).length() + SIGN_CHARACTERS;
 		for (int i = 0; i < Math.min(grid.rows(), ROWS); i++) {
 			most = Math.max(most, CellText.text(grid.value(i, column)).length());
 		}

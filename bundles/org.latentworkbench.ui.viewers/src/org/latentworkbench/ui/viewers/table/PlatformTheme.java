@@ -4,18 +4,25 @@ import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
+import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.CellPainterDecorator;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortIconPainter;
+import org.eclipse.nebula.widgets.nattable.sort.painter.SortableHeaderTextPainter;
 import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.theme.DefaultNatTableThemeConfiguration;
+import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.themes.ColorUtil;
+import org.latentworkbench.figures.colour.Theme;
+import org.latentworkbench.ui.figure.FigureTheme;
 
 /** The colours and the font that the platform gives its own lists and tables, light or dark. */
 final class PlatformTheme extends DefaultNatTableThemeConfiguration {
@@ -24,8 +31,19 @@ final class PlatformTheme extends DefaultNatTableThemeConfiguration {
 	private final Color muted;
 	private final Color faint;
 
-	/** @param font of the parent; stays its owner's */
-	PlatformTheme(Display display, Font font) {
+	private final Color linked;
+	private final boolean dark;
+	private final ICellPainter swatched;
+
+	/** @param view the cells, for the colours of categories */
+	PlatformTheme(Control table, GridView view) {
+		Display display = table.getDisplay();
+		// the parent's font; stays its owner's
+		Font font = table.getParent().getFont();
+		Theme figures = FigureTheme.of(table);
+		dark = figures.equals(Theme.DARK);
+		swatched = new PaddingDecorator(
+				new CellPainterDecorator(text(), CellEdgeEnum.LEFT, PADDING, new SwatchPainter(view, figures), true), 0, PADDING, 0, PADDING);
 		Color ground = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND);
 		Color text = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
 		Color header = mix(display.getSystemColor(SWT.COLOR_WIDGET_BACKGROUND), text, 0.03);
@@ -35,6 +53,7 @@ final class PlatformTheme extends DefaultNatTableThemeConfiguration {
 		Color line = mix(ground, text, 0.16);
 		muted = mix(ground, text, 0.5);
 		faint = mix(ground, text, 0.06);
+		linked = mix(ground, selected, 0.3);
 
 		defaultBgColor = ground;
 		defaultFgColor = text;
@@ -60,6 +79,22 @@ final class PlatformTheme extends DefaultNatTableThemeConfiguration {
 		cGroupHeaderFgColor = headerText;
 		cGroupHeaderFont = font;
 		cGroupHeaderHAlign = HorizontalAlignmentEnum.LEFT;
+		sortHeaderBgColor = header;
+		sortHeaderFgColor = headerText;
+		sortHeaderFont = font;
+		sortHeaderHAlign = HorizontalAlignmentEnum.LEFT;
+		sortHeaderBorderStyle = null;
+		selectedSortHeaderBgColor = mix(header, selected, 0.25);
+		selectedSortHeaderFgColor = headerText;
+		selectedSortHeaderFont = font;
+		selectedSortHeaderHAlign = HorizontalAlignmentEnum.LEFT;
+		selectedSortHeaderBorderStyle = null;
+		filterRowBgColor = ground;
+		filterRowFgColor = text;
+		filterRowFont = font;
+		filterRowHAlign = HorizontalAlignmentEnum.LEFT;
+		renderFilterRowGridLines = true;
+		freezeSeparatorColor = mix(ground, text, 0.6);
 		renderColumnHeaderGridLines = true;
 		renderRowHeaderGridLines = true;
 		renderCornerGridLines = true;
@@ -95,13 +130,16 @@ final class PlatformTheme extends DefaultNatTableThemeConfiguration {
 		super.createPainterInstances();
 		ICellPainter flat = padded();
 		defaultCellPainter = flat;
-		cHeaderCellPainter = flat;
+		ICellPainter sortable = new SortableHeaderTextPainter(flat, CellEdgeEnum.RIGHT, new SortIconPainter(false, dark), false, 0, false);
+		cHeaderCellPainter = sortable;
+		sortHeaderCellPainter = sortable;
+		selectedSortHeaderCellPainter = sortable;
 		rHeaderCellPainter = flat;
 		cornerCellPainter = flat;
 		cGroupHeaderCellPainter = flat;
-		cHeaderSelectionCellPainter = flat;
+		cHeaderSelectionCellPainter = sortable;
 		rHeaderSelectionCellPainter = flat;
-		cHeaderFullSelectionCellPainter = flat;
+		cHeaderFullSelectionCellPainter = sortable;
 		rHeaderFullSelectionCellPainter = flat;
 		cornerSelectionCellPainter = flat;
 		defaultSelectionCellPainter = flat;
@@ -114,18 +152,27 @@ final class PlatformTheme extends DefaultNatTableThemeConfiguration {
 		super.configureRegistry(registry);
 		Style number = new Style();
 		number.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.RIGHT);
-		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, number, DisplayMode.NORMAL, GridTable.NUMBER);
-		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, number, DisplayMode.SELECT, GridTable.NUMBER);
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, number, DisplayMode.NORMAL, Layers.NUMBER);
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, number, DisplayMode.SELECT, Layers.NUMBER);
 		Style missing = new Style();
 		missing.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, muted);
 		missing.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, faint);
-		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, missing, DisplayMode.NORMAL, GridTable.MISSING);
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, missing, DisplayMode.NORMAL, Layers.MISSING);
+		Style everywhere = new Style();
+		everywhere.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, linked);
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, everywhere, DisplayMode.NORMAL, Layers.LINKED);
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, swatched, DisplayMode.NORMAL, Layers.SWATCH);
+		registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, swatched, DisplayMode.SELECT, Layers.SWATCH);
 	}
 
 	private static ICellPainter padded() {
+		return new PaddingDecorator(text(), 0, PADDING, 0, PADDING);
+	}
+
+	private static ICellPainter text() {
 		TextPainter text = new TextPainter(false, true);
 		text.setTrimText(true);
-		return new PaddingDecorator(text, 0, PADDING, 0, PADDING);
+		return text;
 	}
 
 	/** From one colour towards another. @param share 0 is the one, 1 the other */

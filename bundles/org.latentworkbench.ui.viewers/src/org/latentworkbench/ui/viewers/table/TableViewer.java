@@ -14,9 +14,9 @@ import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.core.registry.Registry;
-import org.latentworkbench.data.DatasetFiles;
 import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.data.npy.NpyFile;
+import org.latentworkbench.ui.data.DatasetReader;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
 import org.latentworkbench.ui.viewer.ViewerSite;
@@ -36,7 +36,7 @@ public final class TableViewer implements ArtefactViewer<TableViewer.Content> {
 	public Content read(ArtefactSource source, IProgressMonitor monitor) throws IOException, InputException {
 		Path path = source.path();
 		if (Files.isDirectory(path)) {
-			return content(new DatasetGrid(DatasetFiles.read(path)));
+			return content(new DatasetGrid(DatasetReader.read(path).dataset()));
 		}
 		if (path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".npy")) {
 			return content(new ArrayGrid(NpyFile.read(path), path.getFileName().toString()));
@@ -76,6 +76,6 @@ public final class TableViewer implements ArtefactViewer<TableViewer.Content> {
 
 	@Override
 	public Control show(Content content, Composite parent, ViewerSite site) {
-		return GridTable.create(content.grid(), parent, site.editor());
+		return new DataTable(content.grid(), parent, site, summary(content)).control();
 	}
 }
