@@ -132,6 +132,7 @@ public final class ArtefactEditor extends EditorPart {
 		tab = Optional.of(new TabSite(getEditorSite(), source, page));
 		try {
 			focus = made.show(content, page.body(), tab.get());
+			tab.get().complete();
 		} catch (RuntimeException e) {
 			page.page().dispose();
 			failed(e);

@@ -3,6 +3,7 @@ package org.latentworkbench.ui.viewer;
 import java.util.Optional;
 
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IEditorSite;
 import org.latentworkbench.ui.figure.FigureSource;
 import org.latentworkbench.ui.selection.LinkedSelection;
@@ -14,6 +15,7 @@ final class TabSite implements ViewerSite {
 	private final ArtefactSource source;
 	private final EditorPages.Content page;
 	private final SelectionLink selection;
+	private boolean takesPart;
 	private Optional<FigureSource> figure = Optional.empty();
 	private Optional<Runnable> reset = Optional.empty();
 
@@ -47,6 +49,7 @@ final class TabSite implements ViewerSite {
 
 	@Override
 	public SelectionLink selection() {
+		takesPart = true;
 		return selection;
 	}
 
@@ -58,6 +61,16 @@ final class TabSite implements ViewerSite {
 	@Override
 	public void resets(Runnable newReset) {
 		reset = Optional.of(newReset);
+	}
+
+	/** Adds the buttons that the tab has for every viewer, behind the viewer's own. */
+	void complete() {
+		if (takesPart) {
+			page.tools().add(new Separator());
+			page.tools().add(new LinkedAction(selection));
+		}
+		page.tools().update(true);
+		page.page().layout(true, true);
 	}
 
 	/** What export and copy take. */

@@ -20,6 +20,7 @@ import org.eclipse.nebula.widgets.nattable.resize.action.ColumnResizeCursorActio
 import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEventMatcher;
 import org.eclipse.nebula.widgets.nattable.resize.mode.ColumnResizeDragMode;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectColumnCommand;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.sort.action.SortColumnAction;
 import org.eclipse.nebula.widgets.nattable.sort.event.ColumnHeaderClickEventMatcher;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
@@ -40,15 +41,25 @@ public final class GridTable {
 	private final Layers layers;
 	private final SortKeys sorting;
 	private final RowUpdates updates;
+	private int currentColumn;
 	private final List<Runnable> listeners = new ArrayList<>();
 
 	GridTable(Grid grid, Composite parent) {
 		view = new GridView(grid);
-		sorting = new SortKeys(keys -> ask(query().sortedBy(keys)));
+		sorting = new SortKeys(keys -> {
+			currentColumn = keys.isEmpty() ? currentColumn : keys.get(keys.size() - 1).column();
+			ask(query().sortedBy(keys));
+		});
 		var registry = new ConfigRegistry();
 		layers = new Layers(view, new ColumnWidths(parent), sorting, this::filter, registry);
 		table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.all(), false);
 		updates = new RowUpdates(view, table, this::shown);
+		table.addLayerListener(event -> {
+			int column = layers.selection().getSelectionAnchor().getColumnPosition();
+			if (event instanceof ISelectionEvent && column >= 0 && column < view.columns()) {
+				currentColumn = column;
+			}
+		});
 		layers.selection().registerCommandHandler(new GridCopy(view, layers.selection(), table.getDisplay()));
 		configure(registry);
 	}
@@ -105,11 +116,9 @@ public final class GridTable {
 		table.setFocus();
 	}
 
-	/** The column that the keyboard is at; the first one before anything was selected. */
+	/** The column that was selected or sorted last; the first one before that. */
 	int currentColumn() {
-		PositionCoordinate anchor = layers.selection().getSelectionAnchor();
-		int column = anchor.getColumnPosition();
-		return column < 0 || column >= view.columns() ? 0 : column;
+		return currentColumn;
 	}
 
 	/** The selected cells as tab-separated text with the names of their rows and columns, values in full. */
