@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 import org.latentworkbench.api.figure.Figure;
 
@@ -79,6 +80,20 @@ public interface RunContext {
 
 	/** Starts a piece of work of {@code total} units, for instance {@code progress("training", 300, "epochs")}. It ends with the next one or the step. */
 	Progress progress(String what, long total, String unit);
+
+	/**
+	 * Shows a person who watches how the work stands, for instance where samples lie while a model still learns. Nothing of it is kept,
+	 * and results must be the same whether it is shown or not. Costs nothing where nobody watches, and is shown a few times a second at
+	 * most: call it as often as there is something new.
+	 *
+	 * @param name      what is shown, for instance {@code "latent"}; the same name is the same picture, drawn anew
+	 * @param at        how far the work is, in units of its progress
+	 * @param positions asked only when it is going to be shown: {@code n x d}, a point a row, the same {@code n} points each time; a few
+	 *                  thousand at most
+	 */
+	default void preview(String name, long at, Supplier<Matrix> positions) {
+		// nobody watches
+	}
 
 	/** @throws CancelledException when the run was cancelled */
 	void checkCancelled();

@@ -68,6 +68,9 @@ final class BarView implements RunView {
 				}
 			}
 			case RunEvent.Metric m -> metrics.merge(m.step(), m, PlainView::preferLoss);
+			case RunEvent.Preview p -> {
+				// a terminal shows no pictures
+			}
 			case RunEvent.Message m -> {
 				if (m.warning()) {
 					erase();

@@ -24,8 +24,13 @@ final class Json {
 	}
 
 	static void print(PrintStream out, Body body) throws IOException {
+		print(out, true, body);
+	}
+
+	/** @param indented over several lines; else all on one */
+	static void print(PrintStream out, boolean indented, Body body) throws IOException {
 		var json = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-		json.setIndent("  ");
+		json.setIndent(indented ? "  " : "");
 		json.setHtmlSafe(false);
 		body.write(json);
 		json.flush();

@@ -64,6 +64,9 @@ final class PlainView implements RunView {
 				}
 			}
 			case RunEvent.Metric m -> metrics.merge(m.step(), m, PlainView::preferLoss);
+			case RunEvent.Preview p -> {
+				// a pipe shows no pictures
+			}
 			case RunEvent.Message m -> {
 				if (m.warning()) {
 					terminal.warn("warning: " + m.step() + ": " + m.text());

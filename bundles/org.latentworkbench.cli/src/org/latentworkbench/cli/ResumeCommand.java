@@ -12,6 +12,7 @@ import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.core.study.StudyFile;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "resume", header = "Go on with a study's newest run, if it was interrupted, was cancelled or failed.", sortOptions = false,
@@ -22,15 +23,18 @@ final class ResumeCommand extends RunningCommand {
 			description = "A study's folder; this folder where not said.")
 	String study;
 
+	@Option(names = "--run", paramLabel = "ID", description = "Go on with this run rather than the newest.")
+	String id;
+
 	@Override
 	public Integer call() throws Exception {
 		Path folder = terminal().resolve(study);
 		StudyFile.locate(folder);
 		RunStore store = RunArgument.store(terminal(), folder);
-		RunStore.Entry newest = store.latest().orElseThrow(() -> new InputException(terminal().show(folder)
+		RunStore.Entry chosen = id != null ? store.find(id) : store.latest().orElseThrow(() -> new InputException(terminal().show(folder)
 				+ ": there is no run here to go on with; 'latent run " + study + "' makes one"));
-		Run run = newest.run();
-		String state = store.state(newest);
+		Run run = chosen.run();
+		String state = store.state(chosen);
 		if (state.equals("DONE")) {
 			if (!quiet && !json) {
 				terminal().out().println("run " + run.getId() + " is done; there is nothing to go on with");

@@ -33,6 +33,7 @@ interface RunView extends RunListener {
 			case RunEvent.StepProgress p -> !atWork.contains(p.step());
 			case RunEvent.RunStarted s -> false;
 			case RunEvent.Metric m -> false;
+			case RunEvent.Preview p -> false;
 			case RunEvent.Message m -> false;
 			case RunEvent.ArtefactWritten a -> false;
 			case RunEvent.RunFinished f -> false;

@@ -25,12 +25,17 @@ final class VerifyCommand extends RunningCommand {
 		var cancellation = new Cancellation();
 		Verification.Report report;
 		try (var interrupt = Interrupt.cancels(cancellation)) {
+			watch(cancellation);
 			report = Verification.verify(entry, session.registry().get(), listener(), cancellation);
 		}
 		PrintStream out = terminal().out();
 		if (json) {
-			Json.print(out, writer -> {
-				writer.beginObject().name("run").value(entry.run().getId()).name("same").value(report.allSame()).name("outputs").beginArray();
+			Json.print(out, !attached, writer -> {
+				writer.beginObject();
+				if (attached) {
+					writer.name("event").value("verified");
+				}
+				writer.name("run").value(entry.run().getId()).name("same").value(report.allSame()).name("outputs").beginArray();
 				for (Verification.Line line : report.lines()) {
 					writer.beginObject().name("artefact").value(line.artefact()).name("finding").value(words(line.finding())).endObject();
 				}
@@ -55,9 +60,12 @@ final class VerifyCommand extends RunningCommand {
 		return report.allSame() ? ExitCode.DONE : ExitCode.FAILED;
 	}
 
-	/** Shows the second run, but not where it is: its folder is gone in a moment. With --json the findings are all that is printed. */
+	/**
+	 * Shows the second run, but not where it is: its folder is gone in a moment. With --json the findings are all that is printed, except
+	 * for a program that watches the run.
+	 */
 	private RunListener listener() {
-		if (json) {
+		if (json && !attached) {
 			return event -> {
 				// no events: one JSON value is asked for
 			};

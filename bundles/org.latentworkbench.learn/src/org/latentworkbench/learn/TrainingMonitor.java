@@ -1,6 +1,7 @@
 package org.latentworkbench.learn;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.InputException;
@@ -31,6 +32,15 @@ public interface TrainingMonitor {
 	 * @param replicas one a replica, in order; a replica that stopped early keeps the losses of its last epoch
 	 */
 	default void epochFinished(int epoch, int epochs, List<EpochLosses> replicas) {
+	}
+
+	/**
+	 * What the first replica is at the end of an epoch, after {@link #epochFinished}; training goes on from the same numbers whether
+	 * anybody looks or not.
+	 *
+	 * @param weights gives the weights as they are now, not copied; for this call alone, and not for nothing: they may lie on a GPU
+	 */
+	default void weights(int epoch, Supplier<Weights> weights) {
 	}
 
 	/** The cores to compute on. */

@@ -31,7 +31,7 @@ public final class MultimodalVae implements Trainer<MultimodalVaeParameters> {
 		var options = new TrainingOptions(parameters.refits(), 0, run.random("training").nextLong(), parameters.bootstrap(),
 				parameters.engine(), parameters.device(), run.threads(), Optional.empty()).withCheckpoint(run.checkpoint("training"));
 		TrainedVae vae = MixedVae.train(network, objective, schedule(parameters), samples, options,
-				new RunMonitor(run, parameters.epochs()));
+				new RunMonitor(run, parameters.epochs(), network, samples));
 		run.fact("parameters", Integer.toString(vae.layout().parameterCount()));
 		run.model("model", new MultimodalVaeModel(inputs, vae));
 		var curves = new LossCurves(vae, parameters.compatibility());

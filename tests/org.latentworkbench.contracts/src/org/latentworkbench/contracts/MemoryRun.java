@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.latentworkbench.api.CancelledException;
@@ -59,6 +60,8 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 	private final Map<String, String> facts = new TreeMap<>();
 	private final Map<String, Double> metrics = new LinkedHashMap<>();
 	private Path folder;
+	private final List<Matrix> previews = new ArrayList<>();
+	private boolean watched;
 	private int threads = 1;
 	private long checksLeft = Long.MAX_VALUE;
 	private long checks;
@@ -90,6 +93,24 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 	public MemoryRun withThreads(int number) {
 		threads = number;
 		return this;
+	}
+
+	/** Previews are made from now on, as often as the contribution offers some. */
+	public MemoryRun watched() {
+		watched = true;
+		return this;
+	}
+
+	/** What was shown as previews, in order. */
+	public List<Matrix> previews() {
+		return List.copyOf(previews);
+	}
+
+	@Override
+	public void preview(String name, long at, Supplier<Matrix> positions) {
+		if (watched) {
+			previews.add(positions.get());
+		}
 	}
 
 	/** The check after the next {@code number} checks finds the run cancelled, and so do all that follow. */

@@ -53,6 +53,9 @@ final class MoveLog implements RunListener, AutoCloseable {
 			case RunEvent.Metric m -> {
 				// stands in the loss curve
 			}
+			case RunEvent.Preview p -> {
+				// is for who watches
+			}
 			case RunEvent.ArtefactWritten a -> {
 				// the run's own log has them
 			}

@@ -198,7 +198,7 @@ final class Execution {
 				checkpoints.forget();
 			}
 			var context = new StepContext(step.name(), study.study().getSeed(), options.threads(), inputs, outputs, work, checkpoints,
-					cancellation, seat, memory, listener::on);
+					cancellation, seat, memory, listener::on, options.previews());
 			if (checkpoints.any()) {
 				context.log("goes on from what an interrupted run kept");
 			}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.latentworkbench.api.Matrix;
+
 /** What happens in a run, in order: what the terminal shows, what {@code --json} prints and what the workbench reads. */
 public sealed interface RunEvent {
 	/** Where a step or a run ended. */
@@ -35,6 +37,16 @@ public sealed interface RunEvent {
 
 	/** A figure to show beside the bar, for instance the current loss. */
 	record Metric(String step, String name, double value, long at) implements RunEvent {
+	}
+
+	/**
+	 * How a step's work stands, as a picture: only where somebody asked for it, see {@link RunOptions#previews}.
+	 *
+	 * @param name      what it shows, for instance {@code latent}
+	 * @param at        how far the work is, in units of its progress
+	 * @param positions {@code n x d}, a point a row, the same points each time
+	 */
+	record Preview(String step, String name, long at, Matrix positions) implements RunEvent {
 	}
 
 	/** A line for the log; warnings are also shown. */

@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.Dataset;
@@ -34,10 +35,12 @@ final class StepContext implements RunContext {
 	private final SharedCores.Seat cores;
 	private final SharedMemory memory;
 	private final Consumer<RunEvent> events;
+	private final Previews previews;
 	private final Map<String, String> facts = new TreeMap<>();
 
 	StepContext(String step, long seed, int threads, StepInputs inputs, ArtefactWriter outputs, Path scratch,
-			Checkpoints checkpoints, Cancellation cancellation, SharedCores.Seat cores, SharedMemory memory, Consumer<RunEvent> events) {
+			Checkpoints checkpoints, Cancellation cancellation, SharedCores.Seat cores, SharedMemory memory, Consumer<RunEvent> events,
+			boolean previews) {
 		this.step = step;
 		this.seed = seed;
 		this.threads = threads;
@@ -49,6 +52,7 @@ final class StepContext implements RunContext {
 		this.cores = cores;
 		this.memory = memory;
 		this.events = events;
+		this.previews = new Previews(step, previews, events, System::nanoTime);
 	}
 
 	/** The facts the step has stated so far. */
@@ -152,6 +156,11 @@ final class StepContext implements RunContext {
 	@Override
 	public Progress progress(String what, long total, String unit) {
 		return new StepMeter(step, what, total, unit, cancellation, events, System::nanoTime);
+	}
+
+	@Override
+	public void preview(String name, long at, Supplier<Matrix> positions) {
+		previews.show(name, at, positions);
 	}
 
 	@Override

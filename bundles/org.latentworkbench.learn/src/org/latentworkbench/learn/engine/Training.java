@@ -109,6 +109,10 @@ public final class Training {
 				validation.get().judge(states, epoch);
 			}
 			monitor.epochFinished(e, schedule.epochs(), states.stream().map(s -> s.history.getLast()).toList());
+			monitor.weights(e, () -> {
+				engine.store();
+				return states.getFirst().weights;
+			});
 			if (checkpoint.isPresent() && checkpoint.get().due(e)) {
 				engine.store();
 				checkpoint.get().write(states, e);

@@ -86,6 +86,21 @@ class MultimodalVaeTest {
 	}
 
 	@Test
+	void whoWatchesSeesTheSamplesMoveAndChangesNothing() throws Exception {
+		for (String engine : TorchRuntime.problem().isEmpty() ? List.of("jvm", "torch") : List.of("jvm")) {
+			try (var alone = train(1, 1, "engine: " + engine, "refits: 2", "epochs: 6");
+					var watched = new MemoryRun(1).with("dataset", TinyStudy.dataset()).withThreads(1).watched()) {
+				new MultimodalVae().run(parameters("engine: " + engine, "refits: 2", "epochs: 6"), watched);
+				assertEquals(List.of(), Outputs.differences(alone, watched));
+				assertEquals(6, watched.previews().size());
+				assertTrue(watched.previews().stream().allMatch(p -> p.rows() == TinyStudy.dataset().samples().size() && p.columns() == 2));
+				assertEquals(6, watched.previews().stream().distinct().count(), "each epoch moves them");
+				assertEquals(List.of(), alone.previews());
+			}
+		}
+	}
+
+	@Test
 	void lossCurveHasMovesColumnsAndFalls() throws Exception {
 		try (var run = train(1, 1, "epochs: 30", "learningRate: 5e-3", "kldWarmupSteps: [1]")) {
 			Table curve = run.tableOf("loss_curve");
