@@ -46,6 +46,23 @@ final class Studies {
 		return study;
 	}
 
+	/** A study that makes data and trains a small network on them for so many epochs. */
+	static Path training(Path parent, String folder, int epochs) throws IOException {
+		Path study = Files.createDirectories(parent.resolve(folder));
+		Files.writeString(study.resolve("study.yaml"), """
+				study: A small training
+				seed: 7
+				steps:
+				  data: { use: correlated-multiomics, with: { samples: 300 } }
+				  encoded: { use: encode, in: { dataset: data } }
+				  vae:
+				    use: multimodal-vae
+				    in: { dataset: encoded }
+				    with: { hidden: [32], latent: 4, refits: 1, engine: jvm, epochs: %d }
+				""".formatted(epochs));
+		return study;
+	}
+
 	/** A run with one step that made a dataset and a figure. */
 	static Path run(Path study, String id, String started, String status) throws IOException {
 		Path folder = Files.createDirectories(study.resolve("results").resolve(id));

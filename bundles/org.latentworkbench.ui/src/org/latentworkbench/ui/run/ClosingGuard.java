@@ -1,0 +1,45 @@
+package org.latentworkbench.ui.run;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+
+/** Asks, when the workbench is closed while runs are at work, what becomes of them: none outlives the window without being told so. */
+final class ClosingGuard implements IWorkbenchListener {
+	private static final int STOP = 0;
+	private static final int LEAVE = 1;
+
+	private final Runs runs;
+
+	ClosingGuard(Runs runs) {
+		this.runs = runs;
+	}
+
+	@Override
+	public boolean preShutdown(IWorkbench workbench, boolean forced) {
+		int active = runs.active().size();
+		if (active == 0) {
+			return true;
+		}
+		int choice = forced ? STOP : ask(workbench, active);
+		if (choice == STOP) {
+			runs.active().reversed().forEach(runs::stop);
+		} else if (choice == LEAVE) {
+			runs.leaveAll();
+		}
+		return choice == STOP || choice == LEAVE;
+	}
+
+	private static int ask(IWorkbench workbench, int active) {
+		Shell shell = workbench.getActiveWorkbenchWindow() == null ? null : workbench.getActiveWorkbenchWindow().getShell();
+		return new MessageDialog(shell, "Runs at Work", null, (active == 1 ? "A run is" : active + " runs are")
+				+ " at work or waiting. Stopped runs can be resumed. Runs that go on leave their results in the study; those that wait are "
+				+ "not begun.", MessageDialog.QUESTION, LEAVE, "Stop Runs", "Let Them Go On", "Do Not Close").open();
+	}
+
+	@Override
+	public void postShutdown(IWorkbench workbench) {
+		// the workers hear of it by themselves
+	}
+}

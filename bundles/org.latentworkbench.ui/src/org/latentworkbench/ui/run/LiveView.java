@@ -1,0 +1,162 @@
+package org.latentworkbench.ui.run;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.latentworkbench.core.run.RunEvent;
+import org.latentworkbench.core.run.RunEvent.StepProgress;
+import org.latentworkbench.ui.Icons;
+import org.latentworkbench.ui.figure.FigureCanvas;
+
+/** How a training goes: its loss, and where it puts samples; of the run that is selected in the Runs view, else of the newest. */
+public final class LiveView extends ViewPart {
+	/** The view's id. */
+	public static final String ID = "org.latentworkbench.ui.run.live";
+	private static final String LOGARITHMIC = "logarithmic";
+	private static final String NO_RUN = "Run a study: while it trains, its loss is shown here.";
+	private static final String NO_CURVE = "The run has told no figures yet; a training tells its loss.";
+	private static final String NO_SCATTER = "While a model trains, samples move here as it learns.";
+
+	private Runs runs;
+	private Runnable stopListening;
+	private FigureCanvas curve;
+	private FigureCanvas scatter;
+	private IAction logarithmic;
+	private boolean beginsLogarithmic;
+	private Optional<WatchedRun> shown = Optional.empty();
+	private Optional<RunEvent.Preview> drawn = Optional.empty();
+	private final ISelectionListener selections = this::selected;
+
+	@Override
+	public void init(IViewSite site, IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		beginsLogarithmic = memento != null && Boolean.TRUE.equals(memento.getBoolean(LOGARITHMIC));
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		memento.putBoolean(LOGARITHMIC, logarithmic.isChecked());
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		runs = getSite().getService(Runs.class);
+		var sash = new SashForm(parent, SWT.HORIZONTAL);
+		curve = new FigureCanvas(sash, SWT.NONE);
+		scatter = new FigureCanvas(sash, SWT.NONE);
+		logarithmic = new Action("Logarithmic", IAction.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				show();
+			}
+		};
+		logarithmic.setToolTipText("Show the loss on a logarithmic axis");
+		logarithmic.setImageDescriptor(Icons.of("log-axis"));
+		logarithmic.setChecked(beginsLogarithmic);
+		getViewSite().getActionBars().getToolBarManager().add(logarithmic);
+		getViewSite().getActionBars().getMenuManager().add(logarithmic);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(sash, "org.latentworkbench.ui.live");
+		stopListening = runs.listen(this::changed);
+		getSite().getPage().addSelectionListener(RunsView.ID, selections);
+		selected(null, getSite().getPage().getSelection(RunsView.ID));
+		if (shown.isEmpty()) {
+			newest();
+		}
+		show();
+	}
+
+	private void newest() {
+		shown = runs.active().reversed().stream().filter(r -> r.state() != RunState.WAITING).findFirst().or(() -> runs.all().stream().findFirst());
+	}
+
+	private void selected(IWorkbenchPart part, ISelection selection) {
+		if (selection instanceof IStructuredSelection structured && structured.getFirstElement() != null) {
+			Object first = structured.getFirstElement();
+			RunItem run = first instanceof RunItem item ? item : first instanceof RunItem.Step step ? step.run() : null;
+			if (run instanceof WatchedRun watched) {
+				shown = Optional.of(watched);
+				show();
+			}
+		}
+	}
+
+	private void changed(Set<WatchedRun> which) {
+		if (!curve.isDisposed()) {
+			if (shown.isEmpty()) {
+				newest();
+			}
+			if (shown.filter(which::contains).isPresent()) {
+				show();
+			}
+		}
+	}
+
+	/** What is there to see now. Drawing is done elsewhere. */
+	private void show() {
+		if (shown.isEmpty()) {
+			curve.say(NO_RUN);
+			scatter.say(NO_SCATTER);
+			drawn = Optional.empty();
+			return;
+		}
+		WatchedRun run = shown.get();
+		Optional<String> step = run.told();
+		if (step.isEmpty()) {
+			curve.say(NO_CURVE);
+			scatter.say(NO_SCATTER);
+			drawn = Optional.empty();
+			return;
+		}
+		String unit = run.steps().stream().filter(s -> s.name().equals(step.get())).flatMap(s -> s.progress().stream()).map(StepProgress::unit)
+				.findFirst().orElse("");
+		Map<String, Curve> curves = run.curves(step.get());
+		logarithmic.setEnabled(LiveFigures.canBeLogarithmic(curves));
+		curve.show(LiveFigures.curves(step.get(), unit, curves, logarithmic.isChecked() && logarithmic.isEnabled()));
+		Optional<RunEvent.Preview> preview = run.preview(step.get());
+		if (preview.isEmpty()) {
+			scatter.say(NO_SCATTER);
+		} else if (drawn.isEmpty() || drawn.get() != preview.get()) {
+			scatter.show(LiveFigures.scatter(preview.get(), unit));
+		}
+		drawn = preview;
+	}
+
+	/** The canvas of the loss. */
+	public FigureCanvas curve() {
+		return curve;
+	}
+
+	/** The canvas of the samples. */
+	public FigureCanvas scatter() {
+		return scatter;
+	}
+
+	@Override
+	public void setFocus() {
+		curve.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		if (stopListening != null) {
+			stopListening.run();
+			getSite().getPage().removeSelectionListener(RunsView.ID, selections);
+		}
+		super.dispose();
+	}
+}

@@ -1,0 +1,84 @@
+package org.latentworkbench.ui.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.latentworkbench.core.run.RunEvent.StepProgress;
+
+/** The columns of the Runs view: what they are called and say. */
+enum RunColumn {
+	RUN("Run", 30), PROGRESS("Progress", 14), DOING("State", 34), LEFT("Left", 9), RATE("Rate", 11), LOSS("Loss", 18), TOOK("Time", 9);
+
+	private final String title;
+	private final int weight;
+
+	RunColumn(String title, int weight) {
+		this.title = title;
+		this.weight = weight;
+	}
+
+	String title() {
+		return title;
+	}
+
+	int weight() {
+		return weight;
+	}
+
+	/** What a column says of a run, a step or what is wrong. */
+	String text(Object row) {
+		return switch (row) {
+			case RunItem run -> text(run);
+			case RunItem.Step step -> text(step);
+			case TroubleRow trouble -> this == RUN ? trouble.trouble().toString() : "";
+			default -> "";
+		};
+	}
+
+	private String text(RunItem run) {
+		Optional<RunItem.Step> current = run.current();
+		return switch (this) {
+			case RUN -> run.title() + "  " + Amounts.when(run.when());
+			case PROGRESS -> percent(run.fraction(), run.state());
+			case DOING -> {
+				String doing = run.steps().stream().filter(s -> s.state() == RunState.RUNNING).map(s -> s.name() + doing(s))
+						.collect(Collectors.joining(", "));
+				String state = run.state().word() + (doing.isEmpty() ? "" : ": " + doing);
+				yield state + (run.note().isEmpty() ? "" : "  " + run.note());
+			}
+			case LEFT, RATE, LOSS -> current.map(this::text).orElse("");
+			case TOOK -> Amounts.duration(whole(run.took(), run.state()));
+		};
+	}
+
+	/** While it goes on, tenths of seconds would only flicker. */
+	private static Duration whole(Duration duration, RunState state) {
+		return state.active() ? Duration.ofSeconds(duration.toSeconds()) : duration;
+	}
+
+	private static String doing(RunItem.Step step) {
+		return step.progress().map(p -> ", " + p.what() + " " + p.done() + " of " + p.total() + " " + p.unit()).orElse("");
+	}
+
+	private String text(RunItem.Step step) {
+		Optional<StepProgress> progress = step.progress().filter(p -> step.state() == RunState.RUNNING);
+		return switch (this) {
+			case RUN -> step.name() + (step.use().isEmpty() ? "" : "  " + step.use());
+			case PROGRESS -> percent(step.fraction(), step.state());
+			case DOING -> step.state().word() + (step.state() == RunState.RUNNING ? doing(step) : step.cause().map(c -> ": " + c).orElse(""));
+			case LEFT -> progress.flatMap(StepProgress::eta).map(Amounts::duration).orElse("");
+			case RATE -> progress.filter(p -> p.rate().isPresent()).map(p -> Amounts.rate(p.rate().getAsDouble(), p.unit())).orElse("");
+			case LOSS -> step.loss().isPresent() ? Amounts.number(step.loss().getAsDouble(), 4) : "";
+			case TOOK -> Amounts.duration(whole(step.took(), step.state()));
+		};
+	}
+
+	private static String percent(double fraction, RunState state) {
+		return state.active() && state != RunState.WAITING ? Math.round(100 * fraction) + " %" : "";
+	}
+
+	/** What is wrong with a run, as a row. */
+	record TroubleRow(RunItem run, Trouble trouble) {
+	}
+}
