@@ -17,5 +17,7 @@ public enum ThemeColour implements Colour {
 	/** Increase, agreement, gain. */
 	POSITIVE,
 	/** Decrease, disagreement, loss. */
-	NEGATIVE
+	NEGATIVE,
+	/** Not drawn, but still fitted by automatic axes and still in the legend, where the entry is pale: switched off. */
+	NONE
 }

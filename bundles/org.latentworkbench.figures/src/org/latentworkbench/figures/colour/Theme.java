@@ -9,7 +9,10 @@ import org.latentworkbench.api.figure.PaletteColour;
 import org.latentworkbench.api.figure.Rgb;
 import org.latentworkbench.api.figure.ThemeColour;
 
-/** Gives every colour of a scene its value, for light or for dark ground. Colours are opaque {@code 0xFFRRGGBB}. */
+/**
+ * Gives every colour of a scene its value, for light or for dark ground. Colours are opaque {@code 0xFFRRGGBB}, but for
+ * {@link ThemeColour#NONE}, which is 0.
+ */
 public final class Theme {
 	/*
 	 * Twelve categorical colours as {L, C, h} of OKLab, found by a search that keeps every pair apart for normal sight and
@@ -46,6 +49,7 @@ public final class Theme {
 		roles.put(ThemeColour.GRID, grid);
 		roles.put(ThemeColour.MISSING, missing);
 		roles.put(ThemeColour.ACCENT, this.palette[1]);
+		roles.put(ThemeColour.NONE, 0);
 		roles.put(ThemeColour.POSITIVE, this.palette[2]);
 		roles.put(ThemeColour.NEGATIVE, Oklab.lch(dark ? .66 : .56, .17, 28));
 		for (ColourMap map : ColourMap.values())
@@ -71,6 +75,10 @@ public final class Theme {
 
 	public int muted() {
 		return roles.get(ThemeColour.MUTED);
+	}
+
+	public int missing() {
+		return roles.get(ThemeColour.MISSING);
 	}
 
 	public int grid() {

@@ -7,7 +7,7 @@ import org.latentworkbench.api.figure.Marker;
 /**
  * Many marks of one shape, drawn in order. The arrays are the caller's and are only read.
  *
- * @param x         n centres; a mark with a {@code NaN} among its numbers is not drawn
+ * @param x         n centres; a mark with a {@code NaN} among its numbers, or without any opacity, is not drawn
  * @param y         n centres
  * @param diameters n diameters in points, or one for all
  * @param argb      n colours, or one for all
@@ -33,6 +33,6 @@ public record Marks(float[] x, float[] y, float[] diameters, int[] argb, Marker 
 	}
 
 	boolean drawn(int i) {
-		return x[i] == x[i] && y[i] == y[i] && diameter(i) == diameter(i);
+		return x[i] == x[i] && y[i] == y[i] && diameter(i) == diameter(i) && colour(i) >>> 24 != 0;
 	}
 }

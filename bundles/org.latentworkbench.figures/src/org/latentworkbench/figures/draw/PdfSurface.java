@@ -86,6 +86,8 @@ public final class PdfSurface implements Surface, AutoCloseable {
 
 	@Override
 	public void fill(Path2D path, int argb) {
+		if (argb >>> 24 == 0)
+			return;
 		step(() -> {
 			ink.area(argb);
 			trace(path, 0, 0);
@@ -95,6 +97,8 @@ public final class PdfSurface implements Surface, AutoCloseable {
 
 	@Override
 	public void stroke(Path2D path, Pen pen, int argb) {
+		if (argb >>> 24 == 0)
+			return;
 		step(() -> {
 			ink.line(pen, argb);
 			trace(path, 0, 0);
@@ -104,6 +108,8 @@ public final class PdfSurface implements Surface, AutoCloseable {
 
 	@Override
 	public void line(double x0, double y0, double x1, double y1, Pen pen, int argb) {
+		if (argb >>> 24 == 0)
+			return;
 		step(() -> {
 			ink.line(pen, argb);
 			page.moveTo((float) x0, up(y0));
@@ -114,6 +120,8 @@ public final class PdfSurface implements Surface, AutoCloseable {
 
 	@Override
 	public void rectangle(Box box, int argb) {
+		if (argb >>> 24 == 0)
+			return;
 		step(() -> {
 			ink.area(argb);
 			page.addRect((float) box.x(), up(box.bottom()), (float) box.width(), (float) box.height());

@@ -5,8 +5,6 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 
-import org.latentworkbench.figures.draw.Stamps.Stamp;
-
 /** Pixels of our own: antialiased by exact coverage, the same on every machine. */
 public final class RasterSurface implements Surface {
 	private final Pixels pixels;
@@ -153,43 +151,7 @@ public final class RasterSurface implements Surface {
 
 	@Override
 	public void marks(Marks marks) {
-		boolean rims = marks.rim() > 0;
-		var stamps = new Stamps(marks.shape(), 0);
-		var rimStamps = new Stamps(marks.shape(), marks.rim() * scale);
-		for (int i = 0; i < marks.x().length; i++) {
-			if (!marks.drawn(i))
-				continue;
-			double x = toX(marks.x()[i]);
-			double y = toY(marks.y()[i]);
-			int column = (int) Math.floor(x);
-			int row = (int) Math.floor(y);
-			if (column < clipX0 - 200 || column > clipX1 + 200 || row < clipY0 - 200 || row > clipY1 + 200)
-				continue;
-			double diameter = Math.max(marks.diameter(i) * scale, .9);
-			if (rims)
-				press(rimStamps.at(diameter, x - column, y - row), column, row, marks.rimArgb());
-			press(stamps.at(diameter, x - column, y - row), column, row, marks.colour(i));
-		}
-	}
-
-	private void press(Stamp stamp, int column, int row, int argb) {
-		int x0 = column - stamp.left();
-		int y0 = row - stamp.left();
-		int from = Math.max(clipX0 - x0, 0);
-		int to = Math.min(clipX1 - x0, stamp.side());
-		byte[] mask = stamp.mask();
-		int whole = Pixels.premultiplied(argb, 255);
-		for (int j = Math.max(clipY0 - y0, 0); j < Math.min(clipY1 - y0, stamp.side()); j++) {
-			int at = (y0 + j) * pixels.width + x0;
-			int m = j * stamp.side();
-			for (int i = from; i < to; i++) {
-				int share = mask[m + i] & 255;
-				if (share == 255)
-					pixels.argb[at + i] = Pixels.over(whole, pixels.argb[at + i]);
-				else if (share != 0)
-					pixels.blend(at + i, argb, share);
-			}
-		}
+		new MarkPress(pixels, marks, scale, originX, originY, clipX0, clipX1).press(clipY0, clipY1);
 	}
 
 	@Override

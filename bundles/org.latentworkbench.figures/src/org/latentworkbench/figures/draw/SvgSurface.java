@@ -63,6 +63,8 @@ public final class SvgSurface implements Surface {
 
 	@Override
 	public void fill(Path2D path, int argb) {
+		if (argb >>> 24 == 0)
+			return;
 		out.append("<path d=\"");
 		path(path);
 		out.append('"');
@@ -72,6 +74,8 @@ public final class SvgSurface implements Surface {
 
 	@Override
 	public void stroke(Path2D path, Pen pen, int argb) {
+		if (argb >>> 24 == 0)
+			return;
 		out.append("<path fill=\"none\" d=\"");
 		path(path);
 		out.append('"');
@@ -81,6 +85,8 @@ public final class SvgSurface implements Surface {
 
 	@Override
 	public void line(double x0, double y0, double x1, double y1, Pen pen, int argb) {
+		if (argb >>> 24 == 0)
+			return;
 		out.append("<path fill=\"none\" d=\"M").append(number(x0)).append(' ').append(number(y0)).append('L')
 				.append(number(x1)).append(' ').append(number(y1)).append('"');
 		pen(pen, argb);
@@ -89,6 +95,8 @@ public final class SvgSurface implements Surface {
 
 	@Override
 	public void rectangle(Box box, int argb) {
+		if (argb >>> 24 == 0)
+			return;
 		out.append("<rect");
 		box(box);
 		paint("fill", argb);

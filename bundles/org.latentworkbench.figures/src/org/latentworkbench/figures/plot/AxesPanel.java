@@ -26,10 +26,10 @@ final class AxesPanel implements PanelArt {
 	private final EndLabels ends;
 	private final boolean covered;
 
-	AxesPanel(Axes axes, Theme theme) {
+	AxesPanel(Axes axes, Theme theme, Prepared prepared) {
 		this.axes = axes;
 		this.theme = theme;
-		arts = Arts.of(axes, theme);
+		arts = Arts.of(axes, theme, prepared);
 		x = Ruler.fitting(axes.x(), arts.stream().map(Art::x).toList());
 		y = Ruler.fitting(axes.y(), arts.stream().map(Art::y).toList());
 		covered = arts.stream().anyMatch(Art::covers);
@@ -124,17 +124,17 @@ final class AxesPanel implements PanelArt {
 		if (nothing())
 			surface.text("no values to show", TextStyle.of(sizes.axisTitle(), theme.muted()).at(Across.MIDDLE, Up.MIDDLE),
 					area.centreX(), area.centreY());
-		List<PanelView.Places> places = places(frame);
+		List<PanelView.Entry> entries = new ArrayList<>();
 		surface.group("axes", () -> {
 			below.paint(surface, area, rulers[0], theme);
 			left.paint(surface, area, rulers[1], theme);
 		});
 		surface.group("legend", () -> {
-			ends.paint(surface, frame);
-			surround.paint(surface, area, headroom, sizes);
-			surround.paintInside(surface, area, sizes, probe -> arts.forEach(art -> art.paint(probe, frame)));
+			ends.paint(surface, frame, entries);
+			surround.paint(surface, area, headroom, sizes, entries);
+			surround.paintInside(surface, area, sizes, entries, probe -> arts.forEach(art -> art.paint(probe, frame)));
 		});
-		return new PanelView.Plane(area, rulers[0], rulers[1], places);
+		return new PanelView.Plane(area, rulers[0], rulers[1], entries, new Once<>(() -> places(frame)));
 	}
 
 	private String name(int layer) {

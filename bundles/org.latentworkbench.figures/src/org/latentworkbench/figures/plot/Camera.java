@@ -115,4 +115,10 @@ final class Camera {
 	Camera seenFrom(double newAzimuth, double newElevation) {
 		return new Camera(newAzimuth, newElevation, centreX, centreY, scale);
 	}
+
+	/** The same view nearer to or farther from a point of the page. @param zoom above 1: nearer */
+	Camera nearer(double zoom, double aboutX, double aboutY) {
+		return zoom == 1 ? this : new Camera(azimuth, elevation, aboutX + zoom * (centreX - aboutX),
+				aboutY + zoom * (centreY - aboutY), scale * zoom);
+	}
 }

@@ -1,5 +1,6 @@
 package org.latentworkbench.figures.plot;
 
+import java.util.BitSet;
 import java.util.List;
 
 import org.latentworkbench.api.figure.*;
@@ -20,21 +21,27 @@ import org.latentworkbench.figures.colour.Theme;
  * @param width  diameter of a point or width of a line, in points
  * @param marker of points
  * @param ids    n names for hovering, or the strings of texts
+ * @param emphasis which points stand out
  */
 record Cloud(int layer, Kind kind, Floats x, Floats y, Floats z, Floats toX, Floats toY, Floats toZ, Inks inks,
-		double width, Marker marker, Dash dash, List<String> ids) {
+		double width, Marker marker, Dash dash, List<String> ids, Emphasis emphasis) {
+	private static final Emphasis NONE = new Emphasis(new BitSet());
+
 	enum Kind {
 		POINT, SEGMENT, PATH, ARROW, TEXT
 	}
 
-	static Cloud of(int layer, Layer3D scene, int slot, List<String> titles, Theme theme) {
+	static Cloud of(int layer, Layer3D scene, int slot, List<String> titles, List<String> emphasised, Theme theme) {
 		return switch (scene) {
 		case Points3D p -> {
 			int n = p.x().size();
 			double opacity = Double.isNaN(p.opacity()) ? Math.max(.55, MarkSize.opacity(n)) : p.opacity();
 			Inks inks = Inks.of(p.colouring(), n, p.label(), slot, new Key.Dot(p.marker()), theme).faded(opacity);
-			yield new Cloud(layer, Kind.POINT, p.x(), p.y(), p.z(), Floats.EMPTY, Floats.EMPTY, Floats.EMPTY, inks,
-					p.size() > 0 ? p.size() : MarkSize.diameter(n), p.marker(), Dash.SOLID, p.ids());
+			Emphasis emphasis = Emphasis.of(p.ids(), emphasised);
+			Inks shown = emphasis.none() ? inks
+					: new Inks(emphasis.colours(n, inks, theme.background()), inks.missing(), inks.groups(), inks.bars());
+			yield new Cloud(layer, Kind.POINT, p.x(), p.y(), p.z(), Floats.EMPTY, Floats.EMPTY, Floats.EMPTY, shown,
+					p.size() > 0 ? p.size() : MarkSize.diameter(n), p.marker(), Dash.SOLID, p.ids(), emphasis);
 		}
 		case Line3D l -> {
 			Inks inks = Inks.solid(l.colour(), l.label(), slot, new Key.Stroke(l.width(), l.dash()), theme)
@@ -43,7 +50,7 @@ record Cloud(int layer, Kind kind, Floats x, Floats y, Floats z, Floats toX, Flo
 			yield new Cloud(layer, whole ? Kind.PATH : Kind.SEGMENT, whole ? l.x() : firsts(l.x()),
 					whole ? l.y() : firsts(l.y()), whole ? l.z() : firsts(l.z()), whole ? Floats.EMPTY : rests(l.x()),
 					whole ? Floats.EMPTY : rests(l.y()), whole ? Floats.EMPTY : rests(l.z()), inks, l.width(),
-					Marker.CIRCLE, l.dash(), List.of());
+					Marker.CIRCLE, l.dash(), List.of(), NONE);
 		}
 		case Arrows3D a -> {
 			Inks inks = Inks.of(a.colouring(), a.x().size(), a.label(), slot, new Key.Stroke(a.width(), Dash.SOLID), theme);
@@ -52,11 +59,11 @@ record Cloud(int layer, Kind kind, Floats x, Floats y, Floats z, Floats toX, Flo
 						List.of(DirectionInk.key(a.label(), titles, theme)), List.of());
 			yield new Cloud(layer, Kind.ARROW, a.x(), a.y(), a.z(), ArrowsArt.sum(a.x(), a.dx()),
 					ArrowsArt.sum(a.y(), a.dy()), ArrowsArt.sum(a.z(), a.dz()), inks.faded(a.opacity()), a.width(),
-					Marker.CIRCLE, Dash.SOLID, List.of());
+					Marker.CIRCLE, Dash.SOLID, List.of(), NONE);
 		}
 		case Texts3D t -> new Cloud(layer, Kind.TEXT, t.x(), t.y(), t.z(), Floats.EMPTY, Floats.EMPTY, Floats.EMPTY,
 				Inks.solid(t.colour(), "", slot, new Key.Dot(Marker.CIRCLE), theme), t.size(), Marker.CIRCLE, Dash.SOLID,
-				t.strings());
+				t.strings(), NONE);
 		};
 	}
 

@@ -66,6 +66,9 @@ final class DepthPainter {
 	/** Places of a cloud's starts on the page. */
 	PanelView.Places places(Cloud cloud) {
 		Seen seen = seen(cloud);
+		for (int i = 0; i < seen.x.length; i++)
+			if (cloud.inks().at(i) >>> 24 == 0)
+				seen.x[i] = Float.NaN;
 		return new PanelView.Places(cloud.layer(), seen.x, seen.y, cloud.ids());
 	}
 
@@ -81,7 +84,7 @@ final class DepthPainter {
 			int n = cloud.size();
 			var pale = new int[cloud.inks().argb().length];
 			for (int i = 0; i < pale.length; i++)
-				pale[i] = mixed(theme.background(), cloud.inks().argb()[i], .38);
+				pale[i] = Inks.mixed(theme.background(), cloud.inks().argb()[i], .38);
 			for (int wall = 0; wall < 3; wall++) {
 				var px = new float[n];
 				var py = new float[n];
@@ -110,7 +113,7 @@ final class DepthPainter {
 			start[c] = at;
 			if (clouds.get(c).kind() != Cloud.Kind.TEXT)
 				for (int i = 0; i < clouds.get(c).size(); i++, at++)
-					order[at] = (long) sortable(seen.get(c).depth[i]) << 32 | at;
+					order[at] = (long) sortable(seen.get(c).depth[i] + ahead(clouds.get(c), i)) << 32 | at;
 		}
 		start[clouds.size()] = at;
 		Arrays.sort(order);
@@ -129,6 +132,11 @@ final class DepthPainter {
 				texts(surface, clouds.get(c), seen.get(c));
 	}
 
+	/** What stands out lies before all else. */
+	private static float ahead(Cloud cloud, int i) {
+		return cloud.emphasis().chosen().get(i) ? 2 * (float) RANGE : 0;
+	}
+
 	private static BitSet missing(Cloud cloud) {
 		var missing = new BitSet();
 		for (int i : cloud.inks().missing())
@@ -145,10 +153,10 @@ final class DepthPainter {
 	private void paint(Batch batch, int c, int i, Seen seen, BitSet missing) {
 		Cloud cloud = clouds.get(c);
 		double near = Math.clamp(seen.depth[i] / RANGE + .5, 0, 1);
-		int argb = mixed(theme.background(), cloud.inks().at(i), 1 - PALE * (1 - near));
+		int argb = Inks.mixed(theme.background(), cloud.inks().at(i), 1 - PALE * (1 - near));
 		switch (cloud.kind()) {
 		case POINT -> batch.add(c, missing.get(i) ? Marker.RING : cloud.marker(), seen.x[i], seen.y[i],
-				cloud.width() * (.84 + .3 * near), argb);
+				cloud.width() * (.84 + .3 * near) * (cloud.emphasis().chosen().get(i) ? Emphasis.LARGER : 1), argb);
 		case SEGMENT -> {
 			if (Float.isFinite(seen.x[i] + seen.y[i] + seen.toX[i] + seen.toY[i]))
 				batch.surface().line(seen.x[i], seen.y[i], seen.toX[i], seen.toY[i], Pen.of(cloud.width()), argb);
@@ -176,15 +184,6 @@ final class DepthPainter {
 		for (int i = 0; i < cloud.size(); i++)
 			if (Float.isFinite(seen.x[i] + seen.y[i]))
 				surface.text(cloud.ids().get(i), style, seen.x[i], seen.y[i] - 4);
-	}
-
-	/** A share of one colour laid over another, in plain sRGB; keeps the upper colour's alpha. */
-	private static int mixed(int ground, int argb, double share) {
-		int k = (int) Math.round(share * 256);
-		int r = (ground >> 16 & 255) * (256 - k) + (argb >> 16 & 255) * k >> 8;
-		int g = (ground >> 8 & 255) * (256 - k) + (argb >> 8 & 255) * k >> 8;
-		int b = (ground & 255) * (256 - k) + (argb & 255) * k >> 8;
-		return argb & 0xff000000 | r << 16 | g << 8 | b;
 	}
 
 	/** Collects neighbouring points of one kind, which a surface draws fastest together. */

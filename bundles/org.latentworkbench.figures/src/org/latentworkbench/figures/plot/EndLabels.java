@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.latentworkbench.figures.draw.Box;
 import org.latentworkbench.figures.draw.Pen;
 import org.latentworkbench.figures.draw.Surface;
 import org.latentworkbench.figures.draw.TextStyle;
@@ -33,7 +34,8 @@ final class EndLabels {
 	private record End(LineArt art, double x, double y) {
 	}
 
-	void paint(Surface surface, Frame frame) {
+	/** @param entries gets the places of the names */
+	void paint(Surface surface, Frame frame, List<PanelView.Entry> entries) {
 		List<End> ends = new ArrayList<>();
 		for (LineArt art : lines) {
 			var line = art.line();
@@ -56,8 +58,10 @@ final class EndLabels {
 			double x = frame.area().right() + NEAR;
 			if (Math.abs(at[i] - end.y) > 2 || end.x < frame.area().right() - 6)
 				surface.line(end.x + 1.5, end.y, x - 1.5, at[i], Pen.of(.5), Inks.fade(end.art.argb(), .6));
-			surface.text(end.art.line().label(),
-					TextStyle.of(size, end.art.argb() | 0xff000000).at(Across.START, Up.MIDDLE), x, at[i]);
+			int ink = end.art.argb() >>> 24 == 0 ? frame.theme().missing() : end.art.argb() | 0xff000000;
+			String name = end.art.line().label();
+			surface.text(name, TextStyle.of(size, ink).at(Across.START, Up.MIDDLE), x, at[i]);
+			entries.add(new PanelView.Entry(new Box(x, at[i] - size * .6, Typeface.sans().width(name, size), size * 1.2), "", name));
 		}
 	}
 

@@ -31,13 +31,23 @@ public final class FigureArt {
 
 	/** @param turning whether 3-D panels keep one scale over all frames of their turns */
 	public FigureArt(Figure figure, Theme theme, boolean turning) {
+		this(figure, theme, turning, new Prepared());
+	}
+
+	/** @param prepared takes over what has not changed since the figures before */
+	public FigureArt(Figure figure, Theme theme, Prepared prepared) {
+		this(figure, theme, false, prepared);
+	}
+
+	private FigureArt(Figure figure, Theme theme, boolean turning, Prepared prepared) {
 		this.figure = figure;
 		this.theme = theme;
 		panels = new ArrayList<>();
+		prepared.next();
 		for (var panel : figure.panels())
 			panels.add(switch (panel) {
-			case Axes axes -> new AxesPanel(axes, theme);
-			case Axes3D space -> new SpacePanel(space, turning, theme);
+			case Axes axes -> new AxesPanel(axes, theme, prepared);
+			case Axes3D space -> new SpacePanel(space, turning, theme, prepared);
 			});
 	}
 

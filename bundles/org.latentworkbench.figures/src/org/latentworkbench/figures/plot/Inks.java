@@ -48,6 +48,15 @@ record Inks(int[] argb, int[] missing, List<Key.Group> groups, List<ColourScale>
 		return argb & 0xffffff | (int) Math.round((argb >>> 24) * opacity) << 24;
 	}
 
+	/** A share of one colour laid over another, in plain sRGB; keeps the upper colour's alpha. */
+	static int mixed(int ground, int argb, double share) {
+		int k = (int) Math.round(share * 256);
+		int r = (ground >> 16 & 255) * (256 - k) + (argb >> 16 & 255) * k >> 8;
+		int g = (ground >> 8 & 255) * (256 - k) + (argb >> 8 & 255) * k >> 8;
+		int b = (ground & 255) * (256 - k) + (argb & 255) * k >> 8;
+		return argb & 0xff000000 | r << 16 | g << 8 | b;
+	}
+
 	/**
 	 * Resolves the colouring of n marks.
 	 *

@@ -10,9 +10,13 @@ import org.latentworkbench.api.figure.Marker;
  *
  * @param label  its text
  * @param swatch what stands before the text
- * @param argb   its colour
+ * @param argb   its colour; 0 where its marks are switched off
  */
 record Key(String label, Swatch swatch, int argb) {
+	boolean off() {
+		return argb >>> 24 == 0;
+	}
+
 	/** How a legend shows a mark. */
 	sealed interface Swatch {
 	}

@@ -2,6 +2,7 @@ package org.latentworkbench.figures.plot;
 
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.Optional;
 
 import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.api.figure.Marker;
@@ -60,14 +61,23 @@ final class LineArt implements Art {
 	}
 
 	@Override
+	public Optional<Marked> places(Frame frame) {
+		if (inks.at(0) >>> 24 == 0)
+			return Optional.empty();
+		int n = line.x().size();
+		var at = new Marked(new float[n], new float[n], List.of());
+		frame.x().at(line.x(), at.x());
+		frame.y().at(line.y(), at.y());
+		return Optional.of(at);
+	}
+
+	@Override
 	public void paint(Surface surface, Frame frame) {
 		int n = line.x().size();
 		var px = new float[n];
 		var py = new float[n];
-		for (int i = 0; i < n; i++) {
-			px[i] = (float) frame.x().at(line.x().get(i));
-			py[i] = (float) frame.y().at(line.y().get(i));
-		}
+		frame.x().at(line.x(), px);
+		frame.y().at(line.y(), py);
 		var trace = new Trace(line.course());
 		for (int i = 0; i < n; i++)
 			trace.to(px[i], py[i]);

@@ -4,6 +4,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.api.figure.ColourScale;
@@ -30,14 +31,18 @@ final class NetworkArt implements Art {
 	private final ColourScale scale;
 	private final double diameter;
 	private final double nameSize;
+	private final Emphasis emphasis;
+	private final int[] argb;
 
-	NetworkArt(Network network, int slot, Theme theme) {
+	NetworkArt(Network network, int slot, List<String> emphasised, Theme theme) {
 		this.network = network;
 		int n = network.names().size();
 		inks = Inks.of(network.nodes(), n, network.label(), slot, new Key.Dot(Marker.CIRCLE), theme);
 		scale = ScaleEnds.known(network.edgeScale(), network.weights());
 		diameter = Math.clamp(46 / Math.sqrt(Math.max(1, n)), 3.5, 9);
 		nameSize = Math.clamp(40 / Math.sqrt(Math.max(1, n)), 4.5, 7.5);
+		emphasis = Emphasis.of(network.names(), emphasised);
+		argb = emphasis.colours(n, inks, theme.background());
 	}
 
 	@Override
@@ -90,7 +95,7 @@ final class NetworkArt implements Art {
 			diameters[i] = network.sizes().isEmpty() ? (float) diameter : MarkSize.scaled(diameter, network.sizes().get(i));
 		}
 		surface.group("edges", () -> edges(surface, frame, px, py, diameters));
-		surface.group("nodes", () -> surface.marks(new Marks(px, py, diameters, inks.argb(), Marker.CIRCLE, .8,
+		surface.group("nodes", () -> surface.marks(new Marks(px, py, diameters, argb, Marker.CIRCLE, .8,
 				frame.theme().background(), network.names())));
 		TextStyle style = TextStyle.of(nameSize, frame.theme().foreground()).haloed(frame.theme().background());
 		switch (network.placement()) {
@@ -99,6 +104,15 @@ final class NetworkArt implements Art {
 		case OUTWARD -> outward(surface, style, px, py, diameters);
 		case BESIDE -> beside(surface, frame, style, px, py, diameters);
 		}
+	}
+
+	@Override
+	public Optional<Marked> places(Frame frame) {
+		int n = network.names().size();
+		var at = new Marked(new float[n], new float[n], network.names());
+		frame.x().at(network.x(), at.x());
+		frame.y().at(network.y(), at.y());
+		return Optional.of(at);
 	}
 
 	private void edges(Surface surface, Frame frame, float[] px, float[] py, float[] diameters) {
@@ -116,6 +130,8 @@ final class NetworkArt implements Art {
 					int argb = Inks.fade(frame.theme().mapped(scale.map(), place), .35 + .6 * share);
 					int from = network.from().get(e);
 					int to = network.to().get(e);
+					if (!emphasis.none() && !emphasis.chosen().get(from) && !emphasis.chosen().get(to))
+						argb = Inks.fade(argb, .25);
 					edge(surface, px[from], py[from], px[to], py[to], diameters[to] / 2 + 1.2, centreX, centreY,
 							.4 + most * share, argb);
 				});

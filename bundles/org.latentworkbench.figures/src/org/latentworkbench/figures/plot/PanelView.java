@@ -12,8 +12,21 @@ public sealed interface PanelView {
 	/** The plotting area, inside the axes. */
 	Box area();
 
-	/** The places of marks that can be pointed at, layer by layer. */
+	/** The places of marks that can be pointed at, layer by layer; found out when first asked for. */
 	List<Places> places();
+
+	/** The entries of the panel's legend that can be pointed at. */
+	List<Entry> legend();
+
+	/**
+	 * An entry of a legend.
+	 *
+	 * @param box   sign and name
+	 * @param title of the entry's group: what the categories are; empty for layers by name
+	 * @param label its name
+	 */
+	record Entry(Box box, String title, String label) {
+	}
 
 	/**
 	 * The places of one layer's marks.
@@ -29,7 +42,11 @@ public sealed interface PanelView {
 	/**
 	 * A panel with two axes; its rulers turn places into values and back.
 	 */
-	record Plane(Box area, Ruler x, Ruler y, List<Places> places) implements PanelView {
+	record Plane(Box area, Ruler x, Ruler y, List<Entry> legend, Once<List<Places>> marks) implements PanelView {
+		@Override
+		public List<Places> places() {
+			return marks.get();
+		}
 	}
 
 	/**
@@ -38,7 +55,12 @@ public sealed interface PanelView {
 	 * @param azimuth   degrees
 	 * @param elevation degrees
 	 */
-	record Space(Box area, double azimuth, double elevation, List<Places> places) implements PanelView {
+	record Space(Box area, double azimuth, double elevation, List<Entry> legend,
+			Once<List<Places>> marks) implements PanelView {
+		@Override
+		public List<Places> places() {
+			return marks.get();
+		}
 	}
 
 	/** A mark that was pointed at: its layer and its index in the layer's data. */

@@ -17,14 +17,27 @@ final class PointsArt implements Art {
 	private final Inks inks;
 	private final double size;
 	private final double rim;
+	private final Emphasis emphasis;
+	private final int[] argb;
+	private final Limits x;
+	private final Limits y;
+	/** Where the marks were painted last: a million places made anew for each frame would keep the garbage collector busy. */
+	private final float[] px;
+	private final float[] py;
 
-	PointsArt(Points points, int slot, Theme theme) {
+	PointsArt(Points points, int slot, List<String> emphasised, Theme theme) {
 		this.points = points;
 		int n = points.x().size();
 		size = points.size() > 0 ? points.size() : MarkSize.diameter(n);
 		double opacity = Double.isNaN(points.opacity()) ? MarkSize.opacity(n) : points.opacity();
 		rim = n <= MarkSize.RIMMED && opacity == 1 && size >= MarkSize.SMALLEST_RIMMED ? MarkSize.RIM : 0;
 		inks = Inks.of(points.colouring(), n, points.label(), slot, new Key.Dot(points.marker()), theme).faded(opacity);
+		emphasis = Emphasis.of(points.ids(), emphasised);
+		argb = emphasis.colours(n, inks, theme.background());
+		x = Limits.of(points.x(), .04);
+		y = Limits.of(points.y(), .04);
+		px = new float[n];
+		py = new float[n];
 	}
 
 	@Override
@@ -34,12 +47,12 @@ final class PointsArt implements Art {
 
 	@Override
 	public Limits x() {
-		return Limits.of(points.x(), .04);
+		return x;
 	}
 
 	@Override
 	public Limits y() {
-		return Limits.of(points.y(), .04);
+		return y;
 	}
 
 	@Override
@@ -55,55 +68,62 @@ final class PointsArt implements Art {
 	@Override
 	public int hiddenBy(boolean logX, boolean logY) {
 		int hidden = 0;
-		for (int i = 0; i < points.x().size(); i++)
-			if (logX && points.x().get(i) <= 0 || logY && points.y().get(i) <= 0)
-				hidden++;
+		if (logX || logY)
+			for (int i = 0; i < points.x().size(); i++)
+				if (logX && points.x().get(i) <= 0 || logY && points.y().get(i) <= 0)
+					hidden++;
 		return hidden;
 	}
 
 	@Override
 	public void paint(Surface surface, Frame frame) {
 		int n = points.x().size();
-		Marked at = placed(frame);
-		float[] px = at.x();
-		float[] py = at.y();
+		place(frame, px, py);
 		int[] missing = inks.missing();
-		if (missing.length > 0) {
-			surface.marks(part(px, py, missing, frame.theme()));
-			for (int i : missing)
-				px[i] = Float.NaN;
+		float[] diameters = diameters(n);
+		if (missing.length > 0)
+			surface.marks(part(missing, new float[] { (float) size }, Marker.RING, 0, frame));
+		for (int i : missing)
+			px[i] = Float.NaN;
+		if (emphasis.none()) {
+			surface.marks(new Marks(px, py, diameters, argb, points.marker(), rim, frame.theme().background(), points.ids()));
+			return;
 		}
-		surface.marks(new Marks(px, py, diameters(n), inks.argb(), points.marker(), rim, frame.theme().background(),
-				points.ids()));
+		int[] chosen = emphasis.indices();
+		float[] chosenX = Emphasis.part(px, chosen);
+		for (int i : chosen)
+			px[i] = Float.NaN;
+		surface.marks(new Marks(px, py, diameters, argb, points.marker(), rim, frame.theme().background(), points.ids()));
+		for (int k = 0; k < chosen.length; k++)
+			px[chosen[k]] = chosenX[k];
+		float[] larger = diameters.length == 1 ? diameters.clone() : Emphasis.part(diameters, chosen);
+		for (int k = 0; k < larger.length; k++)
+			larger[k] *= Emphasis.LARGER;
+		surface.marks(part(chosen, larger, points.marker(), MarkSize.RIM, frame));
 	}
 
 	@Override
 	public Optional<Marked> places(Frame frame) {
-		return Optional.of(placed(frame));
-	}
-
-	private Marked placed(Frame frame) {
 		int n = points.x().size();
-		var px = new float[n];
-		var py = new float[n];
-		for (int i = 0; i < n; i++) {
-			px[i] = (float) frame.x().at(points.x().get(i));
-			py[i] = (float) frame.y().at(points.y().get(i));
-		}
-		return new Marked(px, py, points.ids());
+		var at = new Marked(new float[n], new float[n], points.ids());
+		place(frame, at.x(), at.y());
+		for (int i = 0; i < n; i++)
+			if (inks.at(i) >>> 24 == 0)
+				at.x()[i] = Float.NaN;
+		return Optional.of(at);
 	}
 
-	private Marks part(float[] px, float[] py, int[] chosen, Theme theme) {
-		var x = new float[chosen.length];
-		var y = new float[chosen.length];
-		for (int i = 0; i < chosen.length; i++) {
-			x[i] = px[chosen[i]];
-			y[i] = py[chosen[i]];
-		}
+	private void place(Frame frame, float[] toX, float[] toY) {
+		frame.x().at(points.x(), toX);
+		frame.y().at(points.y(), toY);
+	}
+
+	private Marks part(int[] chosen, float[] diameters, Marker marker, double rimmed, Frame frame) {
 		List<String> ids = points.ids().isEmpty() ? List.of()
 				: Arrays.stream(chosen).mapToObj(i -> points.ids().get(i)).toList();
-		return new Marks(x, y, new float[] { (float) size }, new int[] { inks.at(chosen[0]) }, Marker.RING, 0,
-				theme.background(), ids);
+		int[] colours = argb.length == 1 ? argb : Arrays.stream(chosen).map(i -> argb[i]).toArray();
+		return new Marks(Emphasis.part(px, chosen), Emphasis.part(py, chosen), diameters, colours, marker, rimmed,
+				frame.theme().background(), ids);
 	}
 
 	private float[] diameters(int n) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.latentworkbench.figures.colour.Theme;
+import org.latentworkbench.figures.draw.Box;
 import org.latentworkbench.figures.draw.Surface;
 import org.latentworkbench.figures.draw.TextStyle;
 import org.latentworkbench.figures.draw.TextStyle.Across;
@@ -22,7 +23,7 @@ final class RowLegend {
 	private int rows = 1;
 
 	/** A heading (no key) or an entry, with its place. */
-	private record Item(String label, Key key, double x, int row) {
+	private record Item(String group, String label, Key key, double x, int row) {
 	}
 
 	/** @param width to be filled, in points */
@@ -32,7 +33,7 @@ final class RowLegend {
 		double x = 0;
 		for (Key.Group group : groups) {
 			if (!group.title().isEmpty()) {
-				items.add(new Item(group.title(), null, x, rows - 1));
+				items.add(new Item(group.title(), group.title(), null, x, rows - 1));
 				x += Typeface.sans().width(group.title(), size) + 2 * NEAR;
 			}
 			for (Key key : group.keys()) {
@@ -40,7 +41,7 @@ final class RowLegend {
 					x = 0;
 					rows++;
 				}
-				items.add(new Item(key.label(), key, x, rows - 1));
+				items.add(new Item(group.title(), key.label(), key, x, rows - 1));
 				x += entry(key) + BETWEEN;
 			}
 		}
@@ -60,8 +61,8 @@ final class RowLegend {
 		return Swatches.width(key, size) + NEAR + Typeface.sans().width(key.label(), size);
 	}
 
-	/** @param x left edge; @param y upper edge */
-	void paint(Surface surface, double x, double y, Theme theme) {
+	/** @param x left edge; @param y upper edge; @param entries gets the places of the entries */
+	void paint(Surface surface, double x, double y, Theme theme, List<PanelView.Entry> entries) {
 		TextStyle style = TextStyle.of(size, theme.foreground()).at(Across.START, Up.MIDDLE);
 		for (Item item : items) {
 			double middle = y + (item.row + .5) * size * 1.35;
@@ -70,7 +71,10 @@ final class RowLegend {
 				continue;
 			}
 			Swatches.paint(surface, item.key, x + item.x, middle, size, theme);
-			surface.text(item.label, style, x + item.x + Swatches.width(item.key, size) + NEAR, middle);
+			surface.text(item.label, style.coloured(Swatches.ink(item.key, theme)),
+					x + item.x + Swatches.width(item.key, size) + NEAR, middle);
+			entries.add(new PanelView.Entry(new Box(x + item.x, middle - size * .675, entry(item.key), size * 1.35), item.group,
+					item.label));
 		}
 	}
 }

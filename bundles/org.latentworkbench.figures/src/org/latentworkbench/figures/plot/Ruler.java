@@ -3,6 +3,7 @@ package org.latentworkbench.figures.plot;
 import java.util.List;
 
 import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Scale;
 
 /**
@@ -18,6 +19,16 @@ public record Ruler(double low, double high, boolean logarithmic, double start, 
 	/** The place of a value in points; {@code NaN} for a missing value and for 0 or less on a logarithmic axis. */
 	public double at(double value) {
 		return start + share(value) * (end - start);
+	}
+
+	/**
+	 * The places of n values.
+	 *
+	 * @param places gets n places
+	 */
+	void at(Floats values, float[] places) {
+		for (int i = 0; i < places.length; i++)
+			places[i] = (float) at(values.get(i));
 	}
 
 	/** The value at a place. */

@@ -106,12 +106,12 @@ final class SideColumn {
 		return Math.clamp((group.keys().size() + rows - 1) / rows, 1, columnWidth(group) > 70 ? 2 : 3);
 	}
 
-	/** @param x left edge; @param y upper edge */
-	void paint(Surface surface, double x, double y, Theme theme) {
+	/** @param x left edge; @param y upper edge; @param entries gets the places of the entries */
+	void paint(Surface surface, double x, double y, Theme theme, List<PanelView.Entry> entries) {
 		for (ColourScale bar : bars)
 			y = bar(surface, bar, x, y, theme) + BETWEEN;
 		for (Key.Group group : groups)
-			y = group(surface, group, x, y, theme) + BETWEEN;
+			y = group(surface, group, x, y, theme, entries) + BETWEEN;
 	}
 
 	private double title(Surface surface, String title, double x, double y, Theme theme) {
@@ -146,7 +146,8 @@ final class SideColumn {
 		return top + length;
 	}
 
-	private double group(Surface surface, Key.Group group, double x, double y, Theme theme) {
+	private double group(Surface surface, Key.Group group, double x, double y, Theme theme,
+			List<PanelView.Entry> entries) {
 		double top = title(surface, group.title(), x, y, theme);
 		int rows = rows(group);
 		int columns = columns(group);
@@ -162,8 +163,10 @@ final class SideColumn {
 			}
 			Swatches.paint(surface, keys.get(i), left, middle, size, theme);
 			surface.text(Typeface.sans().elided(keys.get(i).label(), size, WIDEST),
-					TextStyle.of(size, theme.foreground()).at(Across.START, Up.MIDDLE),
+					TextStyle.of(size, Swatches.ink(keys.get(i), theme)).at(Across.START, Up.MIDDLE),
 					left + Swatches.width(keys.get(i), size) + NEAR, middle);
+			entries.add(new PanelView.Entry(new Box(left, middle - line() / 2, columnWidth(group) - 8, line()), group.title(),
+					keys.get(i).label()));
 		}
 		return top + Math.min(rows, keys.size()) * line();
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.latentworkbench.api.figure.Axes3D;
 import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.Layer3D;
 import org.latentworkbench.api.figure.Turn;
 import org.latentworkbench.figures.colour.Theme;
 import org.latentworkbench.figures.draw.Box;
@@ -26,7 +27,7 @@ final class SpacePanel implements PanelArt {
 	private final Map<Box, Camera> fitted;
 
 	/** @param turning whether the scale must suit all frames of the panel's turn */
-	SpacePanel(Axes3D axes, boolean turning, Theme theme) {
+	SpacePanel(Axes3D axes, boolean turning, Theme theme, Prepared prepared) {
 		this.axes = axes;
 		this.theme = theme;
 		clouds = new ArrayList<>();
@@ -37,8 +38,13 @@ final class SpacePanel implements PanelArt {
 		var slots = new Slots(axes.layers().stream().map(Slots::of).toList());
 		List<String> titles = List.of(Arts.orElse(axes.x().title(), "x"), Arts.orElse(axes.y().title(), "y"),
 				Arts.orElse(axes.z().title(), "z"));
-		for (int i = 0; i < axes.layers().size(); i++)
-			clouds.add(Cloud.of(i, axes.layers().get(i), slots.slotFor(Slots.of(axes.layers().get(i))), titles, theme));
+		for (int i = 0; i < axes.layers().size(); i++) {
+			int index = i;
+			Layer3D layer = axes.layers().get(i);
+			int slot = slots.slotFor(Slots.of(layer));
+			clouds.add(prepared.of(layer, List.of(i, slot, titles, axes.emphasised(), theme),
+					() -> Cloud.of(index, layer, slot, titles, axes.emphasised(), theme)));
+		}
 		rulers = new Ruler[] { ruler(axes.x(), 0), ruler(axes.y(), 1), ruler(axes.z(), 2) };
 		surround = new Surround(axes.title(), clouds.stream().flatMap(cloud -> cloud.keys().stream()).toList(),
 				clouds.stream().flatMap(cloud -> cloud.bars().stream()).toList(), axes.legend(), theme);
@@ -83,19 +89,27 @@ final class SpacePanel implements PanelArt {
 	public PanelView paint(Surface surface, Box area, double headroom, double denseDpi) {
 		Sizes sizes = Sizes.forPanel(area.width(), area.height());
 		var cube = new Cube(axes, rulers, theme, sizes);
-		Camera camera = camera(cube, area);
+		Camera camera = camera(cube, area).nearer(axes.zoom(), area.centreX(), area.centreY());
 		var painter = new DepthPainter(clouds, rulers, camera, theme, sizes);
+		if (axes.zoom() > 1)
+			surface.clipped(area, () -> space(surface, area, denseDpi, cube, camera, painter));
+		else
+			space(surface, area, denseDpi, cube, camera, painter);
+		List<PanelView.Entry> entries = new ArrayList<>();
+		surface.group("legend", () -> surround.paint(surface, area, headroom, sizes, entries));
+		var places = new Once<>(() -> clouds.stream().filter(cloud -> cloud.kind() == Cloud.Kind.POINT)
+				.map(painter::places).toList());
+		surround.paintInside(surface, area, sizes, entries, painter::paint);
+		return new PanelView.Space(area, camera.azimuth(), camera.elevation(), entries, places);
+	}
+
+	private void space(Surface surface, Box area, double denseDpi, Cube cube, Camera camera, DepthPainter painter) {
 		int marks = clouds.stream().mapToInt(Cloud::size).sum();
 		surface.group("walls", () -> cube.walls(surface, camera));
 		if (axes.projections())
 			surface.group("projections", () -> Dense.paint(surface, 3 * marks, area, denseDpi, painter::projections));
 		surface.group("marks", () -> Dense.paint(surface, marks, area, denseDpi, painter::paint));
 		surface.group("axes", () -> cube.labels(surface, camera));
-		surface.group("legend", () -> surround.paint(surface, area, headroom, sizes));
-		List<PanelView.Places> places = clouds.stream().filter(cloud -> cloud.kind() == Cloud.Kind.POINT)
-				.map(painter::places).toList();
-		surround.paintInside(surface, area, sizes, painter::paint);
-		return new PanelView.Space(area, camera.azimuth(), camera.elevation(), places);
 	}
 
 	private Camera camera(Cube cube, Box area) {

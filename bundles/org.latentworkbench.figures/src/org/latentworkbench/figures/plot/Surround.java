@@ -77,8 +77,11 @@ final class Surround {
 		return top;
 	}
 
-	/** @param headroom above the area, at least {@link #top}; the title stands at its upper end */
-	void paint(Surface surface, Box area, double headroom, Sizes sizes) {
+	/**
+	 * @param headroom above the area, at least {@link #top}; the title stands at its upper end
+	 * @param entries  gets the places of the legend's entries
+	 */
+	void paint(Surface surface, Box area, double headroom, Sizes sizes, List<PanelView.Entry> entries) {
 		double width = area.width();
 		if (!title.isEmpty()) {
 			double y = area.y() - headroom;
@@ -87,18 +90,19 @@ final class Surround {
 					area.x(), y + sizes.panelTitle() * .15);
 		}
 		if (above(width, sizes))
-			row(sizes, width).paint(surface, area.x(), area.y() - 5 - row(sizes, width).height(), theme);
+			row(sizes, width).paint(surface, area.x(), area.y() - 5 - row(sizes, width).height(), theme, entries);
 		SideColumn side = side(width, area.height(), sizes);
 		if (!side.isEmpty())
-			side.paint(surface, area.right() + SIDE_GAP, area.y(), theme);
+			side.paint(surface, area.right() + SIDE_GAP, area.y(), theme, entries);
 	}
 
 	/**
 	 * The legend inside the area, in the corner with the fewest marks.
 	 *
+	 * @param entries  gets the places of the legend's entries
 	 * @param painting paints the marks, to see which corner is free
 	 */
-	void paintInside(Surface surface, Box area, Sizes sizes, Consumer<Surface> painting) {
+	void paintInside(Surface surface, Box area, Sizes sizes, List<PanelView.Entry> entries, Consumer<Surface> painting) {
 		if (!inside())
 			return;
 		var column = new SideColumn(groups, List.of(), sizes.tick(), area.height() * .8);
@@ -126,6 +130,6 @@ final class Surround {
 			}
 		}
 		surface.rectangle(best, Inks.fade(theme.background(), .85));
-		column.paint(surface, best.x() + 5, best.y() + 4, theme);
+		column.paint(surface, best.x() + 5, best.y() + 4, theme, entries);
 	}
 }

@@ -24,13 +24,17 @@ final class SwarmArt implements Art {
 	private final Swarm swarm;
 	private final Inks inks;
 	private final double size;
+	private final Emphasis emphasis;
+	private final int[] argb;
 
-	SwarmArt(Swarm swarm, int slot, Theme theme) {
+	SwarmArt(Swarm swarm, int slot, List<String> emphasised, Theme theme) {
 		this.swarm = swarm;
 		int n = swarm.rows().size();
 		size = swarm.size() > 0 ? swarm.size() : Math.min(3.6, MarkSize.diameter(n));
 		inks = Inks.of(swarm.colouring(), n, swarm.label(), slot, new Key.Dot(Marker.CIRCLE), theme)
 				.faded(n > 20_000 ? .6 : .9);
+		emphasis = Emphasis.of(swarm.ids(), emphasised);
+		argb = emphasis.colours(n, inks, theme.background());
 	}
 
 	@Override
@@ -66,7 +70,13 @@ final class SwarmArt implements Art {
 	@Override
 	public void paint(Surface surface, Frame frame) {
 		Marked at = placed(frame);
-		surface.marks(new Marks(at.x(), at.y(), new float[] { (float) size }, inks.argb(), Marker.CIRCLE, 0, 0, swarm.ids()));
+		surface.marks(new Marks(at.x(), at.y(), new float[] { (float) size }, argb, Marker.CIRCLE, 0, 0, swarm.ids()));
+		if (emphasis.none())
+			return;
+		int[] chosen = emphasis.indices();
+		surface.marks(new Marks(Emphasis.part(at.x(), chosen), Emphasis.part(at.y(), chosen),
+				new float[] { (float) size * Emphasis.LARGER }, Arrays.stream(chosen).map(i -> argb[i]).toArray(), Marker.CIRCLE,
+				MarkSize.RIM, frame.theme().background(), Arrays.stream(chosen).mapToObj(swarm.ids()::get).toList()));
 	}
 
 	@Override

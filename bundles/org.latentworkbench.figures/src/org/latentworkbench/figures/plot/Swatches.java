@@ -20,7 +20,8 @@ final class Swatches {
 	}
 
 	/** @param x left edge; @param y middle */
-	static void paint(Surface surface, Key key, double x, double y, double size, Theme theme) {
+	static void paint(Surface surface, Key given, double x, double y, double size, Theme theme) {
+		Key key = given.off() ? new Key(given.label(), given.swatch(), theme.grid()) : given;
 		double width = width(key, size);
 		switch (key.swatch()) {
 		case Key.Dot(var marker) -> surface.marks(new Marks(new float[] { (float) (x + width / 2) },
@@ -39,5 +40,10 @@ final class Swatches {
 			}
 		}
 		}
+	}
+
+	/** The colour of an entry's name. */
+	static int ink(Key key, Theme theme) {
+		return key.off() ? theme.missing() : theme.foreground();
 	}
 }

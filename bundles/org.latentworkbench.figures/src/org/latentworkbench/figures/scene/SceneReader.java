@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.figure.Colour;
@@ -71,7 +72,8 @@ final class SceneReader {
 		for (int i = 0; i < components.length; i++) {
 			String name = components[i].getName();
 			unknown.remove(name);
-			values[i] = read(member(object, name, at), components[i].getGenericType(), at + "." + name);
+			Optional<Object> left = object.has(name) ? Optional.empty() : Defaults.of(type, name);
+			values[i] = left.isPresent() ? left.get() : read(member(object, name, at), components[i].getGenericType(), at + "." + name);
 		}
 		if (!unknown.isEmpty())
 			throw new InputException(at + ": " + Kinds.name(type) + " has no '" + unknown.stream().sorted().findFirst().get()

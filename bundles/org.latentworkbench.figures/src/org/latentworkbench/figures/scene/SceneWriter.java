@@ -68,9 +68,12 @@ final class SceneWriter {
 		if (declared.isSealed())
 			json.name("type").value(Kinds.name(record.getClass()));
 		for (RecordComponent component : record.getClass().getRecordComponents()) {
-			json.name(component.getName());
 			try {
-				write(component.getAccessor().invoke(record), component.getType());
+				Object value = component.getAccessor().invoke(record);
+				if (Defaults.of(record.getClass(), component.getName()).filter(value::equals).isPresent())
+					continue;
+				json.name(component.getName());
+				write(value, component.getType());
 			} catch (IllegalAccessException | InvocationTargetException e) {
 				throw new IllegalStateException("the scene's " + component + " cannot be read", e);
 			}

@@ -24,7 +24,7 @@ public final class RandomScenes {
 	}
 
 	private Axes plane() {
-		return new Axes(word(), axis(), axis(), layers(), pick(Legend.values()), random.nextBoolean(.5));
+		return new Axes(word(), axis(), axis(), layers(), pick(Legend.values()), random.nextBoolean(.5), words(random.nextInt(3)));
 	}
 
 	private Axes3D space() {
@@ -38,7 +38,7 @@ public final class RandomScenes {
 				new Texts3D(word(), floats(n), floats(n), floats(n), words(n), between(0, 9), colour())), between(-400, 400),
 				between(-90, 90), new Turn(1 + random.nextInt(9), between(-90, 90), between(-90, 90), between(-90, 90),
 						between(-90, 90), 10 + random.nextInt(500)),
-				random.nextBoolean(.5), pick(Legend.values()));
+				random.nextBoolean(.5), pick(Legend.values()), between(.5, 4), words(random.nextInt(3)));
 	}
 
 	/** One layer of each kind. */
