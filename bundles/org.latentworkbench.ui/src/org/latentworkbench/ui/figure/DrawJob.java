@@ -9,8 +9,11 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.figures.Painter;
 import org.latentworkbench.figures.Renderer;
 import org.latentworkbench.figures.colour.Theme;
+import org.latentworkbench.figures.view.Look;
+import org.latentworkbench.figures.view.Sight;
 
 /** Draws for one canvas: always what was asked for last. */
 final class DrawJob extends Job {
@@ -24,6 +27,8 @@ final class DrawJob extends Job {
 	private final Consumer<Drawn> done;
 	private final Consumer<Throwable> failed;
 	private final AtomicReference<Request> next = new AtomicReference<>();
+	private final Sight sight = new Sight();
+	private final Painter painter = new Painter();
 
 	/**
 	 * What shall be drawn.
@@ -32,10 +37,10 @@ final class DrawJob extends Job {
 	 * @param height in the canvas's units
 	 * @param zoom   of the screen in per cent
 	 */
-	record Request(Figure figure, Theme theme, int width, int height, int zoom) {
+	record Request(Figure figure, Look look, Theme theme, int width, int height, int zoom) {
 		/** Figures are compared by identity: to compare a million points takes as long as to draw them. */
 		boolean matches(Drawn drawn) {
-			return drawn.figure() == figure && drawn.theme() == theme && drawn.zoom() == zoom
+			return drawn.base() == figure && drawn.look().equals(look) && drawn.theme() == theme && drawn.zoom() == zoom
 					&& drawn.rendering().width() == pixels(width) && drawn.rendering().height() == pixels(height);
 		}
 
@@ -51,8 +56,8 @@ final class DrawJob extends Job {
 
 		@Override
 		public boolean equals(Object other) {
-			return other instanceof Request r && r.figure == figure && r.theme == theme && r.width == width && r.height == height
-					&& r.zoom == zoom;
+			return other instanceof Request r && r.figure == figure && r.look.equals(look) && r.theme == theme && r.width == width
+					&& r.height == height && r.zoom == zoom;
 		}
 
 		@Override
@@ -88,9 +93,12 @@ final class DrawJob extends Job {
 			return Status.CANCEL_STATUS;
 		}
 		try {
-			Renderer.Rendering rendering = Renderer.render(request.figure(), request.theme(), request.pixels(request.width()),
-					request.pixels(request.height()), request.pixelsPerPoint());
-			Drawn drawn = new Drawn(request.figure(), request.theme(), rendering, request.zoom(),
+			int width = request.pixels(request.width());
+			int height = request.pixels(request.height());
+			double scale = request.pixelsPerPoint();
+			Figure seen = sight.of(request.figure(), request.look(), width / scale, height / scale);
+			Renderer.Rendering rendering = painter.render(seen, request.theme(), width, height, scale);
+			Drawn drawn = new Drawn(request.figure(), request.look(), seen, request.theme(), rendering, request.zoom(),
 					ScreenImage.of(display, rendering, request.zoom()));
 			later(() -> done.accept(drawn), drawn.image()::dispose);
 		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {

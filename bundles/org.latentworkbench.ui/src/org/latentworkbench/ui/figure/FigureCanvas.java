@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.figures.Exports;
 import org.latentworkbench.figures.colour.Theme;
+import org.latentworkbench.figures.view.Look;
 
 /**
  * Paints a figure over its whole area, at any size and zoom of the screen, in the theme that suits the platform's colours.
@@ -34,6 +35,7 @@ public final class FigureCanvas extends Canvas {
 	private final List<Consumer<Drawn>> listeners = new ArrayList<>();
 	private final List<Consumer<GC>> overlays = new ArrayList<>();
 	private Optional<Figure> figure = Optional.empty();
+	private Look look = Look.PLAIN;
 	private Optional<Drawn> drawn = Optional.empty();
 	private Optional<DrawJob.Request> asked = Optional.empty();
 	private String message = "";
@@ -69,11 +71,22 @@ public final class FigureCanvas extends Canvas {
 		});
 	}
 
-	/** Shows a figure; it appears when it is drawn. */
+	/** Shows a figure as it is; it appears when it is drawn. */
 	public void show(Figure newFigure) {
+		show(newFigure, Look.PLAIN);
+	}
+
+	/** Shows what is seen of a figure by a look at it; it appears when it is drawn. */
+	public void show(Figure newFigure, Look newLook) {
 		figure = Optional.of(newFigure);
+		look = newLook;
 		message = "";
 		draw();
+	}
+
+	/** How the figure is looked at. */
+	public Look look() {
+		return look;
 	}
 
 	/** Shows a sentence in place of a figure: why there is none, and what to do. */
@@ -120,7 +133,7 @@ public final class FigureCanvas extends Canvas {
 			return Optional.empty();
 		}
 		int zoom = getMonitor().getZoom();
-		return Optional.of(new DrawJob.Request(figure.get(), FigureTheme.of(this), area.width, area.height, zoom));
+		return Optional.of(new DrawJob.Request(figure.get(), look, FigureTheme.of(this), area.width, area.height, zoom));
 	}
 
 	private void draw() {

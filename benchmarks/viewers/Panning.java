@@ -1,0 +1,96 @@
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Axes3D;
+import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Panel;
+import org.latentworkbench.api.figure.Points;
+import org.latentworkbench.api.figure.Points3D;
+import org.latentworkbench.figures.Painter;
+import org.latentworkbench.figures.colour.Theme;
+
+/**
+ * Milliseconds that a frame takes to draw while a scatter is panned, or a cloud in space is turned: limits move a little from
+ * frame to frame, the figure is drawn anew in full. Prints one line per case: median, 95th percentile and slowest of the
+ * frames after the first 30. Arguments: width and height in pixels.
+ */
+public final class Panning {
+	private static final int WARM = 30;
+	private static final int FRAMES = 90;
+
+	private Panning() {
+	}
+
+	public static void main(String[] arguments) {
+		int width = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1200;
+		int height = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 800;
+		for (int n : new int[] { 10_000, 100_000, 1_000_000 }) {
+			measure("scatter", n, width, height, scatter(n), Panning::panned);
+			measure("scatter by value", n, width, height, byValue(n), Panning::panned);
+		}
+		for (int n : new int[] { 10_000, 100_000 })
+			measure("space", n, width, height, space(n), Panning::turned);
+	}
+
+	private interface Motion {
+		Panel at(Panel panel, int frame);
+	}
+
+	private static void measure(String name, int n, int width, int height, Panel panel, Motion motion) {
+		var painter = new Painter();
+		Figure figure = Figure.of("Latent space", panel);
+		double[] millis = new double[FRAMES];
+		for (int frame = -WARM; frame < FRAMES; frame++) {
+			Figure moved = figure.withPanels(List.of(motion.at(panel, frame)));
+			long start = System.nanoTime();
+			painter.render(moved, Theme.LIGHT, width, height, 96.0 / 72);
+			if (frame >= 0)
+				millis[frame] = (System.nanoTime() - start) / 1e6;
+		}
+		Arrays.sort(millis);
+		System.out.printf(Locale.ROOT, "%s of %,d points, %d x %d pixels: median %.1f ms, 95 %% %.1f ms, slowest %.1f ms%n", name, n, width,
+				height, millis[FRAMES / 2], millis[FRAMES * 95 / 100], millis[FRAMES - 1]);
+	}
+
+	private static Panel panned(Panel panel, int frame) {
+		double by = .02 * frame;
+		return ((Axes) panel).withX(Axis.linear("z1").between(-5 + by, 9 + by)).withY(Axis.linear("z2").between(-5 - by, 5 - by));
+	}
+
+	private static Panel turned(Panel panel, int frame) {
+		return ((Axes3D) panel).seenFrom(-52 + frame, 24);
+	}
+
+	private static Panel scatter(int n) {
+		float[][] cloud = cloud(n);
+		int[] codes = new int[n];
+		for (int i = 0; i < n; i++)
+			codes[i] = i % 5;
+		return Axes.of("z1", "z2").add(Points.of(cloud[0], cloud[1]).byCategory("group", codes, List.of("a", "b", "c", "d", "e")));
+	}
+
+	private static Panel byValue(int n) {
+		float[][] cloud = cloud(n);
+		return Axes.of("z1", "z2").add(Points.of(cloud[0], cloud[1]).byValue("expression", cloud[2]));
+	}
+
+	private static Panel space(int n) {
+		float[][] cloud = cloud(n);
+		return Axes3D.of("z1", "z2", "z3").add(Points3D.of(cloud[0], cloud[1], cloud[2]).byValue("expression", cloud[2]));
+	}
+
+	private static float[][] cloud(int n) {
+		var random = new Random(1);
+		var cloud = new float[3][n];
+		for (int i = 0; i < n; i++) {
+			cloud[0][i] = (float) (random.nextGaussian() + i % 5);
+			cloud[1][i] = (float) random.nextGaussian();
+			cloud[2][i] = (float) random.nextGaussian();
+		}
+		return cloud;
+	}
+}
