@@ -29,7 +29,7 @@ final class HeatmapArt implements Art {
 		argb = new int[map.values().size()];
 		for (int i = 0; i < argb.length; i++) {
 			double share = ScaleEnds.share(scale, map.values().get(i));
-			argb[i] = Double.isNaN(share) ? theme.grid() : theme.mapped(scale.map(), share);
+			argb[i] = Double.isNaN(share) ? map.open() ? 0 : theme.grid() : theme.mapped(scale.map(), share);
 		}
 	}
 
@@ -55,7 +55,7 @@ final class HeatmapArt implements Art {
 
 	@Override
 	public boolean covers() {
-		return true;
+		return !map.open();
 	}
 
 	@Override
@@ -90,7 +90,7 @@ final class HeatmapArt implements Art {
 			for (int c = 0; c < map.columns(); c++) {
 				Box cell = cell(frame, r, c);
 				int i = r * map.columns() + c;
-				if (!Double.isFinite(cell.width() + cell.height()))
+				if (!Double.isFinite(cell.width() + cell.height()) || argb[i] == 0)
 					continue;
 				surface.rectangle(new Box(cell.x(), cell.y(), cell.width() + (c < map.columns() - 1 ? more : 0),
 						cell.height() + (r < map.rows() - 1 ? more : 0)), argb[i]);

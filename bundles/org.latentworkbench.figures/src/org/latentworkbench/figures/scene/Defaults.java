@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Values of components that a stored scene may leave out, because the first scenes were stored without them. */
 final class Defaults {
 	private static final Map<String, Object> VALUES = Map.of("Axes.emphasised", List.of(), "Axes3D.emphasised", List.of(),
-			"Axes3D.zoom", 1.0);
+			"Axes3D.zoom", 1.0, "Heatmap.open", false);
 
 	private Defaults() {
 	}

@@ -20,8 +20,6 @@ import org.latentworkbench.api.figure.TickFormat;
 final class DensityMap {
 	/** The side of a cell in points of the page. */
 	private static final double CELL = 3;
-	/** What stands for an empty cell on the logarithmic scale, whose first whole count is 1. */
-	private static final float EMPTY = .5f;
 	/** Points hide one another when the squares around them cover this share of a panel. */
 	private static final double CROWDED = .35;
 
@@ -77,7 +75,7 @@ final class DensityMap {
 				Double.isNaN(axis.high()) ? high + margin : axis.high() };
 	}
 
-	/** The panel as a map; its limits are fixed. */
+	/** The panel as a map of what lies within the limits. */
 	static Axes of(Axes axes, PanelLook.Limits limits, double width, double height) {
 		int columns = Math.clamp((int) Math.round(width / CELL), 8, 400);
 		int rows = Math.clamp((int) Math.round(height / CELL), 8, 400);
@@ -88,15 +86,15 @@ final class DensityMap {
 		for (int i = 0; i < counts.length; i++) {
 			most = Math.max(most, counts[i]);
 			if (counts[i] == 0)
-				counts[i] = EMPTY;
+				counts[i] = Float.NaN;
 		}
-		ColourScale scale = ColourScale.sequential("points in a place").inLogarithm().between(EMPTY, Math.max(2, most))
+		ColourScale scale = ColourScale.sequential("points in a place").inLogarithm().between(1, Math.max(2, most))
 				.formatted(TickFormat.INTEGER);
 		Axes map = axes.withLayers(List.of(Heatmap.of(rows, columns, Floats.of(counts), scale)
-				.over(limits.x0(), limits.x1(), limits.y0(), limits.y1())));
+				.over(limits.x0(), limits.x1(), limits.y0(), limits.y1()).opened()));
 		for (Layer layer : axes.layers())
 			map = chosen(map, (Points) layer, axes);
-		return map.withX(axes.x().between(limits.x0(), limits.x1())).withY(axes.y().between(limits.y0(), limits.y1()));
+		return map;
 	}
 
 	private static void count(Points points, PanelLook.Limits limits, int rows, int columns, float[] counts) {

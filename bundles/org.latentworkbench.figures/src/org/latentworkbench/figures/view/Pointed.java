@@ -119,12 +119,13 @@ public record Pointed(String id, String text, double x, double y, boolean mark) 
 		if (column < 0 || column >= map.columns() || row < 0 || row >= map.rows())
 			return Optional.empty();
 		float value = map.values().get(row * map.columns() + column);
+		if (map.open() && Float.isNaN(value))
+			return Optional.empty();
 		var text = new StringBuilder();
 		line(text, axes.y(), "row", axes.y().scale() instanceof Scale.Category ? row : y);
 		line(text, axes.x(), "column", axes.x().scale() instanceof Scale.Category ? column : x);
 		text.append('\n').append(map.scale().title().isEmpty() ? "value" : map.scale().title()).append(": ")
-				.append(Float.isNaN(value) ? "missing" : map.scale().logarithmic() && value < 1 && map.scale().low() == .5 ? "0"
-						: number(value));
+				.append(Float.isNaN(value) ? "missing" : number(value));
 		String id = axes.y().scale() instanceof Scale.Category names && row < names.names().size() ? names.names().get(row) : "";
 		return Optional.of(new Pointed(id, text.toString().strip(), px, py, false));
 	}

@@ -47,6 +47,11 @@ public final class Sight {
 		return figure.withPanels(panels);
 	}
 
+	/** Whether a map of the density may stand for a panel. */
+	public static boolean crowdable(Panel panel) {
+		return panel instanceof Axes axes && DensityMap.possible(axes);
+	}
+
 	private Panel switched(int index, Panel panel, Set<Switch> off) {
 		if (off.isEmpty())
 			return panel;

@@ -36,11 +36,13 @@ final class DrawJob extends Job {
 	 * @param width  in the canvas's units
 	 * @param height in the canvas's units
 	 * @param zoom   of the screen in per cent
+	 * @param page   whether the canvas is the figure's page, with letters as large beside it as on paper
 	 */
-	record Request(Figure figure, Look look, Theme theme, int width, int height, int zoom) {
+	record Request(Figure figure, Look look, Theme theme, int width, int height, int zoom, boolean page) {
 		/** Figures are compared by identity: to compare a million points takes as long as to draw them. */
 		boolean matches(Drawn drawn) {
 			return drawn.base() == figure && drawn.look().equals(look) && drawn.theme() == theme && drawn.zoom() == zoom
+					&& Math.abs(drawn.rendering().pixelsPerPoint() - pixelsPerPoint()) < 1e-9
 					&& drawn.rendering().width() == pixels(width) && drawn.rendering().height() == pixels(height);
 		}
 
@@ -51,13 +53,16 @@ final class DrawJob extends Job {
 		double pixelsPerPoint() {
 			double fitting = Math.min(width * POINTS_AT_96_DPI / (figure.widthMm() * POINTS_PER_MM),
 					height * POINTS_AT_96_DPI / (figure.heightMm() * POINTS_PER_MM));
+			if (page) {
+				return zoom / 100.0 / POINTS_AT_96_DPI * fitting;
+			}
 			return zoom / 100.0 / POINTS_AT_96_DPI * Math.clamp(ROOM * fitting, SMALLEST_LETTERS, 1);
 		}
 
 		@Override
 		public boolean equals(Object other) {
 			return other instanceof Request r && r.figure == figure && r.look.equals(look) && r.theme == theme && r.width == width
-					&& r.height == height && r.zoom == zoom;
+					&& r.height == height && r.zoom == zoom && r.page == page;
 		}
 
 		@Override

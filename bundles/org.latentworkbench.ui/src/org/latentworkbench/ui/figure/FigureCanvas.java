@@ -39,6 +39,9 @@ public final class FigureCanvas extends Canvas {
 	private Optional<Drawn> drawn = Optional.empty();
 	private Optional<DrawJob.Request> asked = Optional.empty();
 	private String message = "";
+	private boolean page;
+	/** A theme other than the one that suits the platform's colours. */
+	private Optional<Theme> fixed = Optional.empty();
 
 	/** @param style of the canvas, for instance {@code SWT.BORDER} or {@code SWT.NONE} */
 	public FigureCanvas(Composite parent, int style) {
@@ -82,6 +85,17 @@ public final class FigureCanvas extends Canvas {
 		look = newLook;
 		message = "";
 		draw();
+	}
+
+	/** Shows a figure as its page will be: letters shrink with the canvas, which should have the page's shape. */
+	public void preview(Figure newFigure, Theme newTheme) {
+		page = true;
+		fixed = Optional.of(newTheme);
+		show(newFigure);
+	}
+
+	private Theme theme() {
+		return fixed.orElseGet(() -> FigureTheme.of(this));
 	}
 
 	/** How the figure is looked at. */
@@ -133,7 +147,7 @@ public final class FigureCanvas extends Canvas {
 			return Optional.empty();
 		}
 		int zoom = getMonitor().getZoom();
-		return Optional.of(new DrawJob.Request(figure.get(), look, FigureTheme.of(this), area.width, area.height, zoom));
+		return Optional.of(new DrawJob.Request(figure.get(), look, theme(), area.width, area.height, zoom, page));
 	}
 
 	private void draw() {
@@ -172,7 +186,7 @@ public final class FigureCanvas extends Canvas {
 
 	private void paint(GC gc) {
 		Rectangle area = getClientArea();
-		Theme theme = FigureTheme.of(this);
+		Theme theme = theme();
 		fill(gc, area, theme.background());
 		if (figure.isEmpty()) {
 			words(gc, area, theme);

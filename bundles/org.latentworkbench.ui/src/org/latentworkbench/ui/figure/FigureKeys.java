@@ -32,6 +32,9 @@ final class FigureKeys {
 
 	private void key(Event e) {
 		if ((e.stateMask & (SWT.MOD1 | SWT.ALT)) != 0) {
+			if (e.stateMask == SWT.MOD1 && (e.keyCode == 'c' || e.keyCode == 'C')) {
+				CopyFigureHandler.copy(view, view.canvas());
+			}
 			return;
 		}
 		e.doit = false;
@@ -54,7 +57,7 @@ final class FigureKeys {
 			case '-', '_' -> zoom(1 / FACTOR);
 			case '0' -> view.reset();
 			case 'D' -> density();
-			case 'W' -> walls();
+			case 'W' -> view.toggleWalls();
 			case 'T' -> view.player().toggle();
 			default -> {
 				Optional<Mode> mode = Optional.empty();
@@ -97,21 +100,8 @@ final class FigureKeys {
 		});
 	}
 
-	/** Points, then density, then whichever suits. */
-	void density() {
-		Look.Crowd next = switch (view.look().crowd()) {
-			case AUTO -> Look.Crowd.DENSITY;
-			case DENSITY -> Look.Crowd.POINTS;
-			case POINTS -> Look.Crowd.AUTO;
-		};
-		view.look(view.look().crowded(next));
-	}
-
-	private void walls() {
-		for (int i = 0; i < view.base().panels().size(); i++) {
-			if (view.base().panels().get(i) instanceof Axes3D space) {
-				view.look(i, look -> look.projecting(!look.walls().orElse(space.projections())));
-			}
-		}
+	private void density() {
+		boolean density = view.look().crowd() == Look.Crowd.DENSITY || view.look().crowd() == Look.Crowd.AUTO && view.thinned();
+		view.look(view.look().crowded(density ? Look.Crowd.POINTS : Look.Crowd.DENSITY));
 	}
 }

@@ -1,6 +1,7 @@
 package org.latentworkbench.ui.figure;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.latentworkbench.api.figure.Figure;
 
@@ -14,4 +15,9 @@ public interface FigureSource {
 
 	/** What it was made from; names exported files and says where the figure comes from. */
 	Path origin();
+
+	/** The figure as it stands on a canvas, where it does: its size and theme are what copy takes and export begins with. */
+	default Optional<Drawn> drawn() {
+		return Optional.empty();
+	}
 }

@@ -155,6 +155,32 @@ public final class FigureView implements FigureSource {
 		return base.panels().stream().filter(Axes3D.class::isInstance).map(Axes3D.class::cast).findFirst();
 	}
 
+	/** Whether there are scatters in it, which density may stand for. */
+	boolean crowdable() {
+		return base.panels().stream().anyMatch(Sight::crowdable);
+	}
+
+	/** Whether density stands for points in what is on the canvas now. */
+	boolean thinned() {
+		return canvas.drawn().filter(d -> d.base() == base).map(d -> {
+			for (int i = 0; i < base.panels().size(); i++) {
+				if (Sight.crowdable(base.panels().get(i)) && !Sight.crowdable(d.figure().panels().get(i))) {
+					return true;
+				}
+			}
+			return false;
+		}).orElse(false);
+	}
+
+	/** Images on the walls of all spaces, or none. */
+	void toggleWalls() {
+		for (int i = 0; i < base.panels().size(); i++) {
+			if (base.panels().get(i) instanceof Axes3D space) {
+				look(i, before -> before.projecting(!before.walls().orElse(space.projections())));
+			}
+		}
+	}
+
 	/** Where a space is seen from now. */
 	PanelLook.Camera camera(int panel) {
 		Axes3D space = (Axes3D) base.panels().get(panel);
@@ -231,5 +257,10 @@ public final class FigureView implements FigureSource {
 	@Override
 	public Path origin() {
 		return origin;
+	}
+
+	@Override
+	public Optional<Drawn> drawn() {
+		return canvas.drawn();
 	}
 }

@@ -18,22 +18,28 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.ui.figure.FigureSource;
+import org.latentworkbench.ui.figure.Resettable;
 
 /** The tab around every viewer: reads in a job, then shows the viewer's controls, or in words why there are none. */
-public final class ArtefactEditor extends EditorPart {
+public final class ArtefactEditor extends EditorPart implements IPersistableEditor {
 	/** The editor's id. */
 	public static final String ID = "org.latentworkbench.ui.artefact";
 	/** The family of the jobs that read. */
 	public static final Object READING = new Object();
 
 	private ArtefactSource source;
+	private Viewers viewers;
 	private Optional<ViewerInfo> viewer = Optional.empty();
+	private final KeptViews kept = new KeptViews();
 	private LocalResourceManager resources;
 	private Composite stack;
 	private Control focus;
@@ -42,14 +48,14 @@ public final class ArtefactEditor extends EditorPart {
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-		Viewers viewers = Viewers.platform();
+		viewers = Viewers.platform();
 		source = switch (input) {
 			case ArtefactInput artefact -> artefact.source();
 			case IPathEditorInput file when file.getPath() != null -> viewers.plain(file.getPath().toPath());
 			case IURIEditorInput file when "file".equals(file.getURI().getScheme()) -> viewers.plain(Path.of(file.getURI()));
 			default -> throw new PartInitException("a file is needed, and " + input.getName() + " is none");
 		};
-		viewer = viewers.of(source);
+		viewer = kept.first(source, viewers.allOf(source));
 		setSite(site);
 		setInput(input);
 		setPartName(source.name());
@@ -64,13 +70,13 @@ public final class ArtefactEditor extends EditorPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		resources = new LocalResourceManager(JFaceResources.getResources(parent.getDisplay()), parent);
-		viewer.flatMap(ViewerInfo::icon).ifPresent(icon -> setTitleImage(resources.create(icon)));
 		stack = new Composite(parent, SWT.NONE);
 		stack.setLayout(new StackLayout());
 		read();
 	}
 
 	private void read() {
+		viewer.flatMap(ViewerInfo::icon).ifPresent(icon -> setTitleImage(resources.create(icon)));
 		show(EditorPages.reading(stack, source));
 		if (viewer.isEmpty()) {
 			failed(new InputException("No viewer shows artefacts of the kind '" + source.kind() + "'."));
@@ -129,10 +135,15 @@ public final class ArtefactEditor extends EditorPart {
 		boolean hadFocus = getSite().getPage().getActivePart() == this;
 		EditorPages.Content page = EditorPages.content(stack, source, summary);
 		leave();
-		tab = Optional.of(new TabSite(getEditorSite(), source, page));
+		ViewerInfo shown = viewer.orElseThrow();
+		TabTools tools = new TabTools(getEditorSite(), page.tab(), shown.help());
+		tools.views(shown, viewers.allOf(source), this::viewAs);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(page.page(), shown.help());
+		tab = Optional.of(new TabSite(getEditorSite(), source, page, tools, kept.of(shown)));
 		try {
 			focus = made.show(content, page.body(), tab.get());
-			tab.get().complete();
+			page.tools().update(true);
+			page.page().layout(true, true);
 		} catch (RuntimeException e) {
 			page.page().dispose();
 			failed(e);
@@ -144,10 +155,41 @@ public final class ArtefactEditor extends EditorPart {
 		}
 	}
 
+	/** Shows the same in another way. */
+	public void viewAs(ViewerInfo other) {
+		keep();
+		kept.choose(source, other);
+		viewer = Optional.of(other);
+		if (job != null) {
+			job.cancel();
+		}
+		read();
+	}
+
+	/** How it is shown; empty where nothing can show it. */
+	public Optional<ViewerInfo> viewer() {
+		return viewer;
+	}
+
 	/** Takes the last viewer out of the linked selection. */
 	private void leave() {
 		tab.ifPresent(TabSite::dispose);
 		tab = Optional.empty();
+	}
+
+	private void keep() {
+		tab.ifPresent(t -> t.keep(kept.anew(viewer.orElseThrow())));
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		keep();
+		viewer.ifPresent(v -> kept.save(v, memento));
+	}
+
+	@Override
+	public void restoreState(IMemento memento) {
+		viewer = kept.restore(memento, viewers.allOf(source)).or(() -> viewer);
 	}
 
 	private void failed(Throwable cause) {
@@ -197,7 +239,13 @@ public final class ArtefactEditor extends EditorPart {
 
 	@Override
 	public <T> T getAdapter(Class<T> adapter) {
-		return adapter == FigureSource.class ? adapter.cast(tab.flatMap(TabSite::figure).orElse(null)) : super.getAdapter(adapter);
+		if (adapter == FigureSource.class) {
+			return adapter.cast(tab.flatMap(TabSite::figure).orElse(null));
+		}
+		if (adapter == Resettable.class) {
+			return adapter.cast(tab.flatMap(TabSite::reset).map(reset -> (Resettable) reset::run).orElse(null));
+		}
+		return super.getAdapter(adapter);
 	}
 
 	@Override

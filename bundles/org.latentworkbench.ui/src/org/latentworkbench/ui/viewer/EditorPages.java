@@ -37,10 +37,11 @@ final class EditorPages {
 	 *
 	 * @param page  holds all
 	 * @param about the line about the artefact
-	 * @param tools the buttons at its right
+	 * @param tools the viewer's buttons at its right
+	 * @param tab   the buttons that all viewers have, after those
 	 * @param body  where the viewer's controls go
 	 */
-	record Content(Composite page, Label about, ToolBarManager tools, Composite body) {
+	record Content(Composite page, Label about, ToolBarManager tools, ToolBarManager tab, Composite body) {
 	}
 
 	/** A line about the artefact with room for tools, and below it an empty body. */
@@ -48,7 +49,7 @@ final class EditorPages {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
 		Composite line = new Composite(page, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(line);
+		GridLayoutFactory.swtDefaults().numColumns(4).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		Label about = new Label(line, SWT.WRAP);
 		about.setText(summary.replace("&", "&&"));
@@ -57,10 +58,12 @@ final class EditorPages {
 		origin.setText(source.origin().orElse("").replace("&", "&&"));
 		ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
 		tools.createControl(line);
+		ToolBarManager tab = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
+		tab.createControl(line);
 		Composite body = new Composite(page, SWT.NONE);
 		body.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		return new Content(page, about, tools, body);
+		return new Content(page, about, tools, tab, body);
 	}
 
 	/** What went wrong and what can be done. */

@@ -1,10 +1,11 @@
 package org.latentworkbench.ui.viewer;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IMemento;
 import org.latentworkbench.ui.figure.FigureSource;
 import org.latentworkbench.ui.selection.LinkedSelection;
 import org.latentworkbench.ui.selection.SelectionLink;
@@ -14,16 +15,21 @@ final class TabSite implements ViewerSite {
 	private final IEditorSite editor;
 	private final ArtefactSource source;
 	private final EditorPages.Content page;
-	private final SelectionLink selection;
-	private boolean takesPart;
+	private final TabTools tab;
+	private final Optional<IMemento> kept;
+	private Optional<SelectionLink> selection = Optional.empty();
 	private Optional<FigureSource> figure = Optional.empty();
 	private Optional<Runnable> reset = Optional.empty();
+	private Consumer<IMemento> keeper = memento -> {
+	};
 
-	TabSite(IEditorSite editor, ArtefactSource source, EditorPages.Content page) {
+	/** @param kept what the viewer wrote down when it was here before */
+	TabSite(IEditorSite editor, ArtefactSource source, EditorPages.Content page, TabTools tab, Optional<IMemento> kept) {
 		this.editor = editor;
 		this.source = source;
 		this.page = page;
-		selection = new SelectionLink(editor.getService(LinkedSelection.class), LinkedSelection.studyOf(source.path()));
+		this.tab = tab;
+		this.kept = kept;
 	}
 
 	@Override
@@ -49,28 +55,38 @@ final class TabSite implements ViewerSite {
 
 	@Override
 	public SelectionLink selection() {
-		takesPart = true;
-		return selection;
+		if (selection.isEmpty()) {
+			SelectionLink link = new SelectionLink(editor.getService(LinkedSelection.class), LinkedSelection.studyOf(source.path()));
+			selection = Optional.of(link);
+			tab.links(link);
+		}
+		return selection.get();
 	}
 
 	@Override
 	public void exports(FigureSource newFigure) {
+		if (figure.isEmpty()) {
+			tab.exports();
+		}
 		figure = Optional.of(newFigure);
 	}
 
 	@Override
 	public void resets(Runnable newReset) {
+		if (reset.isEmpty()) {
+			tab.resets();
+		}
 		reset = Optional.of(newReset);
 	}
 
-	/** Adds the buttons that the tab has for every viewer, behind the viewer's own. */
-	void complete() {
-		if (takesPart) {
-			page.tools().add(new Separator());
-			page.tools().add(new LinkedAction(selection));
-		}
-		page.tools().update(true);
-		page.page().layout(true, true);
+	@Override
+	public Optional<IMemento> kept() {
+		return kept;
+	}
+
+	@Override
+	public void keeps(Consumer<IMemento> newKeeper) {
+		keeper = newKeeper;
 	}
 
 	/** What export and copy take. */
@@ -83,8 +99,14 @@ final class TabSite implements ViewerSite {
 		return reset;
 	}
 
+	/** Lets the viewer write down what it wants to find again. */
+	void keep(IMemento memento) {
+		keeper.accept(memento);
+	}
+
 	void dispose() {
-		selection.dispose();
+		selection.ifPresent(SelectionLink::dispose);
+		tab.dispose();
 		page.tools().dispose();
 	}
 }

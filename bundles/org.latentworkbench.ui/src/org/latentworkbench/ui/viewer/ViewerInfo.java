@@ -13,10 +13,12 @@ import org.eclipse.jface.resource.ImageDescriptor;
  * @param kinds   the kinds of artefacts it shows
  * @param endings the endings of plain files it shows, without dot, in lower case
  * @param icon    for its tabs
+ * @param further whether others open first, and this one is a further view
+ * @param help    the id of its help
  * @param maker   makes its objects
  */
 public record ViewerInfo(String id, String name, Set<String> kinds, Set<String> endings, Optional<ImageDescriptor> icon,
-		Callable<Object> maker) {
+		boolean further, String help, Callable<Object> maker) {
 	public ViewerInfo {
 		kinds = Set.copyOf(kinds);
 		endings = Set.copyOf(endings);
@@ -26,6 +28,11 @@ public record ViewerInfo(String id, String name, Set<String> kinds, Set<String> 
 	boolean takes(String fileName) {
 		String name = fileName.toLowerCase(Locale.ROOT);
 		return endings.stream().anyMatch(e -> name.endsWith("." + e));
+	}
+
+	/** Whether it shows this: by its kind, or by its file's ending. */
+	boolean shows(ArtefactSource source) {
+		return kinds.contains(source.kind()) || takes(source.path().getFileName().toString());
 	}
 
 	/**

@@ -1,7 +1,11 @@
 package org.latentworkbench.ui.viewer;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IMemento;
 import org.latentworkbench.ui.figure.FigureSource;
 import org.latentworkbench.ui.selection.SelectionLink;
 
@@ -27,4 +31,10 @@ public interface ViewerSite {
 
 	/** Says how the view goes back to how it began; the command appears in the line above the viewer. */
 	void resets(Runnable reset);
+
+	/** What this viewer kept when it last showed this: zoom, colours, choices; empty where it shows it for the first time. */
+	Optional<IMemento> kept();
+
+	/** @param keeper writes down, when the tab is closed with the window or another view is chosen, what {@link #kept} returns later */
+	void keeps(Consumer<IMemento> keeper);
 }

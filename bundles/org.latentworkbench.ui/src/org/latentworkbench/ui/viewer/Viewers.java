@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -39,7 +40,7 @@ public final class Viewers {
 				.sorted(Comparator.comparing((IConfigurationElement e) -> e.getContributor().getName()))
 				.map(Viewers::info).flatMap(Optional::stream)
 				// the one that is made for fewer kinds knows more about them
-				.sorted(Comparator.comparingInt(v -> v.kinds().size())).toList();
+				.sorted(Comparator.comparing(ViewerInfo::further).thenComparingInt(v -> v.kinds().size())).toList();
 		return new Viewers(found, Registry.of(registry));
 	}
 
@@ -56,6 +57,12 @@ public final class Viewers {
 	public Optional<ViewerInfo> of(ArtefactSource source) {
 		return viewers.stream().filter(v -> v.kinds().contains(source.kind())).findFirst()
 				.or(() -> viewers.stream().filter(v -> v.takes(source.path().getFileName().toString())).findFirst());
+	}
+
+	/** All viewers for an artefact, the one that opens first. */
+	public List<ViewerInfo> allOf(ArtefactSource source) {
+		Optional<ViewerInfo> first = of(source);
+		return Stream.concat(first.stream(), viewers.stream().filter(v -> v.shows(source) && !first.get().id().equals(v.id()))).toList();
 	}
 
 	/** What a file of a study is: a dataset where a format reads it, else just a file. */
@@ -85,7 +92,7 @@ public final class Viewers {
 		Optional<ImageDescriptor> icon = Optional.ofNullable(element.getAttribute("icon"))
 				.flatMap(path -> ResourceLocator.imageDescriptorFromBundle(bundle, path));
 		return Optional.of(new ViewerInfo(id, element.getAttribute("name"), words(element.getAttribute("kinds")),
-				words(element.getAttribute("endings")), icon, () -> element.createExecutableExtension("class")));
+				words(element.getAttribute("endings")), icon, "true".equals(element.getAttribute("further")), bundle + "." + id, () -> element.createExecutableExtension("class")));
 	}
 
 	private static Set<String> words(String list) {

@@ -66,7 +66,7 @@ public final class RandomScenes {
 		layers.add(new Swarm(word(), floats(n), floats(n), colouring(n), pick(Orientation.values()), between(.1, 1),
 				between(0, 5), words(n)));
 		layers.add(new Heatmap(word(), rows, columns, floats(rows * columns), scale(), -2, 2, -1, 3,
-				new Heatmap.Numbers(random.nextBoolean(.5), format())));
+				new Heatmap.Numbers(random.nextBoolean(.5), format()), random.nextBoolean(.5)));
 		layers.add(new Picture(word(), columns, rows, ints(rows * columns, Integer.MAX_VALUE), 0, 1, 0, 1, random.nextBoolean(.5)));
 		layers.add(new Arrows(word(), floats(n), floats(n), floats(n), floats(n), colouring(n), between(.1, 3), random.nextDouble()));
 		layers.add(new Texts(word(), floats(n), floats(n), words(n), pick(Texts.Place.values()), pick(Texts.Anchor.values()),
