@@ -16,7 +16,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IEditorDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
@@ -45,9 +44,7 @@ public final class ArtefactOpener {
 	/** Opens an artefact, or says why that cannot be. */
 	public void open(ArtefactSource source) {
 		try {
-			if (source.kind().equals(Kinds.REPORT) || ending(source.path()).equals("html")) {
-				openElsewhere(source.path());
-			} else if (Viewers.platform().of(source).isPresent()) {
+			if (Viewers.platform().of(source).isPresent()) {
 				page.openEditor(new ArtefactInput(source), ArtefactEditor.ID);
 			} else if (Files.isRegularFile(source.path()) && TEXTS.contains(ending(source.path()))) {
 				openText(source.path());
@@ -57,15 +54,6 @@ public final class ArtefactOpener {
 			}
 		} catch (PartInitException e) {
 			say(source.name() + " cannot be opened: " + e.getMessage());
-		}
-	}
-
-	/** Opens a page in the program that the system shows such pages with. */
-	private void openElsewhere(Path file) {
-		if (!Files.isRegularFile(file)) {
-			say("The file is no longer there: " + file);
-		} else if (!Program.launch(file.toString())) {
-			say("No web browser could be started. Open this file in one:\n\n" + file);
 		}
 	}
 

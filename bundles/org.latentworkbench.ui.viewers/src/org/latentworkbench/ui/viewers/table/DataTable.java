@@ -23,6 +23,7 @@ final class DataTable {
 	private final GridTable grid;
 	private final StatisticsPane statistics;
 	private final SashForm sash;
+	private final GridLink link;
 	private final GridTools tools;
 	private final Runnable look;
 	private final String summary;
@@ -54,7 +55,8 @@ final class DataTable {
 			actions.dispose();
 			grid.table().getDisplay().timerExec(-1, look);
 		});
-		new GridLink(grid, site.selection());
+		link = new GridLink(grid, site.selection());
+		site.selection().onChange(subject -> link.follow());
 		grid.onRows(() -> {
 			site.summary(line());
 			later();
@@ -68,6 +70,15 @@ final class DataTable {
 	/** What takes the keyboard. */
 	Control control() {
 		return grid.table();
+	}
+
+	/** All that is seen. */
+	Control whole() {
+		return sash;
+	}
+
+	GridLink link() {
+		return link;
 	}
 
 	private void later() {

@@ -25,6 +25,8 @@ final class GridLink {
 	private final SelectionLink link;
 	private final Runnable tell = this::tell;
 	private boolean listening = true;
+	private Runnable told = () -> {
+	};
 
 	GridLink(GridTable table, SelectionLink link) {
 		this.table = table;
@@ -35,8 +37,12 @@ final class GridLink {
 			}
 		});
 		table.table().addDisposeListener(e -> table.table().getDisplay().timerExec(-1, tell));
-		link.onChange(subject -> follow());
 		mark();
+	}
+
+	/** @param listener told when something was selected here */
+	void onTold(Runnable listener) {
+		told = listener;
 	}
 
 	/** Of what is selected here to all views. */
@@ -65,10 +71,11 @@ final class GridLink {
 			link.select(view.rowSubject().get(), ids);
 		}
 		mark();
+		told.run();
 	}
 
 	/** What is selected elsewhere is marked here, and its first row or column brought into sight. */
-	private void follow() {
+	void follow() {
 		listening = false;
 		table.layers().selection().clear(false);
 		listening = true;

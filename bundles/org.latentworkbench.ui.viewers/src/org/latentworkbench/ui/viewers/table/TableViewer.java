@@ -7,16 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.latentworkbench.api.DatasetFormat;
+import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.registry.Kinds;
-import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.data.npy.NpyFile;
 import org.latentworkbench.ui.data.DatasetReader;
+import org.latentworkbench.ui.data.SampleImages;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
 import org.latentworkbench.ui.viewer.ViewerSite;
@@ -28,15 +27,16 @@ public final class TableViewer implements ArtefactViewer<TableViewer.Content> {
 	 *
 	 * @param missing how many cells are missing
 	 * @param note    what to know about how it was read
+	 * @param dataset where it is one
 	 */
-	public record Content(Grid grid, long missing, Optional<String> note) {
+	public record Content(Grid grid, long missing, Optional<String> note, Optional<Dataset> dataset) {
 	}
 
 	@Override
 	public Content read(ArtefactSource source, IProgressMonitor monitor) throws IOException, InputException {
 		Path path = source.path();
 		if (Files.isDirectory(path)) {
-			return content(new DatasetGrid(DatasetReader.read(path).dataset()));
+			return content(DatasetReader.read(path).dataset());
 		}
 		if (path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".npy")) {
 			return content(new ArrayGrid(NpyFile.read(path), path.getFileName().toString()));
@@ -46,9 +46,8 @@ public final class TableViewer implements ArtefactViewer<TableViewer.Content> {
 
 	/** A file with data: as the format reads it, and where that refuses the cells, as they stand. */
 	private static Content data(Path file) throws IOException, InputException {
-		DatasetFormat format = Registry.of(Platform.getExtensionRegistry()).format(file);
 		try {
-			return content(new DatasetGrid(format.read(file, DatasetFormat.Options.guess())));
+			return content(DatasetReader.read(file).dataset());
 		} catch (InputException refused) {
 			Grid plain;
 			try {
@@ -61,12 +60,17 @@ public final class TableViewer implements ArtefactViewer<TableViewer.Content> {
 				throw refused;
 			}
 			return new Content(plain, plain.missing(),
-					Optional.of("Shown as it stands, because it is no dataset: " + refused.getMessage()));
+					Optional.of("Shown as it stands, because it is no dataset: " + refused.getMessage()), Optional.empty());
 		}
 	}
 
 	private static Content content(Grid grid) {
-		return new Content(grid, grid.missing(), Optional.empty());
+		return new Content(grid, grid.missing(), Optional.empty(), Optional.empty());
+	}
+
+	private static Content content(Dataset dataset) {
+		Grid grid = new DatasetGrid(dataset);
+		return new Content(grid, grid.missing(), Optional.empty(), Optional.of(dataset));
 	}
 
 	@Override
@@ -76,6 +80,8 @@ public final class TableViewer implements ArtefactViewer<TableViewer.Content> {
 
 	@Override
 	public Control show(Content content, Composite parent, ViewerSite site) {
-		return new DataTable(content.grid(), parent, site, summary(content)).control();
+		Optional<SampleImages> images = content.dataset().flatMap(SampleImages::of);
+		return images.isPresent() ? new ImageDatasetPages(content, images.get(), parent, site, summary(content)).control()
+				: new DataTable(content.grid(), parent, site, summary(content)).control();
 	}
 }

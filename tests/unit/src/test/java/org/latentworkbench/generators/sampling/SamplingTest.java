@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
@@ -153,5 +156,29 @@ class SamplingTest {
 	void samplesWithoutAClassCanBeAClass() throws Exception {
 		Dataset resampled = resample(new ResampleParameters("group", To.NUMBER, 10, true)).datasetOf("resampled");
 		assertArrayEquals(new int[] { 10, 10, 10, 10 }, counts(resampled));
+	}
+
+	private static MemoryRun subset(Path list, boolean leaveOut) throws Exception {
+		MemoryRun run = new MemoryRun(3).with("dataset", dataset()).with("samples", list);
+		new Subset().run(new SubsetParameters(leaveOut), run);
+		return run;
+	}
+
+	@Test
+	void aSubsetKeepsTheListedSamplesInTheDatasetsOrder(@TempDir Path folder) throws Exception {
+		Path list = Files.writeString(folder.resolve("few.txt"), "s9\ns3\nnobody\ns71\n");
+		assertEquals(List.of("s3", "s9", "s71"), subset(list, false).datasetOf("subset").samples());
+		Dataset others = subset(list, true).datasetOf("subset");
+		assertEquals(97, others.samples().size());
+		assertFalse(others.samples().contains("s9"));
+	}
+
+	@Test
+	void aListOfStrangersAndASubsetOfNobodyAreErrors(@TempDir Path folder) throws Exception {
+		Path strangers = Files.writeString(folder.resolve("strangers.txt"), "x1\nx2\n");
+		String message = assertThrows(InputException.class, () -> subset(strangers, false)).getMessage();
+		assertTrue(message.contains("strangers.txt") && message.contains("'x1'") && message.contains("'s0'"), message);
+		Path all = Files.writeString(folder.resolve("all.txt"), String.join("\n", dataset().samples()));
+		assertThrows(InputException.class, () -> subset(all, true));
 	}
 }
