@@ -198,6 +198,9 @@ public final class ImageWall extends Canvas {
 			}
 			Rectangle place = new Rectangle(cell.x + GAP / 2, cell.y + GAP / 2, pictureWidth(), pictureHeight());
 			thumbnails.of(samples.get(i)).ifPresent(image -> draw(gc, image, place));
+			// a white picture on white ground has an edge, too
+			gc.setForeground(display.getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
+			gc.drawRectangle(place.x - 1, place.y - 1, place.width + 1, place.height + 1);
 			if (captionHeight() > 0) {
 				gc.setForeground(display.getSystemColor(chosen ? SWT.COLOR_LIST_SELECTION_TEXT : SWT.COLOR_LIST_FOREGROUND));
 				gc.setClipping(cell.x, place.y + place.height, cell.width, captionHeight() + GAP / 2);
