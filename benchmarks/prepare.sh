@@ -1,9 +1,9 @@
 # Read by the benchmarks' scripts: prepare DRIVER.java BUNDLE... compiles a driver against a built checkout.
 #
 # Sets java (the command), classpath (driver, bundles and libraries) and work (a folder that goes away at the end). BUNDLE is api, data,
-# learn, ...; contracts stands for the contract kit, which is compiled along. Needs a built checkout (./latent build): the classes in
-# bundles/*/target/classes and the jars of the product's plugins folder; or a class path with all of them in LATENT_CLASSPATH.
-# JAVA_HOME or the PATH names a JDK of version 21 or later.
+# learn, ...; contracts stands for the contract kit, of which only what the driver uses is compiled along (the rest needs JUnit). Needs a
+# built checkout (./latent build): the classes in bundles/*/target/classes and the jars of the product's plugins folder; or a class path
+# with all of them in LATENT_CLASSPATH. JAVA_HOME or the PATH names a JDK of version 21 or later.
 prepare() {
 	driver=$1
 	shift
@@ -11,13 +11,13 @@ prepare() {
 	work=$(mktemp -d)
 	trap 'rm -rf "$work"' EXIT
 	mkdir "$work/classes"
-	sources=$driver
+	sources=$(dirname "$driver")
 	classpath=${LATENT_CLASSPATH:-}
 	plugins=$(find "$root"/target/product/current/ -type d -name plugins 2>/dev/null | head -n 1)
 	found=
 	for bundle; do
 		if [ "$bundle" = contracts ]; then
-			sources="$sources $(find "$root/tests/org.latentworkbench.contracts/src" -name '*.java')"
+			sources=$sources:$root/tests/org.latentworkbench.contracts/src
 			continue
 		fi
 		classes=$root/bundles/org.latentworkbench.$bundle/target/classes
@@ -29,6 +29,5 @@ prepare() {
 		found="$found$classes:"
 	done
 	classpath="$work/classes:${classpath:-$found$plugins/*}"
-	# shellcheck disable=SC2086 # the sources have no blanks in their names
-	"${java}c" -proc:none -nowarn -parameters -cp "$classpath" -sourcepath "$(dirname "$driver")" -d "$work/classes" $sources
+	"${java}c" -proc:none -nowarn -parameters -implicit:class -cp "$classpath" -sourcepath "$sources" -d "$work/classes" "$driver"
 }

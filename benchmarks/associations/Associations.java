@@ -14,6 +14,8 @@ import org.latentworkbench.analyses.ShiftAssociations;
 import org.latentworkbench.analyses.ShiftAssociationsParameters;
 import org.latentworkbench.analyses.TtestAssociations;
 import org.latentworkbench.analyses.TtestAssociationsParameters;
+import org.latentworkbench.analyses.association.RankedTable;
+import org.latentworkbench.analyses.association.Truth;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
@@ -35,7 +37,8 @@ import org.latentworkbench.trainers.MultimodalVaeParameters;
 
 /**
  * What the association methods find of what is known to be there, on MOVE's tutorial data: a tab-separated line for each method
- * and seed, with average precision, precision at 20, and the number, precision and recall of the hits.
+ * and seed, with average precision, precision at 20, and the number, precision and recall of the hits, and the average precision of
+ * the pairs by their absolute effects, whatever the method ranks them by.
  * <p>
  * Arguments, all {@code key=value}: {@code seeds} (0,1,2,3,4), {@code data} (a folder with the tutorial's tables and its truth; where
  * it is not said, each seed generates its own data), {@code methods} (all where not said), {@code cut} (0.1), {@code threads},
@@ -72,7 +75,7 @@ public final class Associations {
 
 	private void run() throws Exception {
 		System.out.println("method\tseed\taverage_precision\tprecision_at_20\tprecision_at_50\tprecision_at_100\thits\tprecision\trecall"
-				+ "\tseconds");
+				+ "\tby_effect\tseconds");
 		for (String seed : settings.get("seeds").split(",")) {
 			long s = Long.parseLong(seed);
 			Study study = settings.get("data").isEmpty() ? generated(s) : read(Path.of(settings.get("data")));
@@ -162,7 +165,9 @@ public final class Associations {
 				line.append(String.format(Locale.ROOT, measure.equals("hits") ? "\t%.0f" : "\t%.3f",
 						score.numbers("value")[score.texts("measure").indexOf(measure)]));
 			}
-			System.out.println(line + String.format(Locale.ROOT, "\t%.1f", (System.nanoTime() - start) / 1e9));
+			double byEffect = RankedTable.of(run.tableOf("associations"), "effect", 0.05).score(Truth.of(study.truth()), Double.parseDouble(
+					settings.get("cut"))).value("average_precision");
+			System.out.println(line + String.format(Locale.ROOT, "\t%.3f\t%.1f", byEffect, (System.nanoTime() - start) / 1e9));
 		}
 	}
 

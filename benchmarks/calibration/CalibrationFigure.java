@@ -20,7 +20,7 @@ public final class CalibrationFigure {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		// size -> level -> the share of false hits in each set
+		// size and refits -> level -> the share of false hits in each set
 		Map<String, Map<Double, List<Double>>> shares = new LinkedHashMap<>();
 		for (String line : Files.readAllLines(Path.of(arguments[0]))) {
 			String[] cells = line.split("\t");
@@ -29,7 +29,7 @@ public final class CalibrationFigure {
 			}
 			double hits = Double.parseDouble(cells[6]);
 			double right = Double.parseDouble(cells[7]);
-			shares.computeIfAbsent(cells[1] + " x " + cells[2], k -> new TreeMap<>())
+			shares.computeIfAbsent(cells[1] + " x " + cells[2] + ", " + cells[3] + " refits", k -> new TreeMap<>())
 					.computeIfAbsent(Double.parseDouble(cells[5]), k -> new ArrayList<>()).add(hits == 0 ? 0 : (hits - right) / hits);
 		}
 		double[] diagonal = { 0, 0.3 };
@@ -39,11 +39,11 @@ public final class CalibrationFigure {
 			double[] levels = size.getValue().keySet().stream().mapToDouble(d -> d).toArray();
 			double[] actual = size.getValue().values().stream().mapToDouble(l -> l.stream().mapToDouble(d -> d).average().orElse(0)).toArray();
 			int sets = size.getValue().values().iterator().next().size();
-			axes = axes.add(Line.of(levels, actual).named(size.getKey() + " (" + sets + " sets)").withMarkers());
+			axes = axes.add(Line.of(levels, actual).named(size.getKey() + ", " + sets + " sets").withMarkers());
 		}
 		Figure figure = Figure.of("False hits of shift, actual against allowed", axes)
-				.captioned("Samples x features. Planted effects of 0.6 to 1.2 SD, 5 causes, 2 % missing, 8 refits. Below the diagonal fewer hits are false "
-						+ "than allowed.");
+				.captioned("Samples x features. Planted effects of 0.6 to 1.2 SD, 5 causes, 2 % missing. Below the diagonal fewer hits are false than "
+						+ "allowed.");
 		Exports.write(figure, Format.PNG, Path.of(arguments[1]), ExportOptions.DEFAULT.at(150));
 	}
 }

@@ -122,6 +122,10 @@ public final class AssociationComparison implements Analysis<AssociationComparis
 
 	private static void score(List<String> names, List<RankedTable> tables, Truth truth, AssociationComparisonParameters parameters,
 			RunContext run) throws IOException {
+		for (int m = 0; m < names.size(); m++) {
+			String name = names.get(m);
+			tables.get(m).caveat().ifPresent(caveat -> run.warn(name + ": " + caveat));
+		}
 		List<Score> scores = tables.stream().map(t -> t.score(truth, parameters.truthCut())).toList();
 		List<String> measures = Score.measures(parameters.ranks());
 		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("method", names)));

@@ -13,6 +13,7 @@ public final class AssociationScore implements Analysis<AssociationScoreParamete
 		RankedTable table = RankedTable.of(run.table("associations"), parameters.score(), parameters.level());
 		Truth truth = Truth.of(run.table("truth"));
 		run.log(table.pairs().size() + " pairs ranked by " + table.by() + ", " + truth.size() + " pairs in the truth");
+		table.caveat().ifPresent(run::warn);
 		Score score = table.score(truth, parameters.cut());
 		run.table("score", score.table(parameters.ranks()));
 		run.figure("score", score.figure("ranked by " + table.by()));

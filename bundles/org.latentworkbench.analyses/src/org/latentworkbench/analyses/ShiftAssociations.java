@@ -62,7 +62,7 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 			throw new InputException("there is no pair to test: " + modality.name() + " has " + perturbed.size()
 					+ " feature, and it is the only target");
 		}
-		int each = parameters.shadows() > 0 ? parameters.shadows() : Shadows.recommended(tested.length);
+		int each = parameters.shadows() > 0 ? parameters.shadows() : Shadows.recommended(perturbed.size(), tested.length);
 		new AssociationMemory(dataset.samples().size(), perturbed.size(), targets.size(), parameters.refits())
 				.check(0, 0, 4, run);
 		Shadows shadows = Shadows.add(dataset, modality.name(), each, run.random("shadows"));

@@ -23,12 +23,11 @@ public record ShiftAssociationsParameters(
 				help = "Bootstrap refits whose spread says how sure an effect is. 8 are enough for large tables.",
 				reference = "Efron, Annals of Statistics 7, 1979") int refits,
 		@Parameter(label = "Shadows", byDefault = "0", min = 0, max = 100,
-				help = "Permuted copies of every perturbed feature that give the null distribution. 0: as many as make 5,000 decoy pairs, at most "
-						+ "10.", reference = "Elias and Gygi, Nature Methods 4, 2007 (target-decoy)") int shadows,
-		@Parameter(label = "Moderation", byDefault = "0.5", min = 0, max = 100, advanced = true,
-				help = "Pairs are ranked by effect / (sd + moderation x typical sd), sd over refits, so that one that agrees by chance does not "
-						+ "come first. Matters with few refits: with 8 it made up to half of the true pairs hits where 0, the plain effect / sd, "
-						+ "found none; with 24 both found the same on the tutorial's data.",
+				help = "Permuted copies of every perturbed feature that give the null distribution. 0: as many as make 5,000 decoy pairs and 50 "
+						+ "decoy features, at most 10.", reference = "Elias and Gygi, Nature Methods 4, 2007 (target-decoy)") int shadows,
+		@Parameter(label = "Moderation", byDefault = "1", min = 0, max = 100, advanced = true,
+				help = "Pairs are ranked by effect / (sd + moderation x typical sd), sd over refits, so that a small effect on which the refits agree "
+						+ "does not come before a large one. 0: the plain effect / sd; the larger, the more the size of the effect counts.",
 				reference = "Tusher, Tibshirani and Chu, SAM, PNAS 98, 2001") double moderation,
 		@Parameter(label = "Hidden layers", min = 1, max = 100000, unit = "units",
 				help = "Widths of the encoder's hidden layers, from the input inwards. None: one layer, chosen by the number of "

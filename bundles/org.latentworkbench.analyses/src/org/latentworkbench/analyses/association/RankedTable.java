@@ -86,6 +86,16 @@ public record RankedTable(String by, List<Pair> pairs, double[] scores, boolean[
 		return pairs.stream().noneMatch(p -> p.modalityA().isEmpty() || p.modalityB().isEmpty());
 	}
 
+	/** What has to be said where recall and average precision tell nothing of pairs that were missed; empty where they do. */
+	public Optional<String> caveat() {
+		boolean missed = hits.length == 0;
+		for (boolean hit : hits) {
+			missed |= !hit;
+		}
+		return missed ? Optional.empty() : Optional.of("every pair that is listed is a hit; pairs that are not listed do not count, so "
+				+ "that recall is 1 whatever was missed");
+	}
+
 	/** Places of the pairs, surest first; equal ones in the table's order; without those that have no score. */
 	public int[] order() {
 		var places = new ArrayList<Integer>(IntStream.range(0, scores.length).filter(i -> !Double.isNaN(scores[i])).boxed().toList());

@@ -22,13 +22,21 @@ import org.latentworkbench.api.RandomStream;
  */
 public record Shadows(Dataset dataset, String modality, int real, int each) {
 
+	/** Decoy pairs from which on their number is no matter. */
+	private static final long PAIRS = 5000;
+	/** Decoy features likewise: what a feature's chance does to one target it does to many, so pairs of few features say little. */
+	private static final int FEATURES = 50;
+	private static final int MOST = 10;
+
 	/**
-	 * How many shadows a feature gets when the user does not say: enough for 5,000 decoy pairs, at least 1 and at most 10.
+	 * How many shadows a feature gets when the user does not say: enough for 5,000 decoy pairs and 50 decoy features, at least 1 and at
+	 * most 10.
 	 *
-	 * @param pairs pairs that are tested, above 0
+	 * @param features that are perturbed, above 0
+	 * @param pairs    pairs that are tested, above 0
 	 */
-	public static int recommended(long pairs) {
-		return (int) Math.clamp((5000 + pairs - 1) / pairs, 1, 10);
+	public static int recommended(int features, long pairs) {
+		return (int) Math.clamp(Math.max(Math.ceilDiv(PAIRS, pairs), Math.ceilDiv(FEATURES, features)), 1, MOST);
 	}
 
 	/**

@@ -72,6 +72,14 @@ class AssociationComparisonTest {
 	}
 
 	@Test
+	void aTableOfHitsAloneIsScoredWithAWarning() throws Exception {
+		try (var run = run(three())) {
+			assertEquals(1, run.warnings().size(), run.warnings().toString());
+			assertTrue(run.warnings().get(0).startsWith("move.tsv: every pair that is listed is a hit"), run.warnings().get(0));
+		}
+	}
+
+	@Test
 	void everyHitIsListedOnceWithThoseThatCallIt() throws Exception {
 		try (var run = run(three())) {
 			Table hits = run.tableOf("hits");

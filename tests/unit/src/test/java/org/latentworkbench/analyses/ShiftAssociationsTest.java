@@ -232,12 +232,21 @@ class ShiftAssociationsTest {
 
 	@Test
 	void thereAreEnoughShadowsForFiveThousandDecoyPairsButAtMostTen() {
-		assertEquals(10, Shadows.recommended(190));
-		assertEquals(10, Shadows.recommended(500));
-		assertEquals(5, Shadows.recommended(1000));
-		assertEquals(2, Shadows.recommended(4999));
-		assertEquals(1, Shadows.recommended(5000));
-		assertEquals(1, Shadows.recommended(1_000_000));
+		assertEquals(10, Shadows.recommended(100, 190));
+		assertEquals(10, Shadows.recommended(100, 500));
+		assertEquals(5, Shadows.recommended(100, 1000));
+		assertEquals(2, Shadows.recommended(100, 4999));
+		assertEquals(1, Shadows.recommended(100, 5000));
+		assertEquals(1, Shadows.recommended(100, 1_000_000));
+	}
+
+	@Test
+	void fewPerturbedFeaturesGetMoreShadowsHoweverManyTheirTargetsAre() {
+		assertEquals(10, Shadows.recommended(1, 1_000_000));
+		assertEquals(10, Shadows.recommended(5, 15_000));
+		assertEquals(5, Shadows.recommended(10, 30_000));
+		assertEquals(3, Shadows.recommended(20, 60_000));
+		assertEquals(1, Shadows.recommended(50, 150_000));
 	}
 
 	@Test

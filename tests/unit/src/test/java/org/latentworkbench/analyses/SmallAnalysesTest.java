@@ -268,6 +268,7 @@ class SmallAnalysesTest {
 			assertEquals(1, score(run, "average_precision"));
 			assertEquals(12, score(run, "hits"), "without p or q every row is a hit");
 			assertEquals(1, score(run, "recall"));
+			assertTrue(run.warnings().stream().anyMatch(w -> w.contains("recall is 1 whatever was missed")), run.warnings().toString());
 			assertEquals(0.5, score(run, "precision_at_4"));
 			assertTrue(run.tableOf("score").texts("measure").stream().noneMatch("precision_at_50"::equals));
 		}
@@ -288,6 +289,7 @@ class SmallAnalysesTest {
 			assertEquals(1, score(run, "average_precision"));
 			assertEquals(1, score(run, "hits"));
 			assertEquals(1, score(run, "precision"));
+			assertEquals(List.of(), run.warnings(), "one of the pairs is no hit");
 		}
 	}
 
