@@ -16,6 +16,7 @@ import org.latentworkbench.core.parameters.ValueType.ListOf;
 import org.latentworkbench.core.parameters.ValueType.MapOf;
 import org.latentworkbench.core.parameters.ValueType.Maybe;
 import org.latentworkbench.core.parameters.ValueType.Nested;
+import org.latentworkbench.core.yaml.Fix;
 import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
@@ -46,7 +47,9 @@ final class Binder {
 		for (YamlNode.Entry e : given.entries()) {
 			if (type.component(e.key().text()).isEmpty()) {
 				problems.add(Problem.error(e.key().place(), "unknown parameter '" + path + e.key().text() + "'"
-						+ (type.components().isEmpty() ? "; there are none here" : Nearest.hint(e.key().text(), type.names()))));
+						+ (type.components().isEmpty() ? "; there are none here" : Nearest.hint(e.key().text(), type.names())))
+						.fix(Nearest.to(e.key().text(), type.names()).filter(n -> given.get(n).isEmpty()).map(Fix.Replace::word))
+						.fix(new Fix.Remove("Remove '" + e.key().text() + "'")));
 			}
 		}
 		var values = new ArrayList<Object>();
@@ -74,7 +77,8 @@ final class Binder {
 			String inside = c.type() instanceof Nested n ? " with " + String.join(", ", n.of().components().stream()
 					.filter(Component::required).map(Component::name).toList()) : "";
 			problems.add(Problem.error(given.place(), "the parameter '" + path + c.name() + "' is missing; expected "
-					+ (inside.isEmpty() ? c.expected() : "settings" + inside)));
+					+ (inside.isEmpty() ? c.expected() : "settings" + inside))
+					.fix(new Fix.Put("Add '" + c.name() + "'", c.name(), BinderFixes.example(c))));
 			return null;
 		}
 		return byDefault(c, path, given.place());
@@ -113,7 +117,7 @@ final class Binder {
 				}
 				if (nothing) {
 					problems.add(Problem.error(node.place(), path + " has no value; expected " + expected(c, type)
-							+ (c.required() ? "" : ", or no such line for the default")));
+							+ (c.required() ? "" : ", or no such line for the default")).fix(BinderFixes.byDefault(c, type)));
 					yield null;
 				}
 				yield node instanceof Scalar s ? scalar(c, type, s, path) : wrong(c, type, node, path, "");
@@ -125,7 +129,8 @@ final class Binder {
 		if (!(node instanceof Sequence s)) {
 			boolean commas = node instanceof Scalar text && text.text().contains(",") && !(type.of() instanceof ValueType.Text);
 			if (commas) {
-				return wrong(c, type, node, path, "a list stands in brackets: [" + ((Scalar) node).text().strip() + "]");
+				String list = "[" + ((Scalar) node).text().strip() + "]";
+				return wrong(c, type, node, path, "a list stands in brackets: " + list, new Fix.Replace("Change to " + list, list));
 			}
 			Object single = value(c, type.of(), node, path);
 			return single == null ? null : List.of(single);
@@ -157,10 +162,10 @@ final class Binder {
 	private Object scalar(Component c, ValueType type, Scalar s, String path) {
 		return switch (type) {
 			case ValueType.Truth t -> switch (s.text()) {
-				case "true", "True", "TRUE" -> s.quoted() ? wrong(c, type, s, path, "remove the quotes") : (Object) true;
-				case "false", "False", "FALSE" -> s.quoted() ? wrong(c, type, s, path, "remove the quotes") : (Object) false;
-				case "yes", "Yes", "YES", "on", "On", "ON", "y" -> wrong(c, type, s, path, "did you mean true?");
-				case "no", "No", "NO", "off", "Off", "OFF", "n" -> wrong(c, type, s, path, "did you mean false?");
+				case "true", "True", "TRUE" -> s.quoted() ? wrong(c, type, s, path, "remove the quotes", BinderFixes.value("true")) : (Object) true;
+				case "false", "False", "FALSE" -> s.quoted() ? wrong(c, type, s, path, "remove the quotes", BinderFixes.value("false")) : (Object) false;
+				case "yes", "Yes", "YES", "on", "On", "ON", "y" -> wrong(c, type, s, path, "did you mean true?", BinderFixes.value("true"));
+				case "no", "No", "NO", "off", "Off", "OFF", "n" -> wrong(c, type, s, path, "did you mean false?", BinderFixes.value("false"));
 				default -> wrong(c, type, s, path, "");
 			};
 			case ValueType.Whole w -> whole(c, w, s, path);
@@ -168,7 +173,8 @@ final class Binder {
 			case ValueType.Text t -> s.text();
 			case Choice e -> e.constant(s.text()).<Object>map(x -> x).orElseGet(() -> {
 				problems.add(Problem.error(s.place(), path + " is " + s.found() + e.hint(s.text())
-						+ (Nearest.to(s.text(), e.words()).isPresent() ? " (" + String.join(", ", e.words()) + ")" : "")));
+						+ (Nearest.to(s.text(), e.words()).isPresent() ? " (" + String.join(", ", e.words()) + ")" : ""))
+						.fix(Nearest.to(s.text(), e.words()).map(Fix.Replace::word)).fix(BinderFixes.byDefault(c, type)));
 				return null;
 			});
 			default -> throw new IllegalStateException("no scalar: " + type);
@@ -189,7 +195,7 @@ final class Binder {
 		if (!c.allows(n.doubleValue()) || n.bitLength() > 63 || n.longValue() < type.least() || n.longValue() > type.most()) {
 			boolean fits = !c.allows(n.doubleValue());
 			return wrong(c, type, s, path, fits ? "" : "the " + (n.signum() > 0 ? "largest that fits is " + type.most()
-					: "smallest that fits is " + type.least()));
+					: "smallest that fits is " + type.least()), BinderFixes.bound(c, n.doubleValue()).stream().toArray(Fix[]::new));
 		}
 		return type.most() == Integer.MAX_VALUE ? (Object) n.intValueExact() : (Object) n.longValueExact();
 	}
@@ -199,19 +205,25 @@ final class Binder {
 			return notANumber(c, type, s, path);
 		}
 		double d = n.doubleValue();
-		return Double.isFinite(d) && c.allows(d) ? (Object) d : wrong(c, type, s, path, "");
+		return Double.isFinite(d) && c.allows(d) ? (Object) d
+				: wrong(c, type, s, path, "", BinderFixes.bound(c, d).stream().toArray(Fix[]::new));
 	}
 
 	private Object notANumber(Component c, ValueType type, Scalar s, String path) {
 		boolean number = s.text().strip().matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 		boolean comma = s.text().matches("[-+]?[0-9]+,[0-9]+");
-		return wrong(c, type, s, path, s.quoted() && number ? "remove the quotes" : comma ? "write the decimals after a point"
-				: "");
+		return s.quoted() && number ? wrong(c, type, s, path, "remove the quotes", BinderFixes.value(s.text().strip()))
+				: comma ? wrong(c, type, s, path, "write the decimals after a point", BinderFixes.value(s.text().replace(',', '.')))
+				: wrong(c, type, s, path, "");
 	}
 
-	private Object wrong(Component c, ValueType type, YamlNode node, String path, String hint) {
-		problems.add(Problem.error(node.place(), path + " is " + node.found() + "; expected " + expected(c, type)
-				+ (hint.isEmpty() ? "" : "; " + hint)));
+	private Object wrong(Component c, ValueType type, YamlNode node, String path, String hint, Fix... fixes) {
+		Problem problem = Problem.error(node.place(), path + " is " + node.found() + "; expected " + expected(c, type)
+				+ (hint.isEmpty() ? "" : "; " + hint));
+		for (Fix fix : fixes) {
+			problem = problem.fix(fix);
+		}
+		problems.add(problem.fix(BinderFixes.byDefault(c, type)));
 		return null;
 	}
 
@@ -232,7 +244,8 @@ final class Binder {
 				String is = PlainTrees.word(byName.get(condition.parameter()));
 				if (condition.values().stream().noneMatch(v -> v.replace('-', '_').equals(is.replace('-', '_')))) {
 					problems.add(Problem.warning(entry.get().key().place(), path + c.name() + " counts only while " + path
-							+ condition.parameter() + " is " + String.join(" or ", condition.values()) + "; it is " + is));
+							+ condition.parameter() + " is " + String.join(" or ", condition.values()) + "; it is " + is)
+							.fix(new Fix.Remove("Remove '" + c.name() + "'")));
 				}
 			});
 		}

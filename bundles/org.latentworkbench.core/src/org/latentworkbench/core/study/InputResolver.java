@@ -16,6 +16,7 @@ import org.latentworkbench.core.registry.InputRole;
 import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.core.registry.OutputRole;
 import org.latentworkbench.core.registry.Registry;
+import org.latentworkbench.core.yaml.Fix;
 import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
@@ -25,6 +26,7 @@ import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlNode.Type;
+import org.latentworkbench.core.yaml.YamlText;
 
 /** Finds what the roles of a step are bound to. */
 final class InputResolver {
@@ -76,13 +78,24 @@ final class InputResolver {
 	private void unknown(ContributionInfo use, Scalar role) {
 		List<String> roles = use.inputs().stream().map(InputRole::role).toList();
 		problems.add(Problem.error(role.place(), use.id() + " has no input '" + role.text() + "'"
-				+ (roles.isEmpty() ? "; it takes none" : Nearest.hint(role.text(), roles))));
+				+ (roles.isEmpty() ? "; it takes none" : Nearest.hint(role.text(), roles)))
+				.fix(Nearest.to(role.text(), roles).map(Fix.Replace::word)).fix(new Fix.Remove("Remove '" + role.text() + "'")));
 	}
 
 	private void missing(StepDraft step, Mapping in, InputRole role) {
 		String help = role.help().isEmpty() ? "" : " (" + role.help() + ")";
-		problems.add(Problem.error(in.place(), "the step '" + step.name + "' lacks the input '" + role.role()
-				+ "'; expected in: { " + role.role() + ": ... }, " + Kinds.one(role.kind()) + help + candidates(step, role)));
+		List<String> from = candidates(step, role);
+		Problem problem = Problem.error(in.place(), "the step '" + step.name + "' lacks the input '" + role.role()
+				+ "'; expected in: { " + role.role() + ": ... }, " + Kinds.one(role.kind()) + help
+				+ (from.isEmpty() ? "" : "; there is one in " + String.join(", ", from)));
+		Optional<YamlNode> given = step.body.get("in");
+		for (String name : from.reversed()) {
+			String label = "Take '" + role.role() + "' from '" + name + "'";
+			String alone = "{ " + YamlText.word(role.role()) + ": " + YamlText.word(name) + " }";
+			problem = problem.fix(given.isEmpty() ? new Fix.Put(label, "in", alone) : in.entries().isEmpty()
+					? new Fix.Replace(label, alone) : new Fix.Put(label, role.role(), YamlText.word(name)));
+		}
+		problems.add(problem);
 	}
 
 	private static String roles(ContributionInfo use) {
@@ -90,11 +103,10 @@ final class InputResolver {
 	}
 
 	/** The steps that make what a role takes. */
-	private String candidates(StepDraft step, InputRole role) {
-		List<String> names = steps.values().stream().filter(d -> d != step)
+	private List<String> candidates(StepDraft step, InputRole role) {
+		return role.kind().equals(Kinds.FILE) ? List.of() : steps.values().stream().filter(d -> d != step)
 				.filter(d -> d.use.isPresent() && d.use.get().outputs().stream().anyMatch(o -> Kinds.fits(role.kind(), o.kind())))
 				.map(d -> d.name).toList();
-		return names.isEmpty() || role.kind().equals(Kinds.FILE) ? "" : "; there is one in " + String.join(", ", names);
 	}
 
 	private List<Target> targets(StepDraft step, Entry entry, Optional<InputRole> role) {
@@ -151,13 +163,13 @@ final class InputResolver {
 		if (from != null) {
 			List<String> names = from.use.orElseThrow().outputs().stream().map(o -> first + "/" + o.name()).toList();
 			return problem(place, "the step '" + first + "' (" + from.use.get().id() + ") makes no '" + rest
-					+ "', and there is no file " + text + Nearest.hint(text, names));
+					+ "', and there is no file " + text + Nearest.hint(text, names), Nearest.to(text, names).stream().toList());
 		}
-		String near = Nearest.to(text, stepNames).map(n -> "; did you mean '" + n + "'?")
-				.orElseGet(() -> NearestFile.hint(folder, text));
+		Optional<String> meant = Nearest.to(text, stepNames).or(() -> NearestFile.to(folder, text));
+		String near = meant.map(n -> "; did you mean '" + n + "'?").orElse("");
 		return problem(place, "'" + text + "' is neither a step nor a file in "
 				+ (folder.toString().isEmpty() ? "this folder" : folder)
-				+ (near.isEmpty() ? "; the steps are " + String.join(", ", stepNames) : near));
+				+ (near.isEmpty() ? "; the steps are " + String.join(", ", stepNames) : near), meant.stream().toList());
 	}
 
 	private boolean isFile(String text) {
@@ -185,7 +197,7 @@ final class InputResolver {
 				.or(() -> only(exact.stream().filter(o -> o.kind().equals(role.get().kind())).toList()));
 		if (one.isEmpty() && !exact.isEmpty()) {
 			return problem(place, "the step '" + from.name + "' makes more than one " + role.get().kind() + "; choose " + exact
-					.stream().map(o -> from.name + "/" + o.name()).collect(Collectors.joining(" or ")));
+					.stream().map(o -> from.name + "/" + o.name()).collect(Collectors.joining(" or ")), exact.stream().map(o -> from.name + "/" + o.name()).toList());
 		}
 		return Optional.of(new Target.FromStep(from.name, one.map(OutputRole::name)));
 	}
@@ -233,7 +245,16 @@ final class InputResolver {
 	}
 
 	private Optional<Target> problem(Place place, String message) {
-		problems.add(Problem.error(place, message));
+		return problem(place, message, List.of());
+	}
+
+	/** @param meant what could stand there instead */
+	private Optional<Target> problem(Place place, String message, List<String> meant) {
+		Problem problem = Problem.error(place, message);
+		for (String other : meant) {
+			problem = problem.fix(Fix.Replace.word(other));
+		}
+		problems.add(problem);
 		return Optional.empty();
 	}
 }

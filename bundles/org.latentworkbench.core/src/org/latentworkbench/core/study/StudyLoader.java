@@ -20,6 +20,7 @@ import org.latentworkbench.core.registry.ContributionException;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.Registry;
+import org.latentworkbench.core.yaml.Fix;
 import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
@@ -44,12 +45,19 @@ final class StudyLoader {
 	private final Path folder;
 	private final Registry registry;
 	private final Function<String, Optional<String>> environment;
+	private final Map<Path, String> unsaved;
 	private final List<Problem> problems = new ArrayList<>();
 	private final Map<String, StepDraft> steps = new LinkedHashMap<>();
 	/** Also the steps that could not be read, so that naming them is no second error. */
 	private final List<String> stepNames = new ArrayList<>();
 
 	StudyLoader(Path file, Registry registry, Function<String, Optional<String>> environment) {
+		this(file, registry, environment, Map.of());
+	}
+
+	/** @param unsaved texts that count in the place of what the files hold; their paths begin as the study's file does */
+	StudyLoader(Path file, Registry registry, Function<String, Optional<String>> environment, Map<Path, String> unsaved) {
+		this.unsaved = unsaved;
 		this.file = file;
 		this.folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
 		this.registry = registry;
@@ -57,7 +65,7 @@ final class StudyLoader {
 	}
 
 	LoadedStudy load(List<String> overrides) throws ProblemsException {
-		YamlNode root = YamlReader.read(file);
+		YamlNode root = read(file);
 		if (!(root instanceof Mapping study)) {
 			throw new ProblemsException(Problem.error(root.place(), "the study is " + root.found() + "; expected "
 					+ String.join(", ", STUDY_KEYS)));
@@ -76,6 +84,11 @@ final class StudyLoader {
 		steps.values().forEach(d -> bind(d, interpolation));
 		List<StepDraft> order = StepOrder.of(steps, problems);
 		return result(study, name, seed, order, assignments);
+	}
+
+	private YamlNode read(Path from) throws ProblemsException {
+		String text = unsaved.get(from.normalize());
+		return text == null ? YamlReader.read(from) : YamlReader.read(text, from);
 	}
 
 	private LoadedStudy result(Mapping mapping, String name, long seed, List<StepDraft> order, Overrides assignments) throws ProblemsException {
@@ -108,7 +121,8 @@ final class StudyLoader {
 		for (Entry e : mapping.entries()) {
 			if (!known.contains(e.key().text())) {
 				problems.add(Problem.error(e.key().place(), "unknown key '" + e.key().text() + "' in " + of
-						+ Nearest.hint(e.key().text(), known)));
+						+ Nearest.hint(e.key().text(), known)).fix(Nearest.to(e.key().text(), known)
+						.filter(n -> mapping.get(n).isEmpty()).map(Fix.Replace::word)).fix(new Fix.Remove("Remove '" + e.key().text() + "'")));
 			}
 		}
 	}
@@ -198,7 +212,8 @@ final class StudyLoader {
 		if (found.isEmpty()) {
 			problems.add(Problem.error(use.place(), "there is no contribution '" + s.text() + "'"
 					+ Nearest.to(s.text(), usable).map(n -> "; did you mean '" + n + "'?")
-							.orElse("; 'latent list' shows all. A plug-in may be missing")));
+							.orElse("; 'latent list' shows all. A plug-in may be missing"))
+					.fix(Nearest.to(s.text(), usable).map(Fix.Replace::word)));
 		} else if (found.get().kind() == Kind.FORMAT) {
 			problems.add(Problem.error(use.place(), "'" + s.text()
 					+ "' is a file format; expected a generator, trainer or analysis"));
@@ -226,12 +241,12 @@ final class StudyLoader {
 	private Optional<Mapping> parametersFile(Scalar name) {
 		try {
 			Path other = folder.resolve(name.text());
-			if (!Files.isRegularFile(other)) {
+			if (!Files.isRegularFile(other) && !unsaved.containsKey(other.normalize())) {
 				problems.add(Problem.error(name.place(), "with names the file " + name.text() + ", and there is no such file in "
-						+ describe(folder) + NearestFile.hint(folder, name.text())));
+						+ describe(folder) + NearestFile.hint(folder, name.text())).fix(NearestFile.to(folder, name.text()).map(Fix.Replace::word)));
 				return Optional.empty();
 			}
-			return switch (YamlReader.read(other)) {
+			return switch (read(other)) {
 				case Mapping m -> Optional.of(m);
 				case Scalar s when s.type() == Type.NULL -> Optional.of(Mapping.empty(s.place()));
 				case YamlNode n -> {

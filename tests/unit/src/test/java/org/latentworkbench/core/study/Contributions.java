@@ -20,7 +20,7 @@ import org.latentworkbench.core.registry.OutputRole;
 import org.latentworkbench.core.registry.Registry;
 
 /** Contributions for tests: a generator, an encoder, a trainer, two analyses and a format. */
-final class Contributions {
+public final class Contributions {
 	record Omics(@Parameter(help = "rows", byDefault = "100", min = 1) int samples,
 			@Parameter(help = "zeros", byDefault = "0.5", min = 0, max = 1) double sparsity) {
 	}
@@ -98,7 +98,7 @@ final class Contributions {
 	private Contributions() {
 	}
 
-	static Registry registry() {
+	public static Registry registry() {
 		var dataset = new OutputRole("dataset", "dataset", "");
 		return Registry.of(List.of(
 				info(Kind.GENERATOR, "correlated-multiomics", new OmicsGenerator(), List.of(), List.of(dataset, new OutputRole("truth", "associations", ""))),
