@@ -82,6 +82,11 @@ public record Component(String name, ValueType type, String label, String help, 
 		return byDefault.isEmpty() ? Optional.empty() : Optional.of(ParametersType.yamlDefault(this));
 	}
 
+	/** A value to begin with, as YAML: the default, else the plainest one of the type that is within the range. */
+	public String example() {
+		return BinderFixes.example(this);
+	}
+
 	/** Whether a number is within the range. */
 	public boolean allows(double value) {
 		return (above ? value > min : value >= min) && value <= max;

@@ -104,14 +104,18 @@ public final class ArtefactOpener {
 		open(ArtefactSource.file(folder, Kinds.DATASET));
 	}
 
-	/** Opens a file in the text editor. */
+	/** Opens a file in the text editor, or, where it is a study's or holds parameters, in the config editor. */
 	public void openText(Path file) {
 		try {
 			if (Files.size(file) > MOST_TEXT) {
 				say(file.getFileName() + " is too large for the text editor.");
 				return;
 			}
-			page.openEditor(input(file), TEXT_EDITOR);
+			IEditorInput input = input(file);
+			// a study's own files have an editor of their own
+			IEditorDescriptor editor = IDE.overrideDefaultEditorAssociation(input, null,
+					PlatformUI.getWorkbench().getEditorRegistry().findEditor(TEXT_EDITOR));
+			page.openEditor(input, editor.getId());
 		} catch (IOException | PartInitException e) {
 			say(file.getFileName() + " cannot be opened: " + e.getMessage());
 		}

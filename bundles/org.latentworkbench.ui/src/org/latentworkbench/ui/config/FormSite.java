@@ -1,0 +1,121 @@
+package org.latentworkbench.ui.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.preference.JFacePreferences;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.IFormColors;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.SharedScrolledComposite;
+import org.latentworkbench.api.InputException;
+
+/** What the fields of a form have in common: the file, the look, and who they are. */
+final class FormSite {
+	/** A change of the file. */
+	@FunctionalInterface
+	interface Edit {
+		void run() throws InputException;
+	}
+
+	private final ConfigEditor editor;
+	private final FormToolkit toolkit;
+	private final ErrorLine errors;
+	private final List<Field> fields = new ArrayList<>();
+	private SharedScrolledComposite scrolled;
+
+	/** Where a change that is not possible is told. */
+	@FunctionalInterface
+	interface ErrorLine {
+		void show(Optional<String> message);
+	}
+
+	FormSite(ConfigEditor editor, FormToolkit toolkit, ErrorLine errors) {
+		this.editor = editor;
+		this.toolkit = toolkit;
+		this.errors = errors;
+	}
+
+	ConfigEditor editor() {
+		return editor;
+	}
+
+	ConfigSession session() {
+		return editor.session();
+	}
+
+	FormToolkit toolkit() {
+		return toolkit;
+	}
+
+	void scrolled(SharedScrolledComposite composite) {
+		scrolled = composite;
+	}
+
+	/** Makes room for what has changed its size. */
+	void reflow() {
+		if (scrolled != null && !scrolled.isDisposed()) {
+			scrolled.reflow(true);
+		}
+	}
+
+	/** Changes the file; what is not possible is told at the top of the form. @return whether it was possible */
+	boolean edit(Edit edit) {
+		try {
+			edit.run();
+			errors.show(Optional.empty());
+			return true;
+		} catch (InputException e) {
+			errors.show(Optional.of(e.getMessage()));
+			return false;
+		}
+	}
+
+	void add(Field field) {
+		fields.add(field);
+		field.control().addDisposeListener(e -> fields.remove(field));
+	}
+
+	List<Field> fields() {
+		return List.copyOf(fields);
+	}
+
+	/** The field of a place in the file: the innermost one that holds it. */
+	Optional<Field> field(List<String> path) {
+		return fields.stream().filter(f -> starts(path, f.path())).max((a, b) -> Integer.compare(a.path().size(), b.path().size()));
+	}
+
+	private static boolean starts(List<String> path, List<String> beginning) {
+		return !beginning.isEmpty() && path.size() >= beginning.size() && path.subList(0, beginning.size()).equals(beginning);
+	}
+
+	/** The colour of what stands back: hints and help. */
+	Color dim() {
+		return JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR);
+	}
+
+	Color title() {
+		return toolkit.getColors().getColor(IFormColors.TITLE);
+	}
+
+	/** Says a control's name to screen readers. */
+	static void name(Control control, String name) {
+		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = name;
+			}
+		});
+	}
+
+	Label dim(Label label) {
+		label.setForeground(dim());
+		return label;
+	}
+}
