@@ -20,6 +20,8 @@ public final class LatentPerspective implements IPerspectiveFactory {
 	private static final String RUNS = "org.latentworkbench.ui.run.runs";
 	private static final String LIVE = "org.latentworkbench.ui.run.live";
 	private static final String LOG = "org.latentworkbench.ui.run.log";
+	private static final String GUIDE = "org.latentworkbench.app.help.guide";
+	private static final String CHEAT_SHEET = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
 	/** Explorers that show a part of what the Study Explorer shows; they wait beside it until they are asked for. */
@@ -40,6 +42,8 @@ public final class LatentPerspective implements IPerspectiveFactory {
 		wait(layout, below, ERROR_LOG);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.75f, editors);
 		view(layout, right, SELECTION);
+		wait(layout, right, GUIDE);
+		right.addPlaceholder(CHEAT_SHEET);
 		IFolderLayout rightBelow = layout.createFolder("rightBelow", IPageLayout.BOTTOM, 0.5f, "right");
 		view(layout, rightBelow, IPageLayout.ID_PROP_SHEET);
 		wait(layout, rightBelow, IPageLayout.ID_OUTLINE);

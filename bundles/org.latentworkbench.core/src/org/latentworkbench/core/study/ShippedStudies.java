@@ -1,19 +1,15 @@
 package org.latentworkbench.core.study;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.Platform;
 import org.latentworkbench.core.run.Folders;
 
 /** The example studies that lie beside the product. */
 public final class ShippedStudies {
-	/** How far above a product the checkout that it was built in may be. */
-	private static final int LEVELS = 10;
 	private static final String RESULTS = "results";
 
 	private ShippedStudies() {
@@ -24,23 +20,7 @@ public final class ShippedStudies {
 	 * else, for a product that was built in a checkout, the checkout's own. Empty where there is none, as in an IDE.
 	 */
 	public static Optional<Path> folder() {
-		String said = System.getProperty("latent.examples");
-		if (said != null) {
-			return Optional.of(Path.of(said)).filter(Files::isDirectory);
-		}
-		var install = Platform.getInstallLocation();
-		if (install == null || install.getURL() == null) {
-			return Optional.empty();
-		}
-		// The location is a URL that is not encoded: take its path as it is.
-		Path above = new File(install.getURL().getPath()).toPath();
-		for (int up = 0; up <= LEVELS && above != null; up++, above = above.getParent()) {
-			Path examples = above.resolve("examples");
-			if (Files.isRegularFile(examples.resolve("multiomics").resolve(StudyFile.NAME))) {
-				return Optional.of(examples);
-			}
-		}
-		return Optional.empty();
+		return ShippedFiles.folder("examples", "multiomics/" + StudyFile.NAME);
 	}
 
 	/** The folders of all studies in a folder, by name. */

@@ -1,0 +1,74 @@
+package org.latentworkbench.app.help;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.help.IContext;
+import org.eclipse.help.IHelpResource;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.help.AbstractHelpUI;
+
+/** What F1 and Help > Contents do: they show the guide's page in its view. */
+public final class GuideHelp extends AbstractHelpUI {
+	@Override
+	public void displayHelp() {
+		show(Guide.START);
+	}
+
+	@Override
+	public void displaySearch() {
+		view().ifPresent(GuideView::setFocus);
+	}
+
+	@Override
+	public void search(String expression) {
+		view().ifPresent(guide -> guide.search(expression));
+	}
+
+	@Override
+	public void displayDynamicHelp() {
+		displayHelp();
+	}
+
+	/** A context means the first of its pages. */
+	@Override
+	public void displayContext(IContext context, int x, int y) {
+		IHelpResource[] topics = context.getRelatedTopics();
+		show(topics.length == 0 ? Guide.START : path(topics[0].getHref()));
+	}
+
+	@Override
+	public void displayHelpResource(String href) {
+		show(path(href));
+	}
+
+	@Override
+	public boolean isContextHelpDisplayed() {
+		return false;
+	}
+
+	/** A context's file names a page below the documentation; the platform puts the name of the bundle before it. */
+	static String path(String href) {
+		return href.replaceFirst("^/?org\\.[\\w.]+/", "").replaceFirst("^/", "");
+	}
+
+	private static void show(String path) {
+		view().ifPresent(guide -> guide.show(path));
+	}
+
+	/** The guide's view in the active window, opened where it is not. */
+	static Optional<GuideView> view() {
+		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+		if (window == null || window.getActivePage() == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of((GuideView) window.getActivePage().showView(GuideView.ID));
+		} catch (PartInitException e) {
+			ILog.of(GuideHelp.class).error("the guide could not be opened", e);
+			return Optional.empty();
+		}
+	}
+}

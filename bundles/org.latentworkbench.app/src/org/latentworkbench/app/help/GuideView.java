@@ -1,0 +1,201 @@
+package org.latentworkbench.app.help;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+
+/** The guide: its contents and a field to search it, left; the page, right. */
+public final class GuideView extends ViewPart {
+	/** The view's id. */
+	public static final String ID = "org.latentworkbench.app.help.guide";
+
+	private static final String SEARCH = "search:";
+	private static final int[] SHARES = { 28, 72 };
+	/** A person types on; the search waits so long for it. */
+	private static final int TYPING_MILLIS = 300;
+
+	private Optional<Guide> guide = Optional.empty();
+	private final History history = new History();
+	private TreeViewer contents;
+	private PageView page;
+	private Text search;
+	private Action back;
+	private Action forward;
+	private boolean showing;
+
+	@Override
+	public void createPartControl(Composite parent) {
+		guide = Guide.shipped();
+		if (guide.isEmpty()) {
+			new Label(parent, SWT.WRAP).setText("This product came without its guide. It is the folder docs beside the product's plugins.");
+			return;
+		}
+		SashForm halves = new SashForm(parent, SWT.HORIZONTAL);
+		Composite left = new Composite(halves, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(left);
+		search = new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		search.setMessage("Search the guide");
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+		search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(TYPING_MILLIS, this::searchNow));
+		search.addListener(SWT.DefaultSelection, event -> searchNow());
+		contents = new TreeViewer(left, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(contents.getControl());
+		contents.setContentProvider(new Tree());
+		contents.setLabelProvider(LabelProvider.createTextProvider(entry -> ((Contents) entry).title()));
+		contents.setInput(Contents.of(guide.get(), Guide.START));
+		contents.addSelectionChangedListener(event -> {
+			if (!showing && event.getStructuredSelection().getFirstElement() instanceof Contents entry && !entry.path().isEmpty()) {
+				show(entry.path());
+			}
+		});
+		page = new PageView(halves, guide.get(), this::follow);
+		halves.setWeights(SHARES);
+		// beside the work there is more room below than aside
+		parent.addListener(SWT.Resize, event -> halves
+				.setOrientation(parent.getClientArea().width < parent.getClientArea().height ? SWT.VERTICAL : SWT.HORIZONTAL));
+		tools(getViewSite().getActionBars().getToolBarManager());
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, "org.latentworkbench.app.guide");
+		show(Guide.START);
+	}
+
+	/** Shows a page. @param path as of a page, maybe with {@code #heading} */
+	public void show(String path) {
+		history.went(path);
+		open(path);
+	}
+
+	/** The page that is shown. */
+	public Optional<Page> shown() {
+		return page == null ? Optional.empty() : page.shown();
+	}
+
+	/** Looks for words and shows where they stand. */
+	public void search(String words) {
+		search.setText(words);
+		searchNow();
+	}
+
+	private void follow(String target) {
+		if (target.matches("https?://.*")) {
+			Program.launch(target);
+		} else {
+			show(Guide.resolve(page.shown().map(Page::path).orElse(Guide.START), target));
+		}
+	}
+
+	private void open(String path) {
+		back.setEnabled(history.hasBack());
+		forward.setEnabled(history.hasForward());
+		if (path.startsWith(SEARCH)) {
+			find(path.substring(SEARCH.length()));
+			return;
+		}
+		guide.flatMap(all -> all.page(path)).ifPresent(found -> {
+			page.show(found, path.contains("#") ? path.substring(path.indexOf('#') + 1) : "");
+			reveal(found.path());
+		});
+	}
+
+	private void reveal(String path) {
+		showing = true;
+		try {
+			Optional<Contents> entry = entry(Contents.of(guide.orElseThrow(), Guide.START), path);
+			contents.setSelection(entry.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY), true);
+		} finally {
+			showing = false;
+		}
+	}
+
+	private static Optional<Contents> entry(List<Contents> entries, String path) {
+		return entries.stream().flatMap(e -> e.path().equals(path) ? Optional.of(e).stream() : entry(e.below(), path).stream()).findFirst();
+	}
+
+	private void searchNow() {
+		if (!search.isDisposed() && !search.getText().isBlank() && !page.shown().map(Page::path).orElse("").equals(SEARCH + search.getText())) {
+			show(SEARCH + search.getText());
+		}
+	}
+
+	private void find(String words) {
+		Guide all = guide.orElseThrow();
+		Job.createSystem("Searching the guide", (ICoreRunnable) monitor -> {
+			Page result = SearchPage.of(words, all.search(words), SEARCH + words);
+			if (!search.isDisposed()) {
+				search.getDisplay().asyncExec(() -> {
+					if (!search.isDisposed()) {
+						page.show(result, "");
+					}
+				});
+			}
+		}).schedule();
+	}
+
+	private void tools(IToolBarManager bar) {
+		back = action("Back", ISharedImages.IMG_TOOL_BACK, () -> history.back().ifPresent(this::open));
+		forward = action("Forward", ISharedImages.IMG_TOOL_FORWARD, () -> history.forward().ifPresent(this::open));
+		bar.add(back);
+		bar.add(forward);
+		bar.add(action("Contents", ISharedImages.IMG_ETOOL_HOME_NAV, () -> show(Guide.START)));
+	}
+
+	private static Action action(String name, String image, Runnable run) {
+		ImageDescriptor icon = PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(image);
+		var action = new Action(name, icon) {
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
+		action.setToolTipText(name);
+		return action;
+	}
+
+	@Override
+	public void setFocus() {
+		if (search != null) {
+			search.setFocus();
+		}
+	}
+
+	private static final class Tree implements ITreeContentProvider {
+		@Override
+		public Object[] getElements(Object input) {
+			return ((List<?>) input).toArray();
+		}
+
+		@Override
+		public Object[] getChildren(Object entry) {
+			return ((Contents) entry).below().toArray();
+		}
+
+		@Override
+		public Object getParent(Object entry) {
+			return null;
+		}
+
+		@Override
+		public boolean hasChildren(Object entry) {
+			return !((Contents) entry).below().isEmpty();
+		}
+	}
+}
