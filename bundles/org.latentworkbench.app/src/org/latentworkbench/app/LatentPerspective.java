@@ -20,7 +20,6 @@ public final class LatentPerspective implements IPerspectiveFactory {
 	private static final String RUNS = "org.latentworkbench.ui.run.runs";
 	private static final String LIVE = "org.latentworkbench.ui.run.live";
 	private static final String LOG = "org.latentworkbench.ui.run.log";
-	private static final String GUIDE = "org.latentworkbench.app.help.guide";
 	private static final String CHEAT_SHEET = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
 	private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
@@ -33,7 +32,7 @@ public final class LatentPerspective implements IPerspectiveFactory {
 		String editors = layout.getEditorArea();
 		IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.23f, editors);
 		view(layout, left, STUDIES);
-		PARTIAL_EXPLORERS.forEach(id -> view(layout, left, id));
+		PARTIAL_EXPLORERS.forEach(id -> wait(layout, left, id));
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.72f, editors);
 		view(layout, below, RUNS);
 		view(layout, below, LIVE);
@@ -42,7 +41,6 @@ public final class LatentPerspective implements IPerspectiveFactory {
 		wait(layout, below, ERROR_LOG);
 		IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.75f, editors);
 		view(layout, right, SELECTION);
-		wait(layout, right, GUIDE);
 		right.addPlaceholder(CHEAT_SHEET);
 		IFolderLayout rightBelow = layout.createFolder("rightBelow", IPageLayout.BOTTOM, 0.5f, "right");
 		view(layout, rightBelow, IPageLayout.ID_PROP_SHEET);

@@ -11,7 +11,7 @@ public final class GuideHandler extends AbstractHandler {
 	@Override
 	public Object execute(ExecutionEvent event) {
 		String page = event.getParameter(PAGE);
-		GuideHelp.view().ifPresent(guide -> guide.show(page == null ? Guide.START : page));
+		GuideHelp.reader().ifPresent(guide -> guide.show(page == null ? Guide.START : page));
 		return null;
 	}
 }

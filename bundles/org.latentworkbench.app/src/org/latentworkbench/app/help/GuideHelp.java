@@ -10,7 +10,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.help.AbstractHelpUI;
 
-/** What F1 and Help > Contents do: they show the guide's page in its view. */
+/** What F1 and Help > Guide do: they show the guide's page. */
 public final class GuideHelp extends AbstractHelpUI {
 	@Override
 	public void displayHelp() {
@@ -19,12 +19,12 @@ public final class GuideHelp extends AbstractHelpUI {
 
 	@Override
 	public void displaySearch() {
-		view().ifPresent(GuideView::setFocus);
+		reader().ifPresent(GuideEditor::setFocus);
 	}
 
 	@Override
 	public void search(String expression) {
-		view().ifPresent(guide -> guide.search(expression));
+		reader().ifPresent(guide -> guide.search(expression));
 	}
 
 	@Override
@@ -55,17 +55,17 @@ public final class GuideHelp extends AbstractHelpUI {
 	}
 
 	private static void show(String path) {
-		view().ifPresent(guide -> guide.show(path));
+		reader().ifPresent(guide -> guide.show(path));
 	}
 
-	/** The guide's view in the active window, opened where it is not. */
-	static Optional<GuideView> view() {
+	/** The guide in the active window, opened where it is not. */
+	static Optional<GuideEditor> reader() {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		if (window == null || window.getActivePage() == null) {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of((GuideView) window.getActivePage().showView(GuideView.ID));
+			return Optional.of((GuideEditor) window.getActivePage().openEditor(new GuideInput(), GuideEditor.ID));
 		} catch (PartInitException e) {
 			ILog.of(GuideHelp.class).error("the guide could not be opened", e);
 			return Optional.empty();

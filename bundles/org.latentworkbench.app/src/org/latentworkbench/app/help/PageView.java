@@ -71,6 +71,8 @@ final class PageView {
 			new PageWriter(content, fonts, target -> leads(page, target), follow, (parent, target) -> picture(page, parent, target))
 					.write(page.document());
 			scroll.setContent(content);
+			// the page has its colours when the theme has seen it
+			scroll.getDisplay().asyncExec(() -> tint(content, content));
 			listen(content);
 			fit();
 		} finally {
@@ -79,6 +81,23 @@ final class PageView {
 		scroll.setOrigin(0, 0);
 		if (!anchor.isEmpty()) {
 			reveal(anchor);
+		}
+	}
+
+	/** Text stands on the page's ground. */
+	private static void tint(Composite page, Composite content) {
+		if (page.isDisposed()) {
+			return;
+		}
+		for (Control child : content.getChildren()) {
+			if (child instanceof StyledText text) {
+				text.setBackground(page.getBackground());
+				text.setForeground(page.getForeground());
+			} else if (child instanceof Composite inner) {
+				inner.setBackground(page.getBackground());
+				inner.setForeground(page.getForeground());
+				tint(page, inner);
+			}
 		}
 	}
 

@@ -19,6 +19,9 @@ import org.eclipse.swt.widgets.Event;
 
 /** Words as they gather between two tables or pictures of a page, and the control that shows them. */
 final class TextFlow {
+	/** The theme leaves the control alone; it takes the colours of the page. */
+	private static final String NO_CSS = "org.eclipse.e4.ui.css.disabled";
+
 	private record Line(int offset, int indent, int hanging, int above) {
 	}
 
@@ -70,6 +73,7 @@ final class TextFlow {
 	/** Makes the control. @param follow what a click on a link does, or Return on it */
 	StyledText create(Composite parent, Consumer<String> follow) {
 		var control = new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+		control.setData(NO_CSS, Boolean.TRUE);
 		control.setText(text.toString());
 		for (StyleRange range : styles) {
 			if (range.data != null) {

@@ -43,7 +43,8 @@ class ArchivesTest {
 		Archive archive = Archive.read(PRODUCTS.resolve("org.latentworkbench.product-" + os + "." + ws + "." + arch + "." + type));
 		Set<String> files = archive.entries().keySet();
 		for (String file : List.of("latent", "latent.bat", "java-home.sh", "LICENSE", "THIRD-PARTY.md",
-				"configuration/config.ini", "examples/multiomics/study.yaml", "examples/multiomics/config/task/encode.yaml")) {
+				"configuration/config.ini", "examples/multiomics/study.yaml", "examples/multiomics/config/task/encode.yaml",
+				"docs/guide/README.md", "docs/reference/README.md")) {
 			assertTrue(files.contains(root + file), root + file + " is missing");
 		}
 		if (!type.equals("zip")) {

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -20,13 +21,15 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.part.EditorPart;
 
-/** The guide: its contents and a field to search it, left; the page, right. */
-public final class GuideView extends ViewPart {
-	/** The view's id. */
+/** The guide: its contents and a field to search it, left; the page, right. It opens where there is room to read, among the editors. */
+public final class GuideEditor extends EditorPart {
+	/** The editor's id. */
 	public static final String ID = "org.latentworkbench.app.help.guide";
 
 	private static final String SEARCH = "search:";
@@ -44,6 +47,12 @@ public final class GuideView extends ViewPart {
 	private boolean showing;
 
 	@Override
+	public void init(IEditorSite site, IEditorInput input) {
+		setSite(site);
+		setInput(input);
+	}
+
+	@Override
 	public void createPartControl(Composite parent) {
 		guide = Guide.shipped();
 		if (guide.isEmpty()) {
@@ -52,7 +61,8 @@ public final class GuideView extends ViewPart {
 		}
 		SashForm halves = new SashForm(parent, SWT.HORIZONTAL);
 		Composite left = new Composite(halves, SWT.NONE);
-		GridLayoutFactory.fillDefaults().applyTo(left);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
+		tools(left);
 		search = new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage("Search the guide");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
@@ -70,10 +80,6 @@ public final class GuideView extends ViewPart {
 		});
 		page = new PageView(halves, guide.get(), this::follow);
 		halves.setWeights(SHARES);
-		// beside the work there is more room below than aside
-		parent.addListener(SWT.Resize, event -> halves
-				.setOrientation(parent.getClientArea().width < parent.getClientArea().height ? SWT.VERTICAL : SWT.HORIZONTAL));
-		tools(getViewSite().getActionBars().getToolBarManager());
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, "org.latentworkbench.app.guide");
 		show(Guide.START);
 	}
@@ -150,12 +156,14 @@ public final class GuideView extends ViewPart {
 		}).schedule();
 	}
 
-	private void tools(IToolBarManager bar) {
+	private void tools(Composite parent) {
+		var bar = new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL);
 		back = action("Back", ISharedImages.IMG_TOOL_BACK, () -> history.back().ifPresent(this::open));
 		forward = action("Forward", ISharedImages.IMG_TOOL_FORWARD, () -> history.forward().ifPresent(this::open));
 		bar.add(back);
 		bar.add(forward);
 		bar.add(action("Contents", ISharedImages.IMG_ETOOL_HOME_NAV, () -> show(Guide.START)));
+		bar.createControl(parent);
 	}
 
 	private static Action action(String name, String image, Runnable run) {
@@ -168,6 +176,26 @@ public final class GuideView extends ViewPart {
 		};
 		action.setToolTipText(name);
 		return action;
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// there is nothing to save
+	}
+
+	@Override
+	public void doSaveAs() {
+		// there is nothing to save
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
 	}
 
 	@Override
