@@ -1,16 +1,11 @@
 package org.latentworkbench.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -26,42 +21,15 @@ public final class Application implements IApplication {
 		Display display = PlatformUI.createDisplay();
 		WindowTheme.follow(display);
 		try {
-			if (!lockWorkspace()) {
+			if (!WorkspaceLock.take(display)) {
 				return EXIT_OK;
 			}
-			int code = PlatformUI.createAndRunWorkbench(display, new LatentWorkbenchAdvisor(studies(context)));
+			Splash splash = Splash.show(display);
+			int code = PlatformUI.createAndRunWorkbench(display, new LatentWorkbenchAdvisor(studies(context), splash));
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
-			releaseWorkspace();
+			WorkspaceLock.release();
 			display.dispose();
-		}
-	}
-
-	private static void releaseWorkspace() {
-		Location workspace = Platform.getInstanceLocation();
-		if (workspace != null) {
-			workspace.release();
-		}
-	}
-
-	/** Two windows on one workspace would damage it; says so where one is open already. */
-	private static boolean lockWorkspace() {
-		Location workspace = Platform.getInstanceLocation();
-		if (workspace == null || !workspace.isSet()) {
-			return true; // a test harness brings its own
-		}
-		try {
-			if (workspace.isLocked() || !workspace.lock()) {
-				MessageDialog.openError(null, "Latent Workbench", "The workspace " + workspace.getURL().getPath()
-						+ " is open in another window. Use that one, or name another workspace with LATENT_WORKSPACE.");
-				return false;
-			}
-			return true;
-		} catch (IOException e) {
-			ILog.of(Application.class).error("locking the workspace", e);
-			MessageDialog.openError(null, "Latent Workbench", "The workspace " + workspace.getURL().getPath()
-					+ " cannot be written: " + e.getMessage() + ". Name another one with LATENT_WORKSPACE.");
-			return false;
 		}
 	}
 

@@ -29,10 +29,15 @@ final class LatentWorkbenchAdvisor extends WorkbenchAdvisor {
 			"org.eclipse.ui.preferencePages.Workbench/org.eclipse.ui.preferencePages.Views/org.eclipse.ui.preferencePages.ColorsAndFonts");
 
 	private final List<Path> studies;
+	private final Splash splash;
 
-	/** @param studies to open in the first window */
-	LatentWorkbenchAdvisor(List<Path> studies) {
+	/**
+	 * @param studies to open in the first window
+	 * @param splash  stands until that window does
+	 */
+	LatentWorkbenchAdvisor(List<Path> studies, Splash splash) {
 		this.studies = studies;
+		this.splash = splash;
 	}
 
 	@Override
@@ -84,11 +89,13 @@ final class LatentWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
+		splash.close();
 		IWorkbench workbench = getWorkbenchConfigurer().getWorkbench();
 		// none is active where the user went on working in another program
 		IWorkbenchWindow active = workbench.getActiveWorkbenchWindow();
 		var opener = new StudyOpener(active != null ? active : workbench.getWorkbenchWindows()[0]);
 		studies.forEach(opener::open);
+		StartMark.set(workbench.getWorkbenchWindows()[0].getShell());
 	}
 
 	/** Writes down which studies are open. The windows are gone by then, so progress has a dialog of its own. */

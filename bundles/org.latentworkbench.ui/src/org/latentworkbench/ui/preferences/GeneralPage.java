@@ -43,7 +43,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
 		cache.setEmptyStringAllowed(true);
 		cache.setErrorMessage("The cache folder must be a folder that is there, or empty");
 		addField(cache);
-		addField(new BooleanFieldEditor(PreferenceKeys.CONFIRM_EXIT, "&Ask before the window closes while runs are going", parent));
+		addField(new BooleanFieldEditor(PreferenceKeys.CONFIRM_EXIT, "&Ask what becomes of runs at work when the window closes", parent));
 		workspace(parent);
 	}
 

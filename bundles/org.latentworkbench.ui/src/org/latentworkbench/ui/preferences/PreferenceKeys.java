@@ -7,7 +7,7 @@ public final class PreferenceKeys {
 
 	/** Folder for what runs keep between them, as {@code LATENT_CACHE_DIR}; empty: where the product keeps it. */
 	public static final String CACHE_FOLDER = "cacheFolder";
-	/** Whether closing the window asks while runs are going. */
+	/** Whether closing the window asks what becomes of runs that are at work. */
 	public static final String CONFIRM_EXIT = "confirmExit";
 
 	/** {@code auto}, {@code torch} or {@code jvm}, for trainers whose settings do not say it. */

@@ -29,6 +29,11 @@ public record RunPreferences(String engine, OptionalInt threads, OptionalInt mem
 		return of(Chosen.in(study));
 	}
 
+	/** Whether closing the window asks what becomes of runs that are at work; without asking they go on. */
+	public static boolean asksOnClosing() {
+		return Chosen.inWorkspace().yes(PreferenceKeys.CONFIRM_EXIT, true);
+	}
+
 	private static RunPreferences of(Chosen chosen) {
 		return new RunPreferences(chosen.text(PreferenceKeys.RUN_ENGINE, DEFAULT.engine),
 				positive(chosen.number(PreferenceKeys.RUN_THREADS, 0, 0)), positive(chosen.number(PreferenceKeys.RUN_MEMORY, 0, 0)),

@@ -4,6 +4,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
+import org.latentworkbench.ui.preferences.RunPreferences;
 
 /** Asks, when the workbench is closed while runs are at work, what becomes of them: none outlives the window without being told so. */
 final class ClosingGuard implements IWorkbenchListener {
@@ -22,7 +23,7 @@ final class ClosingGuard implements IWorkbenchListener {
 		if (active == 0) {
 			return true;
 		}
-		int choice = forced ? STOP : ask(workbench, active);
+		int choice = forced ? STOP : RunPreferences.asksOnClosing() ? ask(workbench, active) : LEAVE;
 		if (choice == STOP) {
 			runs.active().reversed().forEach(runs::stop);
 		} else if (choice == LEAVE) {
