@@ -49,6 +49,19 @@ class HelpContextsTest {
 	}
 
 	@Test
+	void everyViewerHasAContext() throws IOException {
+		Set<String> viewers = new TreeSet<>();
+		Matcher viewer = Pattern.compile("<viewer id=\"([\\w-]+)\"")
+				.matcher(Files.readString(CHECKOUT.resolve("bundles/org.latentworkbench.ui.viewers/plugin.xml")));
+		while (viewer.find()) {
+			viewers.add("org.latentworkbench.ui.viewers." + viewer.group(1));
+		}
+		assertTrue(viewers.size() >= 3, viewers.toString());
+		viewers.removeAll(contexts().keySet());
+		assertEquals(Set.of(), viewers);
+	}
+
+	@Test
 	void everyContextLeadsToAPage() throws IOException {
 		List<String> lost = new ArrayList<>();
 		contexts().forEach((context, page) -> {
