@@ -23,6 +23,15 @@ public sealed interface Modality {
 
 	Type type();
 
+	/** What is known of the features beside their names, a row for each in their order; {@link Table#NONE} where nothing is. */
+	Table annotations();
+
+	/** @throws IllegalArgumentException where the table has columns, but not a row for each feature */
+	Modality annotated(Table annotations);
+
+	/** The same modality under another name. */
+	Modality named(String name);
+
 	/** Whether the value of a sample's feature is missing. */
 	boolean missing(int sample, int feature);
 
@@ -45,13 +54,15 @@ public sealed interface Modality {
 	/**
 	 * Numbers, {@code n x p}.
 	 *
-	 * @param values  NaN where a value is missing
-	 * @param scaling how raw values became these; empty for raw values
+	 * @param values      NaN where a value is missing
+	 * @param scaling     how raw values became these; empty for raw values
+	 * @param annotations of the features
 	 */
-	record Continuous(String name, List<String> features, Matrix values, Optional<Scaling> scaling) implements Modality {
+	record Continuous(String name, List<String> features, Matrix values, Optional<Scaling> scaling, Table annotations) implements Modality {
 		public Continuous {
 			features = List.copyOf(features);
 			checkNames(name, features, values.columns());
+			checkAnnotations(name, features, annotations);
 			scaling.ifPresent(s -> {
 				if (s.mean().length != values.columns()) {
 					throw new IllegalArgumentException("scaling of " + s.mean().length + " features for " + values.columns());
@@ -62,6 +73,21 @@ public sealed interface Modality {
 		/** Raw numbers. */
 		public Continuous(String name, List<String> features, Matrix values) {
 			this(name, features, values, Optional.empty());
+		}
+
+		/** Numbers of features of which only the names are known. */
+		public Continuous(String name, List<String> features, Matrix values, Optional<Scaling> scaling) {
+			this(name, features, values, scaling, Table.NONE);
+		}
+
+		@Override
+		public Continuous annotated(Table table) {
+			return new Continuous(name, features, values, scaling, table);
+		}
+
+		@Override
+		public Continuous named(String other) {
+			return new Continuous(other, features, values, scaling, annotations);
 		}
 
 		@Override
@@ -86,17 +112,18 @@ public sealed interface Modality {
 			for (int i = 0; i < rows.length; i++) {
 				System.arraycopy(values.values(), rows[i] * p, result, i * p, p);
 			}
-			return new Continuous(name, features, new Matrix(rows.length, p, result), scaling);
+			return new Continuous(name, features, new Matrix(rows.length, p, result), scaling, annotations);
 		}
 	}
 
 	/**
 	 * Categories, {@code n x p} codes into one list of categories that all features of the modality share.
 	 *
-	 * @param categories the categories' names, in code order
-	 * @param codes      row-major, {@code 0 .. categories.size() - 1}, or {@link #MISSING}
+	 * @param categories  the categories' names, in code order
+	 * @param codes       row-major, {@code 0 .. categories.size() - 1}, or {@link #MISSING}
+	 * @param annotations of the features
 	 */
-	record Categorical(String name, List<String> features, List<String> categories, int[] codes) implements Modality {
+	record Categorical(String name, List<String> features, List<String> categories, int[] codes, Table annotations) implements Modality {
 		/** The code of a missing value. */
 		public static final int MISSING = -1;
 
@@ -107,11 +134,27 @@ public sealed interface Modality {
 				throw new IllegalArgumentException(codes.length + " codes for " + features.size() + " features");
 			}
 			checkNames(name, features, features.size());
+			checkAnnotations(name, features, annotations);
 			for (int code : codes) {
 				if (code < MISSING || code >= categories.size()) {
 					throw new IllegalArgumentException("code " + code + " of " + categories.size() + " categories in " + name);
 				}
 			}
+		}
+
+		/** Categories of features of which only the names are known. */
+		public Categorical(String name, List<String> features, List<String> categories, int[] codes) {
+			this(name, features, categories, codes, Table.NONE);
+		}
+
+		@Override
+		public Categorical annotated(Table table) {
+			return new Categorical(name, features, categories, codes, table);
+		}
+
+		@Override
+		public Categorical named(String other) {
+			return new Categorical(other, features, categories, codes, annotations);
 		}
 
 		@Override
@@ -141,18 +184,24 @@ public sealed interface Modality {
 			for (int i = 0; i < rows.length; i++) {
 				System.arraycopy(codes, rows[i] * p, result, i * p, p);
 			}
-			return new Categorical(name, features, categories, result);
+			return new Categorical(name, features, categories, result, annotations);
 		}
 
 		@Override
 		public boolean equals(Object other) {
 			return other instanceof Categorical c && name.equals(c.name) && features.equals(c.features)
-					&& categories.equals(c.categories) && Arrays.equals(codes, c.codes);
+					&& categories.equals(c.categories) && Arrays.equals(codes, c.codes) && annotations.equals(c.annotations);
 		}
 
 		@Override
 		public int hashCode() {
 			return 31 * name.hashCode() + Arrays.hashCode(codes);
+		}
+	}
+
+	private static void checkAnnotations(String name, List<String> features, Table annotations) {
+		if (!annotations.columns().isEmpty() && annotations.rows() != features.size()) {
+			throw new IllegalArgumentException(annotations.rows() + " annotations for " + features.size() + " features in " + name);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.latentworkbench.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param columns names are unique
  */
 public record Table(List<Column> columns) {
+	/** No columns, no rows. */
+	public static final Table NONE = new Table(List.of());
+
 	/** A column; a missing number is NaN, a missing text the empty string. */
 	public sealed interface Column {
 		String name();
@@ -19,6 +23,9 @@ public record Table(List<Column> columns) {
 
 		/** The cell as it is written to a file: numbers at full precision, missing ones empty. */
 		String text(int row);
+
+		/** The cells {@code rows[0], rows[1], ...} as a column of the same name; a row may be taken more than once. */
+		Column rows(int[] rows);
 	}
 
 	/** Words. */
@@ -36,6 +43,11 @@ public record Table(List<Column> columns) {
 		public String text(int row) {
 			return values.get(row);
 		}
+
+		@Override
+		public Text rows(int[] rows) {
+			return new Text(name, Arrays.stream(rows).mapToObj(values::get).toList());
+		}
 	}
 
 	/** Real numbers, NaN where missing. */
@@ -50,6 +62,21 @@ public record Table(List<Column> columns) {
 			double v = values[row];
 			return Double.isNaN(v) ? "" : v == (float) v ? Float.toString((float) v) : Double.toString(v);
 		}
+
+		@Override
+		public Numbers rows(int[] rows) {
+			return new Numbers(name, Arrays.stream(rows).mapToDouble(i -> values[i]).toArray());
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Numbers n && name.equals(n.name) && Arrays.equals(values, n.values);
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * name.hashCode() + Arrays.hashCode(values);
+		}
 	}
 
 	/** Whole numbers: counts, ranks, indices. */
@@ -62,6 +89,21 @@ public record Table(List<Column> columns) {
 		@Override
 		public String text(int row) {
 			return Long.toString(values[row]);
+		}
+
+		@Override
+		public Whole rows(int[] rows) {
+			return new Whole(name, Arrays.stream(rows).mapToLong(i -> values[i]).toArray());
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Whole w && name.equals(w.name) && Arrays.equals(values, w.values);
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * name.hashCode() + Arrays.hashCode(values);
 		}
 	}
 
@@ -86,6 +128,11 @@ public record Table(List<Column> columns) {
 
 	public int rows() {
 		return columns.isEmpty() ? 0 : columns.get(0).size();
+	}
+
+	/** The rows {@code rows[0], rows[1], ...}; a row may be taken more than once. */
+	public Table rows(int[] rows) {
+		return new Table(columns.stream().map(c -> c.rows(rows)).toList());
 	}
 
 	public Optional<Column> column(String name) {
@@ -114,7 +161,7 @@ public record Table(List<Column> columns) {
 	public double[] numbers(String name) throws InputException {
 		return switch (require(name)) {
 			case Numbers n -> n.values().clone();
-			case Whole w -> java.util.Arrays.stream(w.values()).asDoubleStream().toArray();
+			case Whole w -> Arrays.stream(w.values()).asDoubleStream().toArray();
 			case Text t -> throw new InputException("column " + name + " holds text, numbers are expected");
 		};
 	}

@@ -49,6 +49,10 @@ final class ConvertCommand extends SessionCommand {
 	@Option(names = "--missing", paramLabel = "WORD", split = ",", description = "The words that stand for a missing value in IN, with commas between.")
 	List<String> missing = DatasetFormat.Options.USUAL_MISSING;
 
+	@Option(names = "--encoding", paramLabel = "NAME",
+			description = "The encoding of IN where it is text, for instance ISO-8859-15; found out where not said.")
+	String encoding;
+
 	@Option(names = "--as", paramLabel = "FORMAT", description = "The format of OUT where its ending does not say it; 'dataset' is a folder as steps make them.")
 	String format;
 
@@ -66,10 +70,10 @@ final class ConvertCommand extends SessionCommand {
 			Modality one = dataset.modality(modality).orElseThrow(() -> new InputException(in + ": there is no modality '" + modality + "'"
 					+ Nearest.hint(modality, dataset.modalities().stream().map(Modality::name).toList())));
 			write(new Dataset(dataset.samples(), List.of(one)), writer, target);
-			tell(new Dataset(dataset.samples(), List.of(one)));
+			tell(new Dataset(dataset.samples(), List.of(one)), writer);
 		} else {
 			write(dataset, writer, target);
-			tell(dataset);
+			tell(dataset, writer);
 		}
 		return ExitCode.DONE;
 	}
@@ -122,7 +126,8 @@ final class ConvertCommand extends SessionCommand {
 		if (Files.exists(source.resolve(DatasetFiles.INDEX))) {
 			return DatasetFiles.read(source);
 		}
-		return session.registry().get().format(source).read(source, new DatasetFormat.Options(Optional.empty(), wanted, missing));
+		var options = new DatasetFormat.Options(Optional.empty(), wanted, missing).telling(w -> terminal().warn("warning: " + w));
+		return session.registry().get().format(source).read(source, encoding == null ? options : options.encoded(encoding));
 	}
 
 	/** Writes into a folder beside the target, then moves what is there in its place, the target itself last. */
@@ -159,11 +164,16 @@ final class ConvertCommand extends SessionCommand {
 		}
 	}
 
-	private void tell(Dataset dataset) {
+	private void tell(Dataset dataset, Optional<DatasetFormat> writer) {
 		List<String> names = dataset.modalities().stream().map(m -> m.name() + " (" + Amounts.count(m.features().size(), "feature") + ")").toList();
 		terminal().out().println("Wrote " + out + ": " + Amounts.count(dataset.samples().size(), "sample") + "; "
 				+ String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
 				+ (names.size() > NAMED ? " and " + (names.size() - NAMED) + " modalities more" : ""));
+		boolean annotated = dataset.modalities().stream().anyMatch(m -> !m.annotations().columns().isEmpty());
+		if (annotated && !writer.map(DatasetFormat::keepsAnnotations).orElse(true)) {
+			terminal().warn("warning: " + out + ": what IN says of the features beside their names is not kept; h5ad files and a dataset's folder "
+					+ "(--as dataset) keep it");
+		}
 		boolean encoded = dataset.continuous().stream().anyMatch(m -> m.scaling().isPresent());
 		if (encoded && (format == null || !format.equals(DATASET))) {
 			terminal().warn(out + ": the numbers are encoded ones, of mean 0 and standard deviation 1; only a dataset's folder (--as dataset) keeps how they were made");

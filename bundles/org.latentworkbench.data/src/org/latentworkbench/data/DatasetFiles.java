@@ -23,8 +23,9 @@ import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpyFile;
 
 /**
- * A dataset as a folder: {@code dataset.json} with sample ids, feature names, categories and scaling, and one {@code .npy} file a
- * modality, {@code n x p}: floats with NaN where missing, or codes (int32) with -1 where missing. The same dataset gives the same bytes.
+ * A dataset as a folder: {@code dataset.json} with sample ids, feature names, categories, scaling and what else is known of the features,
+ * and one {@code .npy} file a modality, {@code n x p}: floats with NaN where missing, or codes (int32) with -1 where missing. The same
+ * dataset gives the same bytes.
  */
 public final class DatasetFiles {
 	/** The file that says what the folder holds. */
@@ -99,7 +100,7 @@ public final class DatasetFiles {
 				if (!(array instanceof NpyArray.Ints codes)) {
 					throw new InputException(file + ": holds values of type " + array.type() + ", codes of type <i4 are expected");
 				}
-				return new Modality.Categorical(block.name(), block.features(), block.categories(), codes.values());
+				return new Modality.Categorical(block.name(), block.features(), block.categories(), codes.values(), block.annotations());
 			}
 			if (!(array instanceof NpyArray.Floats floats)) {
 				throw new InputException(file + ": holds values of type " + array.type() + ", floats of type <f4 are expected");
@@ -109,7 +110,8 @@ public final class DatasetFiles {
 					throw new InputException(file + ": the value of row " + (i / p + 1) + ", column " + (i % p + 1) + " is infinite");
 				}
 			}
-			return new Modality.Continuous(block.name(), block.features(), new Matrix(samples, p, floats.values()), block.scaling());
+			return new Modality.Continuous(block.name(), block.features(), new Matrix(samples, p, floats.values()), block.scaling(),
+					block.annotations());
 		} catch (IllegalArgumentException e) {
 			throw new InputException(file + ": " + e.getMessage(), e);
 		}
@@ -139,10 +141,13 @@ public final class DatasetFiles {
 			case Modality.Categorical c -> strings(json, "categories", c.categories());
 		}
 		strings(json, "features", modality.features());
+		if (!modality.annotations().columns().isEmpty()) {
+			DatasetAnnotations.write(json, modality.annotations());
+		}
 		json.endObject();
 	}
 
-	private static void strings(JsonWriter json, String name, List<String> values) throws IOException {
+	static void strings(JsonWriter json, String name, List<String> values) throws IOException {
 		json.name(name).beginArray();
 		for (String value : values) {
 			json.value(value);

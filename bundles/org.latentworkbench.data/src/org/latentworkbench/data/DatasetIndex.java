@@ -19,12 +19,13 @@ import com.google.gson.stream.MalformedJsonException;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Scaling;
+import org.latentworkbench.api.Table;
 
 /** What a dataset's {@code dataset.json} says, checked for form; whether the arrays fit is not seen here. */
 record DatasetIndex(List<String> samples, List<Block> modalities) {
 	/** One modality. */
 	record Block(String name, Modality.Type type, String file, List<String> features, List<String> categories,
-			Optional<Scaling> scaling) {
+			Optional<Scaling> scaling, Table annotations) {
 	}
 
 	static DatasetIndex read(Path file) throws IOException, InputException {
@@ -86,6 +87,7 @@ record DatasetIndex(List<String> samples, List<Block> modalities) {
 		List<String> features = null;
 		List<String> categories = null;
 		Optional<Scaling> scaling = Optional.empty();
+		Table annotations = Table.NONE;
 		json.beginObject();
 		while (json.hasNext()) {
 			switch (json.nextName()) {
@@ -94,6 +96,7 @@ record DatasetIndex(List<String> samples, List<Block> modalities) {
 				case "file" -> file = json.nextString();
 				case "features" -> features = strings(json);
 				case "categories" -> categories = strings(json);
+				case "annotations" -> annotations = DatasetAnnotations.read(json);
 				case "scaling" -> scaling = Optional.of(scaling(json));
 				default -> json.skipValue();
 			}
@@ -103,9 +106,10 @@ record DatasetIndex(List<String> samples, List<Block> modalities) {
 			throw new InputException("the file of modality " + name + " is '" + file + "', the name of a .npy file in the same folder is expected");
 		}
 		return switch (given(type, "type")) {
-			case "continuous" -> new Block(given(name, "name"), Modality.Type.CONTINUOUS, file, given(features, "features"), List.of(), scaling);
+			case "continuous" -> new Block(given(name, "name"), Modality.Type.CONTINUOUS, file, given(features, "features"), List.of(), scaling,
+					annotations);
 			case "categorical" -> new Block(given(name, "name"), Modality.Type.CATEGORICAL, file, given(features, "features"),
-					given(categories, "categories"), Optional.empty());
+					given(categories, "categories"), Optional.empty(), annotations);
 			default -> throw new InputException("modality " + name + " is of type '" + type + "', continuous or categorical is expected");
 		};
 	}
@@ -135,7 +139,7 @@ record DatasetIndex(List<String> samples, List<Block> modalities) {
 		return new Scaling(log2, mean, sd);
 	}
 
-	private static List<String> strings(JsonReader json) throws IOException {
+	static List<String> strings(JsonReader json) throws IOException {
 		var result = new ArrayList<String>();
 		json.beginArray();
 		while (json.hasNext()) {
@@ -155,7 +159,7 @@ record DatasetIndex(List<String> samples, List<Block> modalities) {
 		return result.stream().mapToDouble(Double::doubleValue).toArray();
 	}
 
-	private static <T> T given(T value, String key) throws InputException {
+	static <T> T given(T value, String key) throws InputException {
 		if (value == null) {
 			throw new InputException("\"" + key + "\" is missing");
 		}

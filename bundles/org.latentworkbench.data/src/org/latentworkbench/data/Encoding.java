@@ -10,6 +10,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Scaling;
+import org.latentworkbench.api.Table;
 import org.latentworkbench.data.text.NumberTable;
 
 /**
@@ -94,7 +95,7 @@ public final class Encoding {
 		Optional<Scaling> transformed = scale || logarithm
 				? Optional.of(new Scaling(logarithm, Arrays.copyOf(scaling.mean(), kept), Arrays.copyOf(scaling.sd(), kept))) : Optional.empty();
 		List<String> names = features.stream().filter(Feature::kept).map(Feature::name).toList();
-		return new Encoded<>(new Modality.Continuous(raw.name(), names, values, transformed), List.copyOf(features));
+		return new Encoded<>(new Modality.Continuous(raw.name(), names, values, transformed, ofKept(raw, features)), List.copyOf(features));
 	}
 
 	/**
@@ -198,7 +199,7 @@ public final class Encoding {
 			codes[i] = raw.code(i / kept.length, kept[i % kept.length]);
 		}
 		List<String> names = Arrays.stream(kept).mapToObj(raw.features()::get).toList();
-		return new Encoded<>(new Modality.Categorical(raw.name(), names, raw.categories(), codes), features);
+		return new Encoded<>(new Modality.Categorical(raw.name(), names, raw.categories(), codes, ofKept(raw, features)), features);
 	}
 
 	private interface Cell {
@@ -225,6 +226,10 @@ public final class Encoding {
 			System.arraycopy(values, i * p, values, i * kept, kept);
 		}
 		return Arrays.copyOf(values, n * kept);
+	}
+
+	private static Table ofKept(Modality raw, List<Feature> features) {
+		return raw.annotations().rows(IntStream.range(0, features.size()).filter(j -> features.get(j).kept()).toArray());
 	}
 
 	private static void checkKept(String modality, int kept, List<Feature> features) throws InputException {

@@ -52,7 +52,7 @@ final class MoveCategories {
 			codes[i] = code == Modality.Categorical.MISSING ? nan : byCode[code];
 		}
 		List<String> kept = missing ? names.subList(0, dropped) : names;
-		return new Modality.Categorical(raw.name(), raw.features(), kept, codes);
+		return new Modality.Categorical(raw.name(), raw.features(), kept, codes, raw.annotations());
 	}
 
 	/** The code after MOVE's rounding to a byte; missing where its column is the one that MOVE drops. */

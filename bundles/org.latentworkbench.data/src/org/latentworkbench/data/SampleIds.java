@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 
+import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.data.text.IdLines;
 
@@ -26,9 +27,14 @@ public record SampleIds(String source, List<String> ids) {
 	 * @throws InputException when an id stands twice or there is none
 	 */
 	public static SampleIds read(Path file) throws IOException, InputException {
+		return read(file, DatasetFormat.Options.guess());
+	}
+
+	/** As {@link #read(Path)}, with an encoding and somebody who hears warnings. */
+	public static SampleIds read(Path file, DatasetFormat.Options options) throws IOException, InputException {
 		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
 		boolean table = name.matches(".*\\.[tc]sv(\\.gz)?");
-		List<IdLines.Line> lines = IdLines.read(file, table);
+		List<IdLines.Line> lines = IdLines.read(file, table, options);
 		var seen = new HashMap<String, Long>();
 		for (IdLines.Line line : lines) {
 			Long first = seen.putIfAbsent(line.id(), line.number());

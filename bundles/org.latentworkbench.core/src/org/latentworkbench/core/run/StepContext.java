@@ -67,7 +67,7 @@ final class StepContext implements RunContext {
 
 	@Override
 	public Dataset dataset(String role) throws IOException, InputException {
-		return inputs.dataset(role);
+		return inputs.dataset(role, this::warn);
 	}
 
 	@Override

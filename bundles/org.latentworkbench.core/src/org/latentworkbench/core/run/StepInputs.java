@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
@@ -70,12 +71,13 @@ final class StepInputs {
 		return byRole.getOrDefault(role, List.of()).stream().map(Bound::path).toList();
 	}
 
-	Dataset dataset(String role) throws IOException, InputException {
+	/** @param warnings told what was assumed of a file */
+	Dataset dataset(String role, Consumer<String> warnings) throws IOException, InputException {
 		Bound bound = single(role);
 		return switch (bound.kind()) {
 			case "dataset" -> DatasetFiles.read(bound.path());
 			case "file" -> isDatasetFolder(bound.path()) ? DatasetFiles.read(bound.path())
-					: read(bound.path(), DatasetFormat.Options.guess());
+					: read(bound.path(), DatasetFormat.Options.guess().telling(warnings));
 			default -> throw wrong(role, bound, "a dataset");
 		};
 	}

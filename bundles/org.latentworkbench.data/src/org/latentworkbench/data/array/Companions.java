@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.data.text.IdLines;
@@ -35,8 +36,8 @@ public final class Companions {
 	}
 
 	/** The features' names, where a file has them. @throws InputException when a name stands twice */
-	public static Optional<List<String>> features(Path file) throws IOException, InputException {
-		return names(beside(file, FEATURES), "feature");
+	public static Optional<List<String>> features(Path file, DatasetFormat.Options options) throws IOException, InputException {
+		return names(beside(file, FEATURES), "feature", options);
 	}
 
 	/**
@@ -44,9 +45,9 @@ public final class Companions {
 	 *
 	 * @throws InputException when there are more ids than samples or fewer, or one stands twice
 	 */
-	public static Dataset dataset(Path file, Modality modality) throws IOException, InputException {
+	public static Dataset dataset(Path file, Modality modality, DatasetFormat.Options options) throws IOException, InputException {
 		Path source = beside(file, SAMPLES);
-		List<String> ids = names(source, "sample").orElseGet(() -> ArrayModality.numbered(modality.samples()));
+		List<String> ids = names(source, "sample", options).orElseGet(() -> ArrayModality.numbered(modality.samples()));
 		if (ids.size() != modality.samples()) {
 			throw new InputException(source + ": there are " + ids.size() + " sample ids, " + file + " holds " + modality.samples()
 					+ " samples; one id for each is expected, in their order");
@@ -71,11 +72,12 @@ public final class Companions {
 		}
 	}
 
-	private static Optional<List<String>> names(Path file, String what) throws IOException, InputException {
+	private static Optional<List<String>> names(Path file, String what, DatasetFormat.Options options)
+			throws IOException, InputException {
 		if (!Files.isRegularFile(file)) {
 			return Optional.empty();
 		}
-		List<IdLines.Line> lines = IdLines.read(file, false);
+		List<IdLines.Line> lines = IdLines.read(file, false, options);
 		var seen = new HashMap<String, Long>();
 		for (IdLines.Line line : lines) {
 			Long first = seen.putIfAbsent(line.id(), line.number());

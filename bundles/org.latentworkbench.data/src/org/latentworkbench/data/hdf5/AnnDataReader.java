@@ -15,13 +15,14 @@ import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Table;
 import org.latentworkbench.data.array.ArrayModality;
 import org.latentworkbench.data.npy.NpyArray;
 
 /**
  * Reads AnnData: {@code X} is the main modality, each layer {@code main.layer}, all columns of numbers in {@code obs} together
- * {@code main.obs}, and each column of categories, truth values or texts {@code main.column}. {@code obsm}, {@code varm}, {@code obsp},
- * {@code uns}, {@code raw} and the columns of {@code var} are left alone.
+ * {@code main.obs}, and each column of categories, truth values or texts {@code main.column}. The columns of {@code var} are annotations of the
+ * features. {@code obsm}, {@code varm}, {@code obsp}, {@code uns} and {@code raw} are left alone.
  */
 final class AnnDataReader {
 	private static final String NULLABLE = "nullable-";
@@ -51,13 +52,15 @@ final class AnnDataReader {
 		Group obs = input.group(input.root(), "obs");
 		List<String> samples = index(obs, "obs_names");
 		if (wanted(Modality.Type.CONTINUOUS)) {
-			List<String> features = index(input.group(input.root(), "var"), "var_names");
+			Group var = input.group(input.root(), "var");
+			List<String> features = index(var, "var_names");
+			Table annotations = annotations(var, features.size());
 			if (input.root().getChildren().get("X") instanceof Node x) {
-				add(main, matrix(x, samples, features));
+				add(main, matrix(x, samples, features).annotated(annotations));
 			}
 			if (input.root().getChildren().get("layers") instanceof Group layers) {
 				for (Node layer : layers) {
-					add(main + "." + layer.getName(), matrix(layer, samples, features));
+					add(main + "." + layer.getName(), matrix(layer, samples, features).annotated(annotations));
 				}
 			}
 		}
@@ -78,10 +81,7 @@ final class AnnDataReader {
 		for (int k = 2; !taken.add(free); k++) {
 			free = name + "_" + k;
 		}
-		modalities.add(switch (modality) {
-			case Modality.Continuous c -> new Modality.Continuous(free, c.features(), c.values());
-			case Modality.Categorical c -> new Modality.Categorical(free, c.features(), c.categories(), c.codes());
-		});
+		modalities.add(modality.named(free));
 	}
 
 	/** The names of rows or columns, each once. */
@@ -186,17 +186,45 @@ final class AnnDataReader {
 		}
 	}
 
+	/** The names of a table's columns, in order, the index not among them. */
+	private List<String> order(Group table) throws InputException {
+		String index = input.text(table, "_index").orElse("_index");
+		List<String> order = input.texts(table, "column-order").orElseGet(() -> List.copyOf(table.getChildren().keySet()));
+		if (new HashSet<>(order).size() != order.size()) {
+			throw new InputException(input.place(table) + ": column-order names a column twice");
+		}
+		return order.stream().filter(name -> !name.equals(index) && !name.equals("__categories")).toList();
+	}
+
+	private ObsColumn column(Group table, String name) throws InputException {
+		Node node = input.child(table, name);
+		return node instanceof Group group ? group(group) : new ObsColumn(input.array((Dataset) node), categoriesBefore08(table, name));
+	}
+
+	/** The columns of {@code var}; one that is no plain column is left out with a warning, since nothing is computed from it. */
+	private Table annotations(Group var, int p) throws InputException {
+		var columns = new ArrayList<Table.Column>();
+		for (String name : order(var)) {
+			try {
+				ObsColumn column = column(var, name);
+				if (column.values().shape().length != 1 || column.values().size() != p) {
+					throw new InputException(input.place(var) + "/" + name + ": has the shape " + Arrays.toString(column.values().shape())
+							+ "; one value for each of the " + p + " features is expected");
+				}
+				columns.add(column.annotation(input.place(var) + "/" + name, name));
+			} catch (InputException e) {
+				options.warnings().accept(e.getMessage() + "; this annotation of the features is left out");
+			}
+		}
+		return new Table(columns);
+	}
+
 	private void columns(Group obs, int n) throws InputException {
-		String index = input.text(obs, "_index").orElse("_index");
-		List<String> order = input.texts(obs, "column-order").orElseGet(() -> List.copyOf(obs.getChildren().keySet()));
 		var numeric = new ArrayList<String>();
 		var numbers = new ArrayList<float[]>();
-		for (String name : order) {
-			if (name.equals(index) || name.equals("__categories")) {
-				continue;
-			}
+		for (String name : order(obs)) {
 			Node node = input.child(obs, name);
-			ObsColumn column = node instanceof Group group ? group(group) : new ObsColumn(input.array((Dataset) node), categoriesBefore08(obs, name));
+			ObsColumn column = column(obs, name);
 			if (column.values().shape().length != 1 || column.values().size() != n) {
 				throw new InputException(input.place(node) + ": has the shape " + Arrays.toString(column.values().shape())
 						+ "; one value for each of the " + n + " samples is expected");
@@ -212,9 +240,6 @@ final class AnnDataReader {
 				numeric.add(name);
 				numbers.add(((Modality.Continuous) one.of(column.values())).values().values());
 			}
-		}
-		if (new HashSet<>(order).size() != order.size()) {
-			throw new InputException(input.place(obs) + ": column-order names a column twice");
 		}
 		if (!numeric.isEmpty()) {
 			var all = new float[Math.multiplyExact(n, numeric.size())];

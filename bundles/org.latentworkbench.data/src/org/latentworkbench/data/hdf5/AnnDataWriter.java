@@ -7,16 +7,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Table;
 import org.latentworkbench.data.array.ComeBack;
 import org.latentworkbench.data.hdf5.Hdf5Writer.Attribute;
 
 /**
  * Writes a dataset as AnnData 0.8 and later read it. The first continuous modality is {@code X}; others over the same features are layers;
- * features of all others are columns of {@code obs}, categories as categoricals. A missing number is NaN, a missing category -1.
+ * features of all others are columns of {@code obs}, categories as categoricals, truth values as such. What is known of the first modality's
+ * features are columns of {@code var}. A missing number is NaN, a missing category -1.
  */
 final class AnnDataWriter {
 	/** The names of obs' columns stand in one attribute, which may have 64 kB, 16 bytes a name. */
@@ -49,6 +53,13 @@ final class AnnDataWriter {
 	private void check() throws InputException {
 		ComeBack.check(dataset.samples(), "sample id", file.toString());
 		ComeBack.check(main.features(), "feature name", file.toString());
+		for (Table.Column column : main.annotations().columns()) {
+			checkName(column.name());
+		}
+		if (main.annotations().columns().size() > MOST_COLUMNS) {
+			throw new InputException(file + ": the features have " + main.annotations().columns().size() + " annotations, of which " + MOST_COLUMNS
+					+ " can be columns of var");
+		}
 		var layerNames = new HashSet<String>();
 		for (Modality.Continuous layer : layers) {
 			checkName(layerName(layer));
@@ -94,7 +105,7 @@ final class AnnDataWriter {
 			var root = new LinkedHashMap<String, Long>();
 			root.put("X", matrix(out, main));
 			root.put("obs", obs(out));
-			root.put("var", table(out, Map.of(), main.features()));
+			root.put("var", table(out, annotations(out), main.features()));
 			var inner = new LinkedHashMap<String, Long>();
 			for (Modality.Continuous layer : layers) {
 				inner.put(layerName(layer), matrix(out, layer));
@@ -105,6 +116,31 @@ final class AnnDataWriter {
 			}
 			out.finish(out.group(root, encoding("anndata", "0.1.0")));
 		}
+	}
+
+	private Map<String, Long> annotations(Hdf5Writer out) throws IOException {
+		var written = new LinkedHashMap<String, Long>();
+		for (Table.Column column : main.annotations().columns()) {
+			written.put(column.name(), switch (column) {
+				case Table.Numbers n -> out.doubles(n.values(), encoding("array", "0.2.0"));
+				case Table.Whole w -> out.longs(w.values(), encoding("array", "0.2.0"));
+				case Table.Text t -> truths(t.values()).isPresent() ? out.truths(truths(t.values()).get(), encoding("array", "0.2.0"))
+						: out.texts(t.values(), encoding("string-array", "0.2.0"));
+			});
+		}
+		return written;
+	}
+
+	/** The words true and false, as which truth values are read, as what they were; empty where another word stands among them. */
+	private static Optional<boolean[]> truths(List<String> words) {
+		if (!words.stream().allMatch(w -> w.equals("true") || w.equals("false"))) {
+			return Optional.empty();
+		}
+		var truths = new boolean[words.size()];
+		for (int i = 0; i < truths.length; i++) {
+			truths[i] = words.get(i).equals("true");
+		}
+		return Optional.of(truths);
 	}
 
 	private long obs(Hdf5Writer out) throws IOException {
@@ -122,6 +158,11 @@ final class AnnDataWriter {
 	}
 
 	private static long categories(Hdf5Writer out, Modality.Categorical block, int feature) throws IOException {
+		List<String> words = IntStream.range(0, block.samples())
+				.mapToObj(i -> block.missing(i, feature) ? "" : block.categories().get(block.code(i, feature))).toList();
+		if (truths(words).isPresent() && words.containsAll(block.categories())) {
+			return out.truths(truths(words).get(), encoding("array", "0.2.0"));
+		}
 		var codes = new int[block.samples()];
 		for (int i = 0; i < codes.length; i++) {
 			codes[i] = block.code(i, feature);

@@ -37,6 +37,11 @@ public final class Hdf5Format implements DatasetFormat {
 		});
 	}
 
+	@Override
+	public boolean keepsAnnotations() {
+		return true;
+	}
+
 	private static void collect(Hdf5Input input, Group group, String path, int depth, Map<String, NpyArray> arrays) throws InputException {
 		for (Node node : group) {
 			if (depth > DEEPEST || arrays.size() > MOST_ARRAYS) {

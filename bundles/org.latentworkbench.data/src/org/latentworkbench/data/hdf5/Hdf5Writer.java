@@ -61,9 +61,36 @@ final class Hdf5Writer implements Closeable {
 	long ints(int[] values, List<Attribute> attributes) throws IOException {
 		ByteBuffer block = little(4 * values.length);
 		block.asIntBuffer().put(values);
-		long data = values.length == 0 ? UNDEFINED : at;
+		return list(intType(4), block, values.length, attributes);
+	}
+
+	/** A list of 64-bit floats. */
+	long doubles(double[] values, List<Attribute> attributes) throws IOException {
+		ByteBuffer block = little(8 * values.length);
+		block.asDoubleBuffer().put(values);
+		return list(doubleType(), block, values.length, attributes);
+	}
+
+	/** A list of 64-bit whole numbers. */
+	long longs(long[] values, List<Attribute> attributes) throws IOException {
+		ByteBuffer block = little(8 * values.length);
+		block.asLongBuffer().put(values);
+		return list(intType(8), block, values.length, attributes);
+	}
+
+	/** A list of truth values. */
+	long truths(boolean[] values, List<Attribute> attributes) throws IOException {
+		ByteBuffer block = little(values.length);
+		for (boolean value : values) {
+			block.put((byte) (value ? 1 : 0));
+		}
+		return list(truthType(), block, values.length, attributes);
+	}
+
+	private long list(byte[] type, ByteBuffer block, int length, List<Attribute> attributes) throws IOException {
+		long data = length == 0 ? UNDEFINED : at;
 		put(block.array());
-		return dataset(intType(4), new int[] { values.length }, data, 4L * values.length, attributes);
+		return dataset(type, new int[] { length }, data, block.capacity(), attributes);
 	}
 
 	/** A list of texts. */
@@ -164,6 +191,12 @@ final class Hdf5Writer implements Closeable {
 	private static byte[] floatType() {
 		return little(20).put(new byte[] { 0x11, 0x20, 0x1F, 0 }).putInt(4).putShort((short) 0).putShort((short) 32)
 				.put(new byte[] { 23, 8, 0, 23 }).putInt(127).array();
+	}
+
+	/** The same with the sign at bit 63, 11 bits of exponent from bit 52, biased by 1023. */
+	private static byte[] doubleType() {
+		return little(20).put(new byte[] { 0x11, 0x20, 0x3F, 0 }).putInt(8).putShort((short) 0).putShort((short) 64)
+				.put(new byte[] { 52, 11, 0, 52 }).putInt(1023).array();
 	}
 
 	private static byte[] intType(int size) {

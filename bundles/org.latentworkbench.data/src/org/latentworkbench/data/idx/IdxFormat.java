@@ -26,7 +26,7 @@ public final class IdxFormat implements DatasetFormat {
 		boolean labels = array.shape().length == 1 && array instanceof NpyArray.Bytes;
 		Optional<Modality.Type> type = options.type().isPresent() || !labels ? options.type() : Optional.of(Modality.Type.CATEGORICAL);
 		String name = options.modality().orElseGet(() -> FileStem.of(file));
-		return Companions.dataset(file, new ArrayModality(file.toString(), name, Companions.features(file), type, options.missing()).of(array));
+		return Companions.dataset(file, new ArrayModality(file.toString(), name, Companions.features(file, options), type, options.missing()).of(array), options);
 	}
 
 	/** Whole numbers 0 to 255 become bytes, all others floats; categories that are whole numbers 0 to 255 become labels. */

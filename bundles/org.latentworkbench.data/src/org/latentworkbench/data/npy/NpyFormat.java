@@ -23,7 +23,7 @@ public final class NpyFormat implements DatasetFormat {
 		}
 		NpyArray array = NpyFile.read(file);
 		String name = options.modality().orElseGet(() -> FileStem.of(file));
-		return Companions.dataset(file, new ArrayModality(file.toString(), name, Companions.features(file), options.type(), options.missing()).of(array));
+		return Companions.dataset(file, new ArrayModality(file.toString(), name, Companions.features(file, options), options.type(), options.missing()).of(array), options);
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.ZipException;
@@ -19,6 +20,15 @@ import org.latentworkbench.api.InputException;
  * Use: {@code while (nextRecord()) while (nextField()) ... bytes(), start(), end() ...}. The bytes are valid until the next call.
  */
 final class FieldScanner implements Closeable {
+	/** A text is not UTF-8, and nobody says what else it is. */
+	static final class NotUtf8 extends InputException {
+		private static final long serialVersionUID = 1L;
+
+		NotUtf8(String message) {
+			super(message);
+		}
+	}
+
 	private static final int LARGEST_FIRST_BUFFER = 1 << 18;
 	private static final int MAX_FIELD = 1 << 24;
 
@@ -108,13 +118,22 @@ final class FieldScanner implements Closeable {
 		try {
 			for (int i = start; i < end; i++) {
 				if (buffer[i] == 0) {
-					throw new InputException(place() + ": found a NUL byte; the file is binary or not in UTF-8");
+					throw new InputException(place() + ": found a NUL byte; the file is binary, or its encoding must be said (UTF-16LE, for instance)");
 				}
 			}
 			return TextSource.decode(buffer, start, end);
 		} catch (CharacterCodingException e) {
-			throw new InputException(place() + ": found bytes that are not UTF-8 in '" + shown() + "'; save the file as UTF-8", e);
+			throw noText();
 		}
+	}
+
+	/** The complaint about a field that holds what is no text. */
+	InputException noText() throws IOException, InputException {
+		if (source.unsaid()) {
+			return new NotUtf8(place() + ": found bytes that are not UTF-8 in '" + shown() + "'; say the file's encoding, or save it as UTF-8");
+		}
+		return new InputException(place() + ": found bytes that are not " + source.encoding().map(Charset::name).orElse("what its byte order mark says")
+				+ " in '" + shown() + "'; say another encoding, or save the file as UTF-8");
 	}
 
 	/** {@code file:line:column} of the current field. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 
 /** The first cells of a text file's lines. */
@@ -22,10 +23,14 @@ public final class IdLines {
 	/**
 	 * Reads the ids of a list or table.
 	 *
-	 * @param table whether the first line is a header and further columns may follow; else a line is an id, blanks around it cut off
+	 * @param table   whether the first line is a header and further columns may follow; else a line is an id, blanks around it cut off
+	 * @param options for the encoding
 	 */
-	public static List<Line> read(Path file, boolean table) throws IOException, InputException {
-		var source = new TextSource(file);
+	public static List<Line> read(Path file, boolean table, DatasetFormat.Options options) throws IOException, InputException {
+		return EncodingGuess.read(TextTables.source(file, options), options.warnings(), source -> read(source, table));
+	}
+
+	private static List<Line> read(TextSource source, boolean table) throws IOException, InputException {
 		byte delimiter = table ? source.delimiter() : NO_DELIMITER;
 		var result = new ArrayList<Line>();
 		try (var scanner = new FieldScanner(source, delimiter)) {
@@ -41,7 +46,7 @@ public final class IdLines {
 				header = false;
 				while (scanner.nextField()) {
 					if (!table) {
-						throw new InputException(scanner.place() + ": found bytes that are not UTF-8; save the file as UTF-8");
+						throw scanner.noText();
 					}
 				}
 			}

@@ -3,6 +3,7 @@ package org.latentworkbench.data.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.latentworkbench.api.InputException;
 
@@ -57,14 +58,18 @@ abstract sealed class NumberCells implements Cells permits NumberCells.Singles, 
 	}
 
 	private String noNumber(FieldScanner scanner, int column, String sample) throws IOException, InputException {
+		boolean binary = IntStream.range(scanner.start(), scanner.end()).anyMatch(i -> scanner.bytes()[i] == 0);
+		if (!binary) {
+			scanner.text(); // what is no text at all is told as such
+		}
 		String shown = scanner.shown();
 		String hint = "";
 		if (shown.matches("[-+]?\\d+,\\d+")) {
 			hint = " (with a decimal point, not a comma)";
 		} else if (shown.matches("(?i)[-+]?inf(inity)?")) {
 			hint = " that is finite; leave the cell empty where the value is missing";
-		} else if (shown.startsWith("\\x00")) {
-			hint = "; the file is binary or not in UTF-8";
+		} else if (binary) {
+			hint = "; the file is binary, or its encoding must be said (UTF-16LE, for instance)";
 		} else if (shown.matches("(?i)[-+]?[\\d.]*e?[-+]?\\d*[dfl]|[-+]?0x.*")) {
 			hint = " in decimal digits";
 		}

@@ -21,7 +21,7 @@ abstract sealed class TextFormat implements DatasetFormat permits TsvFormat, Csv
 
 	@Override
 	public Dataset read(Path file, Options options) throws IOException, InputException {
-		return TextTables.read(new TextSource(file), options);
+		return TextTables.read(TextTables.source(file, options), options);
 	}
 
 	@Override

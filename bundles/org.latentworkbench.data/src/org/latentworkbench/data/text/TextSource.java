@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -18,18 +20,32 @@ import java.util.zip.ZipException;
 import org.latentworkbench.api.InputException;
 
 /**
- * A text file, plain or gzipped (told by its first bytes, not by its name), in UTF-8 with or without a byte order mark, or in UTF-16 with one.
+ * A text file, plain or gzipped (told by its first bytes, not by its name). In the encoding that its byte order mark says (UTF-8, UTF-16, UTF-32);
+ * without one, in the encoding that is given, or else UTF-8.
  *
- * @param file    its name, for messages, and where to read it
- * @param content its bytes where they are in memory already
+ * @param file     its name, for messages, and where to read it
+ * @param content  its bytes where they are in memory already
+ * @param encoding empty: UTF-8 where the file does not say it
  */
-record TextSource(Path file, Optional<byte[]> content) {
+record TextSource(Path file, Optional<byte[]> content, Optional<Charset> encoding) {
 	private static final int BUFFER = 1 << 13;
 	/** A first line longer than this is no header. */
 	private static final int MAX_HEADER = 1 << 28;
+	/** The longer ones first: UTF-32's begins as UTF-16's does. */
+	private static final List<Mark> MARKS = List.of(new Mark("UTF-32LE", 0xFF, 0xFE, 0, 0), new Mark("UTF-32BE", 0, 0, 0xFE, 0xFF),
+			new Mark("UTF-16LE", 0xFF, 0xFE), new Mark("UTF-16BE", 0xFE, 0xFF), new Mark("UTF-8", 0xEF, 0xBB, 0xBF));
+
+	/** A byte order mark. */
+	private record Mark(String encoding, int... bytes) {
+	}
 
 	TextSource(Path file) {
-		this(file, Optional.empty());
+		this(file, Optional.empty(), Optional.empty());
+	}
+
+	/** The same text in another encoding. */
+	TextSource in(Charset other) {
+		return new TextSource(file, content, Optional.of(other));
 	}
 
 	/** The text's bytes in UTF-8, unpacked, after the byte order mark. */
@@ -40,19 +56,37 @@ record TextSource(Path file, Optional<byte[]> content) {
 			if (starts(text, 0x1F, 0x8B)) {
 				text = new BufferedInputStream(gunzip(text), BUFFER);
 			}
-			if (starts(text, 0xFF, 0xFE) || starts(text, 0xFE, 0xFF)) {
-				return new BufferedInputStream(new Utf16Text(text, file), BUFFER);
-			}
 			if (starts(text, 'P', 'K', 3, 4)) {
 				throw new InputException(file + ":1:1: this is a zip or spreadsheet file; export the sheet as tab-separated text");
 			}
-			if (starts(text, 0xEF, 0xBB, 0xBF)) {
-				text.skipNBytes(3);
+			Optional<Mark> mark = mark(text);
+			if (mark.isPresent()) {
+				text.skipNBytes(mark.get().bytes.length);
 			}
-			return text;
+			Charset charset = mark.map(m -> Charset.forName(m.encoding)).or(() -> encoding).orElse(StandardCharsets.UTF_8);
+			return charset.equals(StandardCharsets.UTF_8) ? text : new TranscodedText(text, charset);
 		} catch (IOException | InputException | RuntimeException e) {
 			in.close();
 			throw e;
+		}
+	}
+
+	private static Optional<Mark> mark(InputStream text) throws IOException {
+		for (Mark mark : MARKS) {
+			if (starts(text, mark.bytes)) {
+				return Optional.of(mark);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Whether neither the file nor anybody else says which encoding the text is in. */
+	boolean unsaid() throws IOException, InputException {
+		if (encoding.isPresent()) {
+			return false;
+		}
+		try (InputStream in = packed(); InputStream text = new BufferedInputStream(in, BUFFER)) {
+			return mark(starts(text, 0x1F, 0x8B) ? new BufferedInputStream(gunzip(text), BUFFER) : text).isEmpty();
 		}
 	}
 

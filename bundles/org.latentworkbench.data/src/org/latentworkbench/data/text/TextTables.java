@@ -3,6 +3,7 @@ package org.latentworkbench.data.text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
@@ -32,18 +33,26 @@ public final class TextTables {
 	/**
 	 * Numbers as doubles: what MOVE's arithmetic needs. Datasets hold floats; see {@link #continuous}.
 	 *
+	 * @param options for the words that mean "missing" and the encoding
 	 * @throws InputException when a cell is neither number nor missing, or the table is malformed
 	 */
+	public static NumberTable numbers(Path file, DatasetFormat.Options options) throws IOException, InputException {
+		return EncodingGuess.read(source(file, options), options.warnings(), source -> {
+			var cells = new NumberCells.Doubles(new MissingWords(options.missing()));
+			TableScan frame = TableScan.read(source, cells);
+			return new NumberTable(frame.samples(), frame.features(), joined(source, cells::join));
+		});
+	}
+
+	/** As {@link #numbers(Path, DatasetFormat.Options)}, in any encoding. */
 	public static NumberTable numbers(Path file, List<String> missing) throws IOException, InputException {
-		var source = new TextSource(file);
-		var cells = new NumberCells.Doubles(new MissingWords(missing));
-		TableScan frame = TableScan.read(source, cells);
-		return new NumberTable(frame.samples(), frame.features(), joined(source, cells::join));
+		return numbers(file, options(missing));
 	}
 
 	/** Numbers, as a dataset of one modality. Errors as {@link #numbers}; a number beyond a float's range is one too. */
 	public static Dataset continuous(Path file, String name, List<String> missing) throws IOException, InputException {
-		return continuous(new TextSource(file), name, missing, null);
+		DatasetFormat.Options options = options(missing).named(name).as(Modality.Type.CONTINUOUS);
+		return read(source(file, options), options);
 	}
 
 	/**
@@ -52,7 +61,8 @@ public final class TextTables {
 	 * @throws InputException when the table is malformed, has more than 65,536 categories or no value at all
 	 */
 	public static CategoryTable categories(Path file, List<String> missing) throws IOException, InputException {
-		return categories(new TextSource(file), missing);
+		DatasetFormat.Options options = options(missing);
+		return EncodingGuess.read(source(file, options), options.warnings(), source -> categories(source, missing));
 	}
 
 	/** {@link #categories} as a dataset of one modality. */
@@ -68,20 +78,31 @@ public final class TextTables {
 	 * @throws InputException as {@link #continuous} and {@link #categories}
 	 */
 	public static Guessed guess(Path file, String name, List<String> missing) throws IOException, InputException {
-		return guess(new TextSource(file), name, missing);
+		DatasetFormat.Options options = options(missing);
+		return EncodingGuess.read(source(file, options), options.warnings(), source -> guess(source, name, missing));
 	}
 
 	/** Reads a table as the options say. */
-	static Dataset read(TextSource source, DatasetFormat.Options options) throws IOException, InputException {
-		String name = options.modality().orElseGet(source::stem);
+	static Dataset read(TextSource file, DatasetFormat.Options options) throws IOException, InputException {
+		String name = options.modality().orElseGet(file::stem);
 		List<String> missing = options.missing();
-		if (options.type().isEmpty()) {
-			return guess(source, name, missing).dataset();
-		}
-		return switch (options.type().get()) {
-			case CONTINUOUS -> continuous(source, name, missing, null);
-			case CATEGORICAL -> dataset(categories(source, missing), name);
-		};
+		return EncodingGuess.read(file, options.warnings(), source -> {
+			if (options.type().isEmpty()) {
+				return guess(source, name, missing).dataset();
+			}
+			return switch (options.type().get()) {
+				case CONTINUOUS -> continuous(source, name, missing, null);
+				case CATEGORICAL -> dataset(categories(source, missing), name);
+			};
+		});
+	}
+
+	static TextSource source(Path file, DatasetFormat.Options options) {
+		return new TextSource(file, Optional.empty(), options.encoding());
+	}
+
+	private static DatasetFormat.Options options(List<String> missing) {
+		return new DatasetFormat.Options(Optional.empty(), Optional.empty(), missing);
 	}
 
 	private static Guessed guess(TextSource source, String name, List<String> missing) throws IOException, InputException {
@@ -97,6 +118,8 @@ public final class TextTables {
 			TableScan frame;
 			try {
 				frame = TableScan.read(source, cells);
+			} catch (FieldScanner.NotUtf8 again) {
+				throw again;
 			} catch (InputException tooMany) {
 				throw cells.words().size() < WordCells.MOST ? tooMany : mixed(e);
 			}

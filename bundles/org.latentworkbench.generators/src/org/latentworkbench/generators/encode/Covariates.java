@@ -127,6 +127,6 @@ final class Covariates {
 				to[i * p + j] = fit.possible() ? (float) column[i] : Float.NaN;
 			}
 		}
-		return new Adjusted(new Modality.Continuous(modality.name(), modality.features(), new Matrix(n, p, to)), explained);
+		return new Adjusted(new Modality.Continuous(modality.name(), modality.features(), new Matrix(n, p, to)).annotated(modality.annotations()), explained);
 	}
 }

@@ -108,7 +108,7 @@ public final class Encode implements Generator<EncodeParameters> {
 			Arrays.fill(one, 1);
 			Scaling scaling = modality.scaling().orElse(new Scaling(false, none, one));
 			modality = new Modality.Continuous(modality.name(), modality.features(), modality.values(),
-					Optional.of(new Scaling(true, scaling.mean(), scaling.sd())));
+					Optional.of(new Scaling(true, scaling.mean(), scaling.sd())), modality.annotations());
 		}
 		return new Encoding.Encoded<>(modality, features);
 	}

@@ -41,7 +41,7 @@ public final class CorrelatedMultiomics implements Generator<CorrelatedMultiomic
 		List<Path> given = run.files(COVARIANCE_ROLE);
 		Covariance covariance = given.isEmpty()
 				? Covariance.sparse(p, parameters.sparsity(), parameters.smallestEntry(), parameters.largestEntry(), run.random("covariance"))
-				: CovarianceFile.read(given.get(0), names);
+				: CovarianceFile.read(given.get(0), names, run::warn);
 		run.checkCancelled();
 		double[][] samples = covariance.sample(parameters.samples(), means, run.random("samples"));
 		run.checkCancelled();

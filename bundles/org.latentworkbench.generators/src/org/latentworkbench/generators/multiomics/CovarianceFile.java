@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
+import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpyFile;
@@ -19,8 +22,11 @@ final class CovarianceFile {
 	private CovarianceFile() {
 	}
 
-	/** @param names of the p features, in the order in which the matrix is wanted */
-	static Covariance read(Path file, List<String> names) throws IOException, InputException {
+	/**
+	 * @param names    of the p features, in the order in which the matrix is wanted
+	 * @param warnings told what was assumed of the file
+	 */
+	static Covariance read(Path file, List<String> names, Consumer<String> warnings) throws IOException, InputException {
 		int p = names.size();
 		var matrix = new double[p][p];
 		if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".npy")) {
@@ -34,7 +40,7 @@ final class CovarianceFile {
 				matrix[i] = Arrays.copyOfRange(values, i * p, (i + 1) * p);
 			}
 		} else {
-			NumberTable table = TextTables.numbers(file, List.of());
+			NumberTable table = TextTables.numbers(file, new DatasetFormat.Options(Optional.empty(), Optional.empty(), List.of()).telling(warnings));
 			checkNames(file, "rows", table.samples(), names);
 			checkNames(file, "columns", table.features(), names);
 			int[] rows = places(table.samples(), names);

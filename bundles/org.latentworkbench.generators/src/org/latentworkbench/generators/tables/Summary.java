@@ -2,8 +2,10 @@ package org.latentworkbench.generators.tables;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.api.Dataset;
@@ -21,7 +23,7 @@ final class Summary {
 
 	/**
 	 * Columns: feature, modality, type, missing, mean and sd (population; empty for categories), categories (with counts, most frequent first;
-	 * empty for numbers).
+	 * empty for numbers), then what the files say of the features beside their names.
 	 */
 	static Table of(Dataset dataset) {
 		var features = new ArrayList<String>();
@@ -65,9 +67,32 @@ final class Summary {
 				}
 			}
 		}
-		return Table.of(new Table.Text("feature", features), new Table.Text("modality", modalities), new Table.Text("type", types),
-				new Table.Whole("missing", missing.stream().mapToLong(Long::longValue).toArray()), numbers("mean", means), numbers("sd", deviations),
-				new Table.Text("categories", categories));
+		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("feature", features), new Table.Text("modality", modalities),
+				new Table.Text("type", types), new Table.Whole("missing", missing.stream().mapToLong(Long::longValue).toArray()), numbers("mean", means),
+				numbers("sd", deviations), new Table.Text("categories", categories)));
+		var names = new LinkedHashSet<String>();
+		dataset.modalities().forEach(m -> m.annotations().columns().forEach(c -> names.add(c.name())));
+		for (String name : names) {
+			boolean taken = columns.stream().anyMatch(c -> c.name().equals(name));
+			columns.add(annotation(dataset, name, taken ? name + " (annotation)" : name));
+		}
+		return new Table(columns);
+	}
+
+	/** One annotation over the features of all modalities: numbers where all that have it have numbers, else words; empty where it is not known. */
+	private static Table.Column annotation(Dataset dataset, String name, String shown) {
+		boolean words = dataset.modalities().stream().anyMatch(m -> m.annotations().column(name).orElse(null) instanceof Table.Text);
+		var texts = new ArrayList<String>();
+		var numbers = new ArrayList<Double>();
+		for (Modality m : dataset.modalities()) {
+			Optional<Table.Column> column = m.annotations().column(name);
+			for (int j = 0; j < m.features().size(); j++) {
+				String text = column.isPresent() ? column.get().text(j) : "";
+				texts.add(text);
+				numbers.add(words || text.isEmpty() ? Double.NaN : Double.parseDouble(text));
+			}
+		}
+		return words ? new Table.Text(shown, texts) : numbers(shown, numbers);
 	}
 
 	private static String list(List<String> names, int[] counts) {

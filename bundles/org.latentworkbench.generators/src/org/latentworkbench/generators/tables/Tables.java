@@ -54,7 +54,7 @@ public final class Tables implements Generator<TablesParameters> {
 			throw new InputException("names says what to call " + unused.first()
 					+ ", but no file read gives a modality of that name; the files give " + String.join(", ", names(parts)));
 		}
-		Optional<SampleIds> ids = run.has(SAMPLES) ? Optional.of(SampleIds.read(run.files(SAMPLES).get(0))) : Optional.empty();
+		Optional<SampleIds> ids = run.has(SAMPLES) ? Optional.of(SampleIds.read(run.files(SAMPLES).get(0), options(parameters, run))) : Optional.empty();
 		Assembly.Samples mode = parameters.samples().orElse(ids.isPresent() ? Assembly.Samples.LISTED : Assembly.Samples.ALL_REQUIRED);
 		Assembly.Assembled assembled = Assembly.assemble(parts, ids, mode);
 		assembled.notes().forEach(run::warn);
@@ -68,7 +68,7 @@ public final class Tables implements Generator<TablesParameters> {
 	/** Reads one file and gives its modalities the names that the parameters want. */
 	private static Assembly.Part read(Path file, Modality.Type type, TablesParameters parameters, Set<String> unused, Set<String> untaken,
 			List<String> given, RunContext run) throws IOException, InputException {
-		Dataset dataset = run.read(file, new DatasetFormat.Options(Optional.empty(), Optional.of(type), parameters.missing()));
+		Dataset dataset = run.read(file, options(parameters, run).as(type));
 		var modalities = new ArrayList<Modality>();
 		for (Modality m : dataset.modalities()) {
 			given.add(m.name());
@@ -82,15 +82,17 @@ public final class Tables implements Generator<TablesParameters> {
 				throw new InputException(file + ": the modality " + m.name() + " is " + m.type().name().toLowerCase(Locale.ROOT)
 						+ ", but the file is bound to the role " + type.name().toLowerCase(Locale.ROOT));
 			}
-			modalities.add(switch (m) {
-				case Modality.Continuous c -> new Modality.Continuous(name, c.features(), c.values(), c.scaling());
-				case Modality.Categorical c -> new Modality.Categorical(name, c.features(), c.categories(), c.codes());
-			});
+			modalities.add(m.named(name));
 		}
 		if (new HashSet<>(modalities.stream().map(Modality::name).toList()).size() != modalities.size()) {
 			throw new InputException(file + ": names gives two modalities of this file one name");
 		}
 		return new Assembly.Part(file.toString(), new Dataset(dataset.samples(), modalities));
+	}
+
+	private static DatasetFormat.Options options(TablesParameters parameters, RunContext run) throws InputException {
+		var options = new DatasetFormat.Options(Optional.empty(), Optional.empty(), parameters.missing()).telling(run::warn);
+		return parameters.encoding().isPresent() ? options.encoded(parameters.encoding().get()) : options;
 	}
 
 	private static List<String> names(List<Assembly.Part> parts) {

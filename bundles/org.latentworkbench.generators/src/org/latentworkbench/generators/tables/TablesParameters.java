@@ -18,6 +18,9 @@ public record TablesParameters(
 		@Parameter(help = "The words that stand for a missing value in the files. An empty cell always does.",
 				byDefault = "['NA', 'N/A', 'NaN', 'nan', 'null', 'NULL', 'None', '?']") List<String> missing,
 
+		@Parameter(help = "The encoding of text files, for instance windows-1252 or ISO-8859-15. Where it is left out it is found out: by a byte order mark, as "
+				+ "UTF-8, or, with a warning, by a guess at the encoding of one byte a character that fits.", advanced = true) Optional<String> encoding,
+
 		@Parameter(help = "Which modalities to take from files that hold several (h5ad, npz, folders of images). All where it is left out: "
 				+ "of AnnData these are X, every layer and every column of obs.", advanced = true) Optional<List<String>> modalities,
 
@@ -31,6 +34,6 @@ public record TablesParameters(
 
 	/** All modalities. */
 	public TablesParameters(Optional<Assembly.Samples> samples, List<String> missing, Map<String, String> names) {
-		this(samples, missing, Optional.empty(), names);
+		this(samples, missing, Optional.empty(), Optional.empty(), names);
 	}
 }

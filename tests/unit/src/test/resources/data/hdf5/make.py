@@ -23,6 +23,13 @@ write("dense.h5ad", x)
 write("packed.h5ad", x.astype("float64"), compression="gzip")
 write("csr.h5ad", sp.csr_matrix(np.nan_to_num(x)))
 write("csc.h5ad", sp.csc_matrix(np.nan_to_num(x)), compression="gzip")
+known = pd.DataFrame({
+    "gene_id": ["ENSG1", "ENSG2", "ENSG3"],
+    "highly_variable": [True, False, True],
+    "biotype": pd.Categorical(["coding", None, "lncRNA"]),
+    "mean": [0.1, np.nan, 1e300],
+}, index=["A", "B", "C"])
+anndata.AnnData(X=x[:, :3].copy(), var=known, dtype="float32").write_h5ad("annotated.h5ad")
 with h5py.File("plain.h5", "w") as f:
     f["expression"] = x.astype(">f8")
     f["groups/label"] = np.array([3, 1, 3], dtype="uint8")

@@ -22,6 +22,7 @@ import org.latentworkbench.api.DatasetFormat.Options;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Scaling;
+import org.latentworkbench.api.Table;
 import org.latentworkbench.contracts.PluginXml;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.data.DatasetFiles;
@@ -54,6 +55,35 @@ class ConvertTest {
 		var all = new java.util.ArrayList<>(List.of("convert"));
 		all.addAll(List.of(words));
 		return Latent.run(new Session(screen.terminal, ConvertTest::registry, Map.of(), Optional.of(folder), "1.0.0", all));
+	}
+
+	@Test
+	void whatIsKnownOfTheFeaturesSurvives() throws Exception {
+		Table known = Table.of(new Table.Text("symbol", List.of("TP53", "BRCA1")), new Table.Numbers("mean", new double[] { .1, 2 }));
+		var dataset = new Dataset(List.of("s1", "s2"), List.of(new Modality.Continuous("a", List.of("A", "B"), new Matrix(2, 2, new float[] { 1, 2, 3, 4 }))
+				.annotated(known)));
+		DatasetFiles.write(dataset, folder.resolve("data"));
+		assertEquals(0, convert("data", "a.h5ad"), () -> screen.err());
+		assertEquals(0, convert("a.h5ad", "b.h5ad"), () -> screen.err());
+		assertArrayEquals(Files.readAllBytes(folder.resolve("a.h5ad")), Files.readAllBytes(folder.resolve("b.h5ad")));
+		assertEquals("", screen.err());
+		assertEquals(0, convert("b.h5ad", "back", "--as", "dataset"), () -> screen.err());
+		assertEquals(known, DatasetFiles.read(folder.resolve("back")).modalities().get(0).annotations());
+		assertEquals(0, convert("b.h5ad", "c.tsv"));
+		assertTrue(screen.err().contains("what IN says of the features beside their names is not kept"), screen.err());
+	}
+
+	@Test
+	void anEncodingIsFoundOutWithAWarningOrSaid() throws Exception {
+		Files.write(folder.resolve("german.csv"), "ID;Größe\nMüller;1\nJäger;2.5\n".getBytes("windows-1252"));
+		assertEquals(0, convert("german.csv", "a.tsv"), () -> screen.err());
+		assertEquals("ID\tGröße\nMüller\t1.0\nJäger\t2.5\n", Files.readString(folder.resolve("a.tsv")));
+		assertTrue(screen.err().contains("it is read as windows-1252, 'Größe' for instance"), screen.err());
+		assertEquals(0, convert("german.csv", "b.tsv", "--encoding", "ISO-8859-1"), () -> screen.err());
+		assertEquals(Files.readString(folder.resolve("a.tsv")), Files.readString(folder.resolve("b.tsv")));
+		assertEquals("", screen.err());
+		assertEquals(2, convert("german.csv", "c.tsv", "--encoding", "latin99"));
+		assertTrue(screen.err().contains("there is no encoding 'latin99'"), screen.err());
 	}
 
 	private TreeSet<String> files() {

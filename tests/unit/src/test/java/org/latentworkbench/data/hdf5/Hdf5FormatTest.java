@@ -25,6 +25,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Modality.Type;
+import org.latentworkbench.api.Table;
 import org.latentworkbench.data.hdf5.Hdf5Writer.Attribute;
 
 /** Files of AnnData and h5py (resources data/hdf5, made by make.py there), and our own. */
@@ -49,6 +50,8 @@ class Hdf5FormatTest {
 				dataset.modalities().stream().map(Modality::name).toList());
 		Modality.Continuous x = dataset.continuous().get(0);
 		assertEquals(List.of("g1", "g2", "g3", "Gen-4"), x.features());
+		assertEquals(Table.of(new Table.Whole("length", new long[] { 5, 6, 7, 8 })), x.annotations());
+		assertEquals(x.annotations(), dataset.continuous().get(1).annotations(), "layers are over the same features");
 		float unknown = name.startsWith("cs") ? 0 : Float.NaN;
 		assertArrayEquals(new float[] { 1, 0, 2.5f, unknown, 0, 0, 0, 4, -3, 0, 0, .125f }, x.values().values());
 		assertArrayEquals(new float[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 }, dataset.continuous().get(1).values().values());
@@ -89,12 +92,39 @@ class Hdf5FormatTest {
 		assertTrue(((Modality.Continuous) latest.modality("new.values").orElseThrow()).missing(0, 3));
 	}
 
+	@Test
+	void truthValuesMissingValuesAndCategoriesOfFeaturesAreRead() throws Exception {
+		Modality x = read("annotated.h5ad").modalities().get(0);
+		assertEquals(Table.of(new Table.Text("gene_id", List.of("ENSG1", "ENSG2", "ENSG3")), new Table.Text("highly_variable", List.of("true", "false", "true")),
+				new Table.Text("biotype", List.of("coding", "", "lncRNA")), new Table.Numbers("mean", new double[] { .1, Double.NaN, 1e300 })), x.annotations());
+	}
+
+	@Test
+	void anAnnotationThatIsNoPlainColumnIsLeftOutWithAWarning() throws Exception {
+		Path file = folder.resolve("p.h5ad");
+		try (var out = new Hdf5Writer(file)) {
+			List<Attribute> index = List.of(new Attribute("_index", "_index"));
+			long var = out.group(Map.of("_index", out.texts(List.of("A", "B"), List.of()), "short", out.ints(new int[] { 1 }, List.of()),
+					"good", out.ints(new int[] { 1, 2 }, List.of())), index);
+			long obs = out.group(Map.of("_index", out.texts(List.of("s"), List.of())), index);
+			out.finish(out.group(Map.of("obs", obs, "var", var, "X", out.floats(new float[2], new int[] { 1, 2 }, List.of())), List.of()));
+		}
+		var warnings = new ArrayList<String>();
+		Dataset dataset = new Hdf5Format().read(file, Options.guess().telling(warnings::add));
+		assertEquals(Table.of(new Table.Whole("good", new long[] { 1, 2 })), dataset.modalities().get(0).annotations());
+		assertEquals(1, warnings.size());
+		assertTrue(warnings.get(0).startsWith(file + ":/var/short: has the shape [1]"), warnings.get(0));
+	}
+
 	private static Dataset full() {
 		var genes = List.of("A", "B");
+		Table known = Table.of(new Table.Text("id", List.of("ENSG1", "")), new Table.Text("variable", List.of("true", "false")),
+				new Table.Whole("length", new long[] { 1L << 40, -3 }), new Table.Numbers("mean", new double[] { .1, Double.NaN }));
 		return new Dataset(List.of("s 1", "ß2", "s3"), List.of(
-				new Modality.Continuous("f", genes, new Matrix(3, 2, new float[] { 1, Float.NaN, 0, -4, 5, 1e-30f })),
-				new Modality.Continuous("f.log", genes, new Matrix(3, 2, new float[] { 1, 2, 3, 4, 5, 6 })),
+				new Modality.Continuous("f", genes, new Matrix(3, 2, new float[] { 1, Float.NaN, 0, -4, 5, 1e-30f })).annotated(known),
+				new Modality.Continuous("f.log", genes, new Matrix(3, 2, new float[] { 1, 2, 3, 4, 5, 6 })).annotated(known),
 				new Modality.Categorical("f.drug", List.of("drug"), List.of("no", "yes", "später"), new int[] { 2, -1, 0 }),
+				new Modality.Categorical("f.treated", List.of("treated"), List.of("false", "true"), new int[] { 1, 0, 1 }),
 				new Modality.Continuous("f.obs", List.of("age", "bmi"), new Matrix(3, 2, new float[] { 30, 20, Float.NaN, 21, 50, 22 }))));
 	}
 

@@ -71,7 +71,7 @@ class ReadersPropertyTest {
 		Path file = Path.of(random.nextBoolean() ? "m.tsv" : "m.csv");
 		for (Options options : List.of(Options.guess(), Options.guess().as(Modality.Type.CONTINUOUS), Options.guess().as(Modality.Type.CATEGORICAL))) {
 			try {
-				Dataset dataset = TextTables.read(new TextSource(file, Optional.of(bytes)), options);
+				Dataset dataset = TextTables.read(new TextSource(file, Optional.of(bytes), Optional.empty()), options);
 				assertTrue(dataset.samples().size() > 0 && dataset.featureCount() > 0);
 			} catch (InputException e) {
 				assertTrue(e.getMessage().startsWith(file.toString() + ":"), e.getMessage());
@@ -84,7 +84,7 @@ class ReadersPropertyTest {
 		Path file = Path.of("noise.txt");
 		for (Options options : List.of(Options.guess(), Options.guess().as(Modality.Type.CATEGORICAL))) {
 			try {
-				TextTables.read(new TextSource(file, Optional.of(bytes)), options);
+				TextTables.read(new TextSource(file, Optional.of(bytes), Optional.empty()), options);
 			} catch (InputException e) {
 				assertTrue(e.getMessage().startsWith(file.toString()), e.getMessage());
 			}
@@ -113,7 +113,7 @@ class ReadersPropertyTest {
 			reader.forEach(r -> expected.add(r.getFields()));
 		}
 		var found = new ArrayList<List<String>>();
-		try (var scanner = new FieldScanner(new TextSource(Path.of("f.csv"), Optional.of(bytes.toByteArray())), (byte) ',')) {
+		try (var scanner = new FieldScanner(new TextSource(Path.of("f.csv"), Optional.of(bytes.toByteArray()), Optional.empty()), (byte) ',')) {
 			while (scanner.nextRecord()) {
 				var row = new ArrayList<String>();
 				while (scanner.nextField()) {

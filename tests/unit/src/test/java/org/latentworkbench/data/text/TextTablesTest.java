@@ -183,13 +183,13 @@ class TextTablesTest {
 	void refusesBinaryAndForeignEncodings() throws Exception {
 		assertTrue(complaint("ID\tA\nx\u0000y\t1\n").startsWith("t.tsv:2:1: found a NUL byte"));
 		assertTrue(complaint("ID\tA\nx\t1\u00002\n").startsWith("t.tsv:2:3: found '1\\x002'"));
-		byte[] latin = "ID\tA\nMüller\t1\n".getBytes(StandardCharsets.ISO_8859_1);
-		assertTrue(complaint("l.tsv", latin, Type.CONTINUOUS).startsWith("l.tsv:2:1: found bytes that are not UTF-8"));
+		byte[] dos = "ID\tA\nMüller\t1\n".getBytes(Charset.forName("IBM850"));
+		assertTrue(complaint("l.tsv", dos, Type.CONTINUOUS).startsWith("l.tsv:2:1: found bytes that are not UTF-8"), "no other encoding has its bytes");
 		byte[] odd = Arrays.copyOf("ID\tA\nx\t1\n".getBytes(StandardCharsets.UTF_16), 21);
 		assertTrue(complaint("u.tsv", odd, Type.CONTINUOUS).startsWith("u.tsv:3:1: "));
 		byte[] lone = "ID\tA\nx\t1\n".getBytes(StandardCharsets.UTF_16);
 		lone[12] = (byte) 0xD8;
-		assertTrue(complaint("u.tsv", lone, Type.CATEGORICAL).startsWith("u.tsv:2:1: found bytes that are not UTF-8"));
+		assertTrue(complaint("u.tsv", lone, Type.CATEGORICAL).startsWith("u.tsv:2:1: found bytes that are not what its byte order mark says"));
 		assertTrue(complaint("v.tsv", "ID\tA\nx\t1\n".getBytes(Charset.forName("UTF-16LE")), Type.CATEGORICAL).contains("NUL"));
 		assertTrue(complaint("x.tsv", new byte[] { 'P', 'K', 3, 4, 20, 0 }, Type.CATEGORICAL).contains("spreadsheet"));
 		assertTrue(complaint("w.tsv", "ID\tA\nx\t\u0000\n".getBytes(StandardCharsets.UTF_8), Type.CATEGORICAL).contains("NUL"));
@@ -201,8 +201,8 @@ class TextTablesTest {
 	@Test
 	void unicodeTextOfSpreadsheetsIsReadAsUtf8Is() throws Exception {
 		String table = "ID\tGrün\t😀\r\nÄ1\t1.5\t\r\n";
-		for (String charset : List.of("UTF-16", "x-UTF-16LE-BOM", "UTF-8")) {
-			Dataset dataset = TextTables.read(new TextSource(Path.of("u.csv"), Optional.of(table.getBytes(Charset.forName(charset)))), Options.guess());
+		for (String charset : List.of("UTF-16", "x-UTF-16LE-BOM", "UTF-8", "X-UTF-32LE-BOM", "X-UTF-32BE-BOM")) {
+			Dataset dataset = TextTables.read(new TextSource(Path.of("u.csv"), Optional.of(table.getBytes(Charset.forName(charset))), Optional.empty()), Options.guess());
 			assertEquals(List.of("Ä1"), dataset.samples(), charset);
 			assertEquals(List.of("Grün", "😀"), dataset.modalities().get(0).features());
 			assertArrayEquals(new float[] { 1.5f, Float.NaN }, dataset.continuous().get(0).values().values());

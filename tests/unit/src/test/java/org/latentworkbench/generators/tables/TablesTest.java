@@ -24,6 +24,7 @@ import org.latentworkbench.api.Table;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.core.parameters.ParametersType;
 import org.latentworkbench.data.Assembly.Samples;
+import org.latentworkbench.data.hdf5.Hdf5Format;
 import org.latentworkbench.data.npy.NpzFormat;
 import org.latentworkbench.data.text.CsvFormat;
 import org.latentworkbench.data.text.TsvFormat;
@@ -46,6 +47,31 @@ class TablesTest {
 
 	private static MemoryRun run() {
 		return new MemoryRun(1).withFormat("tsv", new TsvFormat()).withFormat("csv", new CsvFormat());
+	}
+
+	@Test
+	void whatAFileSaysOfItsFeaturesStandsInTheSummary() throws Exception {
+		Path cells = folder.resolve("cells.h5ad");
+		new Hdf5Format().write(new Dataset(List.of("s1", "s2", "s3"), List.of(new Modality.Continuous("cells", List.of("A", "B"),
+				new Matrix(3, 2, new float[6])).annotated(Table.of(new Table.Text("type", List.of("coding", "lncRNA")),
+						new Table.Whole("length", new long[] { 7, 8 }))))), cells);
+		MemoryRun run = run().withFormat("h5ad", new Hdf5Format()).with("continuous", cells).with("categorical", drugs);
+		new Tables().run(parameters(null, Map.of()), run);
+		Table summary = run.tableOf("summary");
+		assertEquals(List.of("", "coding", "lncRNA"), summary.texts("type (annotation)"));
+		assertArrayEquals(new double[] { Double.NaN, 7, 8 }, summary.numbers("length"));
+	}
+
+	@Test
+	void anotherEncodingIsWarnedOfUnlessItIsSaid() throws Exception {
+		Path german = Files.write(folder.resolve("g.csv"), "ID;Größe\ns1;1\ns2;2.5\n".getBytes("windows-1252"));
+		MemoryRun run = run().with("continuous", german);
+		new Tables().run(parameters(null, Map.of()), run);
+		assertTrue(run.warnings().stream().anyMatch(w -> w.contains("it is read as windows-1252")), run.warnings().toString());
+		MemoryRun said = run().with("continuous", german);
+		new Tables().run(new TablesParameters(Optional.empty(), List.of(), Optional.of("ISO-8859-1"), Optional.empty(), Map.of()), said);
+		assertEquals(List.of(), said.warnings());
+		assertEquals("Größe", said.datasetOf("data").modalities().get(0).features().get(0));
 	}
 
 	@Test
@@ -106,10 +132,10 @@ class TablesTest {
 		assertEquals(List.of("type", "proteins.v1", "cells.genes", "cells.raw"),
 				run.datasetOf("data").modalities().stream().map(Modality::name).toList());
 		MemoryRun some = run().withFormat("npz", new NpzFormat()).with("continuous", List.of(proteins, cells));
-		new Tables().run(new TablesParameters(Optional.empty(), List.of(), Optional.of(List.of("proteins.v1", "cells.raw")), Map.of()), some);
+		new Tables().run(new TablesParameters(Optional.empty(), List.of(), Optional.empty(), Optional.of(List.of("proteins.v1", "cells.raw")), Map.of()), some);
 		assertEquals(List.of("proteins.v1", "cells.raw"), some.datasetOf("data").modalities().stream().map(Modality::name).toList());
 		MemoryRun none = run().withFormat("npz", new NpzFormat()).with("continuous", cells);
-		var wrong = new TablesParameters(Optional.empty(), List.of(), Optional.of(List.of("cells.row")), Map.of());
+		var wrong = new TablesParameters(Optional.empty(), List.of(), Optional.empty(), Optional.of(List.of("cells.row")), Map.of());
 		assertTrue(assertThrows(InputException.class, () -> new Tables().run(wrong, none)).getMessage()
 				.contains("modalities wants cells.row, but no file read gives a modality of that name; the files give cells.genes, cells.raw"));
 	}
