@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunEvent.Outcome;
+import org.latentworkbench.core.run.RunListener;
 
 /** A run for a person who watches: one line that is drawn over for each step at work, one line that stays for each that ended. */
 final class BarView implements RunView {
@@ -89,17 +90,50 @@ final class BarView implements RunView {
 				finished(f);
 				draw();
 			}
+			case RunEvent.RunFinished f -> keep(ended(f, "").add(". Results: ").add(Paint.BOLD, terminal.show(f.folder())));
+		}
+	}
+
+	@Override
+	public RunListener beside(int number, int of) {
+		String which = number + "/" + of + " ";
+		return event -> besides(event, which);
+	}
+
+	/** An event of one of several runs: the steps' names say of which. */
+	private synchronized void besides(RunEvent event, String which) {
+		switch (event) {
+			case RunEvent.RunStarted s -> nameWidth = Math.max(nameWidth, which.length() + s.steps().stream().mapToInt(String::length).max().orElse(0));
+			case RunEvent.StepStarted s -> on(new RunEvent.StepStarted(which + s.step(), s.use(), s.number(), s.of()));
+			case RunEvent.StepProgress p -> on(new RunEvent.StepProgress(which + p.step(), p.what(), p.done(), p.total(), p.unit(), p.rate(), p.eta()));
+			case RunEvent.Metric m -> on(new RunEvent.Metric(which + m.step(), m.name(), m.value(), m.at()));
+			case RunEvent.Preview p -> {
+				// a picture is nothing for a terminal
+			}
+			case RunEvent.Message m -> on(new RunEvent.Message(which + m.step(), m.warning(), m.text()));
+			case RunEvent.ArtefactWritten a -> on(new RunEvent.ArtefactWritten(which + a.step(), a.name(), a.kind(), a.file(), a.sha256()));
+			case RunEvent.StepFinished f -> on(new RunEvent.StepFinished(which + f.step(), f.outcome(), f.took(), f.cause()));
 			case RunEvent.RunFinished f -> {
-				String how = switch (f.outcome()) {
-					case DONE, REUSED -> "Done";
-					case FAILED -> "Failed";
-					case CANCELLED -> "Cancelled";
-					case SKIPPED -> "Skipped";
-				};
-				keep(new Line().add(f.outcome() == Outcome.DONE ? Paint.GREEN : colour(f.outcome()), how)
-						.add(" after " + Amounts.duration(f.took()) + ". Results: ").add(Paint.BOLD, terminal.show(f.folder())));
+				keep(ended(f, "(" + which.strip() + ") "));
+				draw();
 			}
 		}
+	}
+
+	@Override
+	public synchronized void line(String text) {
+		keep(new Line().add(text));
+		draw();
+	}
+
+	private static Line ended(RunEvent.RunFinished f, String before) {
+		String how = switch (f.outcome()) {
+			case DONE, REUSED -> "Done";
+			case FAILED -> "Failed";
+			case CANCELLED -> "Cancelled";
+			case SKIPPED -> "Skipped";
+		};
+		return new Line().add(before).add(f.outcome() == Outcome.DONE ? Paint.GREEN : colour(f.outcome()), how).add(" after " + Amounts.duration(f.took()));
 	}
 
 	private void finished(RunEvent.StepFinished f) {

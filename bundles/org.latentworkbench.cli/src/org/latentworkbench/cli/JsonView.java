@@ -1,7 +1,10 @@
 package org.latentworkbench.cli;
 
+import java.util.OptionalInt;
+
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunEventJson;
+import org.latentworkbench.core.run.RunListener;
 
 /**
  * A run as JSON lines: one object an event. Field names are stable; {@code docs/command-line.md} lists them. Readers must
@@ -15,7 +18,17 @@ final class JsonView implements RunView {
 	}
 
 	@Override
-	public synchronized void on(RunEvent event) {
-		terminal.out().println(RunEventJson.line(event, terminal.clock().instant()));
+	public void on(RunEvent event) {
+		line(RunEventJson.line(event, terminal.clock().instant(), OptionalInt.empty()));
+	}
+
+	@Override
+	public RunListener beside(int number, int of) {
+		return event -> line(RunEventJson.line(event, terminal.clock().instant(), OptionalInt.of(number)));
+	}
+
+	@Override
+	public synchronized void line(String text) {
+		terminal.out().println(text);
 	}
 }

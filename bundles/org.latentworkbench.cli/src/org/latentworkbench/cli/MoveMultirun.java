@@ -73,7 +73,7 @@ final class MoveMultirun {
 			if (i == 0) {
 				Complaints.tell(terminal, move.study().warnings());
 			}
-			RunOutcome outcome = move.run(options, view, cancellation);
+			RunOutcome outcome = move.run(options, event -> view.on(job.number(), event), cancellation);
 			outcomes.add(outcome);
 			view.on(new SweepEvent.PointFinished(job.number(), jobs.size(), outcome.run().getId(), outcome.outcome(),
 					RunMetrics.of(outcome.run(), outcome.folder())));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.latentworkbench.core.run.RunEvent;
+import org.latentworkbench.core.run.RunListener;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 
 /** A run as plain lines, for a pipe, a log file or a terminal that cannot redraw. */
@@ -18,6 +19,8 @@ final class PlainView implements RunView {
 
 	private final Terminal terminal;
 	private final boolean verbose;
+	/** Before each line: which of several runs it is about. */
+	private final String prefix;
 	private final Map<String, Integer> numbers = new HashMap<>();
 	private final Map<String, RunEvent.Metric> metrics = new HashMap<>();
 	/** The piece of work that a step is at: its figures go with it. */
@@ -29,8 +32,23 @@ final class PlainView implements RunView {
 	private final Set<String> atWork = new HashSet<>();
 
 	PlainView(Terminal terminal, boolean verbose) {
+		this(terminal, verbose, "");
+	}
+
+	private PlainView(Terminal terminal, boolean verbose, String prefix) {
 		this.terminal = terminal;
 		this.verbose = verbose;
+		this.prefix = prefix;
+	}
+
+	@Override
+	public RunListener beside(int number, int of) {
+		return new PlainView(terminal, verbose, "(" + number + "/" + of + ") ");
+	}
+
+	@Override
+	public void line(String text) {
+		terminal.out().println(text);
 	}
 
 	@Override
@@ -69,7 +87,7 @@ final class PlainView implements RunView {
 			}
 			case RunEvent.Message m -> {
 				if (m.warning()) {
-					terminal.warn("warning: " + m.step() + ": " + m.text());
+					terminal.warn("warning: " + prefix + m.step() + ": " + m.text());
 				} else if (verbose) {
 					say(m.step(), m.text());
 				}
@@ -84,7 +102,7 @@ final class PlainView implements RunView {
 				say(f.step(), outcome(f.outcome())
 						+ (f.outcome() == Outcome.SKIPPED || f.outcome() == Outcome.REUSED ? "" : " after " + Amounts.duration(f.took())));
 				if (f.outcome() == Outcome.FAILED) {
-					terminal.complain("error: " + f.step() + ": " + f.cause().orElse("failed"));
+					terminal.complain("error: " + prefix + f.step() + ": " + f.cause().orElse("failed"));
 				}
 			}
 			case RunEvent.RunFinished f -> {
@@ -126,6 +144,6 @@ final class PlainView implements RunView {
 	}
 
 	private void say(String line) {
-		terminal.out().println(line);
+		terminal.out().println(prefix + line);
 	}
 }

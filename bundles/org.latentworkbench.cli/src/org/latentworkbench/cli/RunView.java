@@ -25,6 +25,12 @@ interface RunView extends RunListener {
 		return terminal.interactive() ? new BarView(terminal, verbose) : new PlainView(terminal, verbose);
 	}
 
+	/** The view of one of several runs that are under way, the {@code number}th {@code of} so many. */
+	RunListener beside(int number, int of);
+
+	/** A line that stays, about no run of its own. */
+	void line(String text);
+
 	/** Whether an event, after a cancel, is about a step that never began. @param atWork steps that began and did not end */
 	static boolean neverBegan(RunEvent event, Set<String> atWork) {
 		return switch (event) {

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 
 import org.latentworkbench.core.model.Run;
+import org.latentworkbench.core.model.RunFiles;
 import org.latentworkbench.core.run.RunStore;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "runs", header = "List a study's runs, the newest first.", sortOptions = false)
+@Command(name = "runs", header = "List a study's runs and sweeps, the newest first.", sortOptions = false)
 final class RunsCommand extends SessionCommand {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -55,11 +56,16 @@ final class RunsCommand extends SessionCommand {
 			String state = store.state(e);
 			table.row(colour(state), run.getId(), state.toLowerCase(Locale.ROOT), time(run.getStarted()),
 					took(run),
-					Amounts.count(run.getSteps().size(), "step") + (run.getCause() == null ? "" : ": "
+					size(run) + (run.getCause() == null ? "" : ": "
 							+ run.getCause().lines().findFirst().orElse("")));
 		}
 		table.print(terminal());
 		return ExitCode.DONE;
+	}
+
+	private static String size(Run run) {
+		return RunFiles.isSweep(run) ? "sweep of " + Amounts.count(run.getSteps().stream().mapToInt(s -> s.getInputs().size()).sum(), "run")
+				: Amounts.count(run.getSteps().size(), "step");
 	}
 
 	static Paint colour(String status) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "sweep", header = "Run a study with every combination of some settings.", sortOptions = false, description = { "",
-		"Each combination is a run of its own; steps that the settings do not touch are taken from the run before. Lists: 4,8,16. "
+		"Each combination is a run of its own, several at the same time where there are threads for them; steps that the settings do not touch are "
+				+ "computed once. 'show' and 'export' take the sweep's folder as a run. Lists: 4,8,16. "
 				+ "Ranges: 2..8 (whole numbers), 0.1..0.5:0.1 (steps), 1e-5..1e-2:x10 (factors). [64,32] is one value. "
 				+ "Several seeds beside other settings are repeats: what they measure is averaged." }, footer = { "",
 						"  latent sweep examples/multiomics vae.latent=4,8,16 --best trustworthiness",

@@ -3,23 +3,27 @@ package org.latentworkbench.cli;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.latentworkbench.core.run.RunEvent;
+import org.latentworkbench.core.run.RunListener;
 import org.latentworkbench.core.sweep.Sweep;
 import org.latentworkbench.core.sweep.SweepEvent;
 import org.latentworkbench.core.sweep.SweepListener;
 
 import com.google.gson.stream.JsonWriter;
 
-/** Shows a sweep: its runs as they are shown alone, and a line before and after each. */
+/** Shows a sweep: its runs as they are shown alone, with their number, and a line before each. */
 final class SweepView implements SweepListener {
 	private final Terminal terminal;
 	private final RunView runs;
 	private final boolean quiet;
 	private final boolean json;
+	private final Map<Integer, RunListener> points = new HashMap<>();
+	private int of;
 
 	SweepView(Terminal terminal, RunView runs, boolean quiet, boolean json) {
 		this.terminal = terminal;
@@ -29,14 +33,17 @@ final class SweepView implements SweepListener {
 	}
 
 	@Override
-	public void on(RunEvent event) {
-		runs.on(event);
+	public void on(int point, RunEvent event) {
+		points.computeIfAbsent(point, number -> runs.beside(number, of)).on(event);
 	}
 
 	@Override
 	public void on(SweepEvent event) {
+		if (event instanceof SweepEvent.SweepStarted s) {
+			of = s.points();
+		}
 		if (json) {
-			terminal.out().println(line(event));
+			runs.line(line(event));
 		} else if (!quiet) {
 			words(event);
 		}
@@ -51,18 +58,14 @@ final class SweepView implements SweepListener {
 		switch (event) {
 			case SweepEvent.SweepStarted s -> say(s.sweep() + ": " + Amounts.count(s.points(), "run") + " over "
 					+ String.join(", ", s.keys()));
-			case SweepEvent.PointStarted p -> {
-				terminal.out().println();
-				say("(" + p.number() + "/" + p.of() + ") " + settings(p.settings()));
-			}
+			case SweepEvent.PointStarted p -> say("(" + p.number() + "/" + p.of() + ") " + settings(p.settings()));
 			case SweepEvent.PointFinished p -> {
 				// the run's own last line says how it ended
 			}
 			case SweepEvent.SweepFinished f -> {
-				terminal.out().println();
 				say(f.sweep() + ": " + f.outcome().name().toLowerCase(Locale.ROOT));
 				f.best().ifPresent(this::best);
-				say((f.sweep().startsWith(Sweep.PREFIX) ? "table, figure and record: " : "records of the runs: ") + terminal.show(f.folder()));
+				say((f.sweep().startsWith(Sweep.PREFIX) ? "table, figure, report and record: " : "records of the runs: ") + terminal.show(f.folder()));
 			}
 		}
 	}
@@ -75,7 +78,7 @@ final class SweepView implements SweepListener {
 	}
 
 	private void say(String line) {
-		terminal.out().println(terminal.colours() ? Paint.BOLD.on(line) : line);
+		runs.line(terminal.colours() ? Paint.BOLD.on(line) : line);
 	}
 
 	private String line(SweepEvent event) {

@@ -37,12 +37,19 @@ import org.latentworkbench.api.InputException;
  * that a later version added are passed over.
  */
 public final class RunFiles {
+	/** What the ids of sweeps begin with. */
+	public static final String SWEEP = "sweep-";
 	/** Raised when old readers can no longer read what is written. */
 	private static final int FORMAT = 1;
 	private static final String FORMAT_KEY = "format";
 	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
 	private RunFiles() {
+	}
+
+	/** Whether a record is that of a sweep: of several runs of a study, not of its steps. */
+	public static boolean isSweep(Run run) {
+		return run.getId().startsWith(SWEEP);
 	}
 
 	/**

@@ -18,6 +18,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.core.model.Artefact;
 import org.latentworkbench.core.model.Run;
+import org.latentworkbench.core.model.RunFiles;
 import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.figures.ExportOptions;
@@ -57,13 +58,13 @@ public final class ReportWriter {
 		}
 		html.append("<li><a href=\"#record\">Run record</a></li></ol></nav>\n<main>");
 		for (StepRun step : run.getSteps()) {
-			step(html, step, folder);
+			step(html, step, RunFiles.isSweep(run), folder);
 		}
 		record(html, run);
 		return html.append("</main></body></html>\n").toString();
 	}
 
-	private static void step(StringBuilder html, StepRun step, Path folder) throws IOException {
+	private static void step(StringBuilder html, StepRun step, boolean sweep, Path folder) throws IOException {
 		html.append("\n<section id=\"").append(escape(step.getName())).append("\"><h2>").append(escape(step.getName())).append(" <small>")
 				.append(escape(step.getUse())).append("</small></h2>");
 		html.append("<p class=\"facts\">").append(badge(step.getStatus())).append(String.format(Locale.ROOT, " in %.1f s", step.getSeconds()));
@@ -85,7 +86,7 @@ public final class ReportWriter {
 		}
 		for (Artefact artefact : step.getArtefacts()) {
 			if (List.of("table", "embedding", "curve", "associations").contains(artefact.getKind())) {
-				table(html, artefact, folder);
+				table(html, artefact, sweep || artefact.getKind().equals("associations"), folder);
 			}
 		}
 		parameters(html, step);
@@ -107,7 +108,7 @@ public final class ReportWriter {
 		}
 	}
 
-	private static void table(StringBuilder html, Artefact artefact, Path folder) throws IOException {
+	private static void table(StringBuilder html, Artefact artefact, boolean open, Path folder) throws IOException {
 		Table table;
 		try {
 			table = TableFiles.read(folder.resolve(artefact.getPath()));
@@ -117,7 +118,7 @@ public final class ReportWriter {
 		}
 		int rows = Math.min(TABLE_ROWS, table.rows());
 		var columns = table.columns().subList(0, Math.min(TABLE_COLUMNS, table.columns().size()));
-		html.append("<details").append(artefact.getKind().equals("associations") ? " open" : "").append("><summary><a href=\"")
+		html.append("<details").append(open ? " open" : "").append("><summary><a href=\"")
 				.append(escape(artefact.getPath())).append("\">").append(escape(artefact.getName())).append("</a> ")
 				.append(table.rows()).append(" × ").append(table.columns().size()).append("</summary><div class=\"table\"><table><thead><tr>");
 		columns.forEach(c -> html.append(c instanceof Table.Text ? "<th class=\"text\">" : "<th>").append(escape(c.name())).append("</th>"));
@@ -174,8 +175,9 @@ public final class ReportWriter {
 		entry(html, "Java", run.getJvm());
 		entry(html, "System", run.getOs());
 		entry(html, "Threads", run.getThreads() + " of " + run.getCores() + " processors");
-		html.append("</dl><p class=\"facts\">Everything else is in <a href=\"run.json\">run.json</a> and <a href=\"log.txt\">log.txt</a>; "
-				+ "<code>latent verify</code> repeats the run and compares every byte.</p></section>");
+		html.append("</dl><p class=\"facts\">Everything else is in <a href=\"run.json\">run.json</a> and ").append(RunFiles.isSweep(run)
+				? "<a href=\"sweep.json\">sweep.json</a>; each of the sweep's runs has a report of its own.</p></section>"
+				: "<a href=\"log.txt\">log.txt</a>; <code>latent verify</code> repeats the run and compares every byte.</p></section>");
 	}
 
 	private static void entry(StringBuilder html, String name, String value) {

@@ -43,25 +43,22 @@ final class Execution {
 	private final Map<String, StepRun> ended = new HashMap<>();
 	/** The steps' names as the study has them. */
 	private final List<String> order = new ArrayList<>();
-	private final SharedCores cores;
-	private final SharedMemory memory;
-	private final Measures measures = new Measures();
+	private final Machine machine;
 	private Optional<Throwable> firstFailure = Optional.empty();
 
-	Execution(LoadedStudy study, RunOptions options, Path folder, ScratchFolder scratch, Run run, RunListener listener,
-			Cancellation cancellation, RunLog log, RunStore store, Registry registry) {
+	Execution(LoadedStudy study, RunOptions options, RunFolder place, RunListener listener, Cancellation cancellation, RunLog log,
+			RunStore store, Registry registry, Machine machine) {
 		this.study = study;
 		this.options = options;
-		this.folder = folder;
-		this.scratch = scratch;
-		this.run = run;
+		this.folder = place.path();
+		this.scratch = place.scratch();
+		this.run = place.record(study, options);
 		this.listener = listener;
 		this.cancellation = cancellation;
 		this.log = log;
 		this.store = store;
 		this.registry = registry;
-		cores = new SharedCores(options.threads(), cancellation);
-		memory = new SharedMemory(Runtime.getRuntime().maxMemory(), cancellation);
+		this.machine = machine;
 	}
 
 	/**
@@ -83,23 +80,33 @@ final class Execution {
 		long began = System.nanoTime();
 		StepRun record = begin(step);
 		Outcome outcome;
-		try (var seat = cores.seat()) {
-			outcome = perform(step, record, seat);
-		} catch (Throwable failure) {
-			outcome = fail(record, failure);
-		} finally {
-			memory.free(step.name());
-		}
-		Duration took = Duration.ofNanos(System.nanoTime() - began);
+		Duration took;
 		Optional<String> cause;
-		synchronized (this) {
-			record.setStatus(outcome.name());
-			record.setSeconds(took.toMillis() / 1000.0);
-			ended.put(step.name(), record);
-			save();
-			cause = Optional.ofNullable(record.getCause());
+		try {
+			try (var seat = machine.cores.seat()) {
+				outcome = perform(step, record, seat);
+			} catch (Throwable failure) {
+				outcome = fail(record, failure);
+			} finally {
+				machine.memory.free(account(step));
+			}
+			took = Duration.ofNanos(System.nanoTime() - began);
+			synchronized (this) {
+				record.setStatus(outcome.name());
+				record.setSeconds(took.toMillis() / 1000.0);
+				ended.put(step.name(), record);
+				save();
+				cause = Optional.ofNullable(record.getCause());
+			}
+		} finally {
+			machine.underway.end(record); // only now the record says that others may take the result
 		}
 		listener.on(new RunEvent.StepFinished(step.name(), outcome, took, cause));
+	}
+
+	/** The step's name among those of all runs that share the memory. */
+	private String account(ResolvedStep step) {
+		return run.getId() + "/" + step.name();
 	}
 
 	private RunOutcome finish(Duration took) throws IOException {
@@ -156,6 +163,11 @@ final class Execution {
 			record.setHash(RunRecords.hash(record, inputs));
 		}
 		if (!options.force()) {
+			if (!machine.underway.tryBegin(record.getHash(), record)) {
+				seat.hold(0);
+				machine.underway.begin(record.getHash(), record);
+				seat.hold(1);
+			}
 			Optional<RunStore.Stored> before = store.unchanged(record.getHash(), run.getId());
 			if (before.isPresent()) {
 				reuse(before.get(), record);
@@ -163,9 +175,9 @@ final class Execution {
 			}
 		}
 		long size = inputs.bytes() * COPIES;
-		if (!memory.tryTake(step.name(), size)) {
+		if (!machine.memory.tryTake(account(step), size)) {
 			seat.hold(0);
-			memory.take(step.name(), size);
+			machine.memory.take(account(step), size);
 			seat.hold(1);
 		}
 		execute(step, record, inputs, seat);
@@ -193,12 +205,12 @@ final class Execution {
 		// kept for this step's result as this product's code makes it with these threads: another build may compute otherwise
 		String key = Hashes.of(List.of(record.getHash(), run.getProduct(), Integer.toString(options.threads())));
 		try (var checkpoints = new Checkpoints(store.results(), key, scratch.forStep(step.name(), "checkpoints"));
-				var measure = measures.begin(seat)) {
+				var measure = machine.measures.begin(seat)) {
 			if (options.force()) {
 				checkpoints.forget();
 			}
 			var context = new StepContext(step.name(), study.study().getSeed(), options.threads(), inputs, outputs, work, checkpoints,
-					cancellation, seat, memory, listener::on, options.previews());
+					cancellation, seat, machine.memory.account(account(step)), listener::on, options.previews());
 			if (checkpoints.any()) {
 				context.log("goes on from what an interrupted run kept");
 			}

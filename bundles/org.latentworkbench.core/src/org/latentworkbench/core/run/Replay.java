@@ -18,6 +18,7 @@ import com.google.gson.reflect.TypeToken;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.model.ModelFactory;
+import org.latentworkbench.core.model.RunFiles;
 import org.latentworkbench.core.model.Study;
 import org.latentworkbench.core.model.StepInput;
 import org.latentworkbench.core.model.StepRun;
@@ -42,6 +43,10 @@ public final class Replay {
 	 * @throws InputException when a contribution is missing, or an input file is gone or no longer what it was
 	 */
 	public static LoadedStudy of(RunStore.Entry entry, Registry registry) throws IOException, InputException {
+		if (RunFiles.isSweep(entry.run())) {
+			throw new InputException(entry.run().getId() + " is a sweep of several runs; name one of them, or start the sweep again: "
+					+ entry.run().getCommandLine());
+		}
 		Path studyFolder = entry.folder().toAbsolutePath().getParent().getParent();
 		Set<String> names = entry.run().getSteps().stream().map(StepRun::getName).collect(Collectors.toSet());
 		Study study = ModelFactory.eINSTANCE.createStudy();

@@ -1,29 +1,18 @@
 package org.latentworkbench.core.run;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.core.model.ModelFactory;
-import org.latentworkbench.core.model.Run;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.study.LoadedStudy;
 import org.latentworkbench.core.study.ResolvedStep;
-import org.latentworkbench.core.study.StudyFile;
 import org.latentworkbench.core.study.Target;
 import org.latentworkbench.core.yaml.Nearest;
 
@@ -32,7 +21,6 @@ import org.latentworkbench.core.yaml.Nearest;
  * results folder before stays as it was, and {@code run.json} says how far the run got.
  */
 public final class RunEngine {
-	private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 	/** The status of a run or step that has begun and not ended. */
 	static final String RUNNING = "RUNNING";
 
@@ -50,18 +38,26 @@ public final class RunEngine {
 	 */
 	public RunOutcome run(LoadedStudy study, RunOptions options, RunListener listener, Cancellation cancellation)
 			throws IOException, InputException {
+		return run(study, options, listener, cancellation, new Machine(options.threads(), cancellation));
+	}
+
+	/**
+	 * As {@link #run(LoadedStudy, RunOptions, RunListener, Cancellation)}, beside other runs.
+	 *
+	 * @param machine what they share; of as many threads as the options say
+	 */
+	public RunOutcome run(LoadedStudy study, RunOptions options, RunListener listener, Cancellation cancellation, Machine machine)
+			throws IOException, InputException {
 		List<ResolvedStep> steps = selected(study, options.only());
 		Path results = options.results().orElse(study.folder().resolve("results"));
-		Path folder = createRunFolder(results);
-		Run run = record(study, options, folder);
-		try (var log = new RunLog(folder.resolve("log.txt")); var scratch = ScratchFolder.open(results, run.getId())) {
+		try (var folder = RunFolder.create(results, ""); var log = new RunLog(folder.path().resolve("log.txt"))) {
 			RunListener all = event -> {
 				synchronized (log) {
 					log.on(event);
 					listener.on(event);
 				}
 			};
-			return new Execution(study, options, folder, scratch, run, all, cancellation, log, new RunStore(results), registry).run(steps);
+			return new Execution(study, options, folder, all, cancellation, log, new RunStore(results), registry, machine).run(steps);
 		}
 	}
 
@@ -88,44 +84,6 @@ public final class RunEngine {
 			}
 		}
 		return study.steps().stream().filter(s -> needed.contains(s.name())).toList();
-	}
-
-	private static Path createRunFolder(Path results) throws IOException {
-		try {
-			Files.createDirectories(results);
-		} catch (FileAlreadyExistsException e) {
-			throw new IOException(results + " is a file, or a link that leads nowhere; a folder is expected, results go there. "
-					+ "Take it away or rename it", e);
-		}
-		while (true) {
-			String id = ID.format(Instant.now()) + String.format(Locale.ROOT, "-%04x", ThreadLocalRandom.current().nextInt(0x10000));
-			try {
-				return Files.createDirectory(results.resolve(id));
-			} catch (FileAlreadyExistsException e) {
-				// two runs in one second drew the same four digits: draw again
-			}
-		}
-	}
-
-	private static Run record(LoadedStudy study, RunOptions options, Path folder) {
-		Run run = ModelFactory.eINSTANCE.createRun();
-		run.setId(folder.getFileName().toString());
-		run.setStudy(study.study().getName());
-		run.setStarted(Instant.now().toString());
-		run.setStatus(RUNNING);
-		run.setCommandLine(String.join(" ", options.commandLine()));
-		Optional.ofNullable(study.study().getFile()).map(file -> Path.of(file).getFileName().toString())
-				.filter(name -> !name.equals(StudyFile.NAME)).ifPresent(run::setStudyFile);
-		run.getSettings().addAll(options.settings());
-		run.getWanted().addAll(options.only().stream().sorted().toList());
-		options.resumes().ifPresent(run::setResumes);
-		run.setProduct(Host.product());
-		run.setSeed(study.study().getSeed());
-		run.setJvm(Host.jvm());
-		run.setOs(Host.os());
-		run.setCores(Runtime.getRuntime().availableProcessors());
-		run.setThreads(options.threads());
-		return run;
 	}
 
 	/** A failure in words for a person; a class name only where the message alone would say too little. */

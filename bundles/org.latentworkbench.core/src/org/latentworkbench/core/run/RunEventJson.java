@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 import org.latentworkbench.api.Matrix;
 
@@ -27,12 +28,24 @@ public final class RunEventJson {
 
 	/** An event as one line, without its end. */
 	public static String line(RunEvent event, Instant time) {
+		return line(event, time, OptionalInt.empty());
+	}
+
+	/**
+	 * As {@link #line(RunEvent, Instant)}.
+	 *
+	 * @param point the number of a sweep's combination, whose run the event is about; empty: a run alone
+	 */
+	public static String line(RunEvent event, Instant time, OptionalInt point) {
 		var text = new StringWriter();
 		try (var json = new JsonWriter(text)) {
 			json.setSerializeNulls(false);
 			json.beginObject();
 			json.name("event").value(name(event));
 			json.name("time").value(time.toString());
+			if (point.isPresent()) {
+				json.name("point").value(point.getAsInt());
+			}
 			write(event, json);
 			json.endObject();
 		} catch (IOException e) {

@@ -72,8 +72,9 @@ public final class RunStore {
 		return entries;
 	}
 
+	/** The newest run; a sweep is none of its own, but its runs are. */
 	public Optional<Entry> latest() throws IOException {
-		return runs().stream().findFirst();
+		return runs().stream().filter(e -> !RunFiles.isSweep(e.run())).findFirst();
 	}
 
 	/** @throws InputException when there is no such run, with the nearest id */

@@ -25,6 +25,21 @@ final class SharedMemory {
 		this.cancellation = cancellation;
 	}
 
+	/** What one step has of it. */
+	record Account(SharedMemory memory, String step) {
+		boolean tryTake(long bytes) {
+			return memory.tryTake(step, bytes);
+		}
+
+		void take(long bytes) {
+			memory.take(step, bytes);
+		}
+	}
+
+	Account account(String step) {
+		return new Account(this, step);
+	}
+
 	/** Whether there is room for so much more beside what the steps at work have. */
 	private boolean fits(String step, long bytes) {
 		boolean alone = had.keySet().stream().allMatch(other -> other.equals(step) || waiting.contains(other));

@@ -33,13 +33,13 @@ final class StepContext implements RunContext {
 	private final Checkpoints checkpoints;
 	private final Cancellation cancellation;
 	private final SharedCores.Seat cores;
-	private final SharedMemory memory;
+	private final SharedMemory.Account memory;
 	private final Consumer<RunEvent> events;
 	private final Previews previews;
 	private final Map<String, String> facts = new TreeMap<>();
 
 	StepContext(String step, long seed, int threads, StepInputs inputs, ArtefactWriter outputs, Path scratch,
-			Checkpoints checkpoints, Cancellation cancellation, SharedCores.Seat cores, SharedMemory memory, Consumer<RunEvent> events,
+			Checkpoints checkpoints, Cancellation cancellation, SharedCores.Seat cores, SharedMemory.Account memory, Consumer<RunEvent> events,
 			boolean previews) {
 		this.step = step;
 		this.seed = seed;
@@ -206,10 +206,10 @@ final class StepContext implements RunContext {
 	@Override
 	public void needs(String what, long bytes, String advice) throws InputException {
 		MemoryNeed.check(what, bytes, advice);
-		if (!memory.tryTake(step, bytes)) {
+		if (!memory.tryTake(bytes)) {
 			log(what + ": waits until other steps at work have given back memory, " + MemoryNeed.amount(bytes) + " are needed");
 			cores.hold(0);
-			memory.take(step, bytes);
+			memory.take(bytes);
 			cores.hold(1);
 		}
 	}

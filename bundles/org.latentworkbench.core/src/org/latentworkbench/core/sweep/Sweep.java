@@ -1,28 +1,25 @@
 package org.latentworkbench.core.sweep;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.core.model.RunFiles;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.run.Cancellation;
-import org.latentworkbench.core.run.RunEngine;
 import org.latentworkbench.core.run.RunEvent.Outcome;
+import org.latentworkbench.core.run.RunFolder;
 import org.latentworkbench.core.run.RunOptions;
 import org.latentworkbench.core.run.RunOutcome;
 import org.latentworkbench.core.study.LoadedStudy;
@@ -34,16 +31,16 @@ import org.latentworkbench.core.yaml.ProblemsException;
 
 /**
  * A study run once for each combination of settings. Each is a run like any other, in the same results folder, so that steps that
- * the settings do not touch are taken from the run before. Beside them {@code sweep-<id>/} holds the record, the table of what
- * was measured, the figure and the best configuration; it is brought up to date after every run.
+ * the settings do not touch are computed by one of them and taken by the others. Beside them {@code sweep-<id>/} holds the record, the table
+ * of what was measured, the figure, the best configuration and a report; it is brought up to date after every run, and can be shown and
+ * exported as a run can.
  */
 public final class Sweep {
 	/** What the names of sweeps' folders begin with. */
-	public static final String PREFIX = "sweep-";
+	public static final String PREFIX = RunFiles.SWEEP;
 	/** A setting that only repeats, where others are varied, too. */
 	static final String SEED = "seed";
 	private static final String RUNNING = "RUNNING";
-	private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 	/** As many problems are told; most are the same for every combination. */
 	private static final int TOLD = 20;
 
@@ -116,44 +113,46 @@ public final class Sweep {
 	}
 
 	/**
-	 * Runs the combinations one after the other; one that fails does not stop the others.
+	 * Runs the combinations, as many at the same time as there are threads, which they share; one that fails does not stop the others. What a run
+	 * computes does not depend on what runs beside it.
 	 *
+	 * @param listener told by one thread at a time
 	 * @throws InputException when a wanted step does not exist, or no run measured what the best is to be found by; the runs
 	 *                        that are done stay
 	 * @throws IOException    when the results folder cannot be written
 	 */
 	public SweepOutcome run(RunOptions options, SweepListener listener, Cancellation cancellation) throws IOException, InputException {
 		checkThatVariedStepsRun(options.only());
-		Path results = options.results().orElse(first().folder().resolve("results"));
-		Path folder = createFolder(results);
-		String id = folder.getFileName().toString();
-		var files = new SweepFiles(grid, folder, options.commandLine(), first());
-		listener.on(new SweepEvent.SweepStarted(id, first().folder(), folder, grid.axes().stream().map(Grid.Axis::key).toList(),
-				points.size()));
-		var done = new ArrayList<SweepPoint>();
-		var outcomes = new ArrayList<RunOutcome>();
-		Optional<Goal> named = Optional.empty();
-		files.write(done, RUNNING, Optional.empty());
-		for (int i = 0; i < points.size() && !cancellation.isCancelled(); i++) {
-			Grid.Point point = points.get(i);
-			listener.on(new SweepEvent.PointStarted(point.number(), points.size(), point.values()));
-			RunOutcome outcome = new RunEngine(registry).run(studies.get(i), options, listener, cancellation);
-			Map<String, Double> metrics = RunMetrics.of(outcome.run(), outcome.folder());
-			outcomes.add(outcome);
-			done.add(new SweepPoint(point, studies.get(i), outcome.run().getId(), outcome.outcome(), metrics));
-			listener.on(new SweepEvent.PointFinished(point.number(), points.size(), outcome.run().getId(), outcome.outcome(), metrics));
-			if (goal.isPresent() && named.isEmpty() && outcome.outcome() == Outcome.DONE) {
-				named = Optional.of(known(files, done, metrics));
-			}
-			files.write(done, RUNNING, Optional.empty());
+		try (var folder = RunFolder.create(options.results().orElse(first().folder().resolve("results")), PREFIX)) {
+			return run(options, listener, cancellation, folder, new SweepFiles(grid, folder, options, first(), goal));
 		}
-		Outcome how = done.size() < points.size() || done.get(done.size() - 1).outcome() == Outcome.CANCELLED ? Outcome.CANCELLED
-				: done.stream().allMatch(p -> p.outcome() == Outcome.DONE) ? Outcome.DONE : Outcome.FAILED;
-		Optional<SweepEvent.Best> best = named.isEmpty() ? Optional.empty() : best(named.get(), done, folder);
-		files.figure(done, named);
-		files.write(done, how.name(), best);
-		listener.on(new SweepEvent.SweepFinished(id, how, folder, best));
-		return new SweepOutcome(how, folder, outcomes, best);
+	}
+
+	private SweepOutcome run(RunOptions options, SweepListener listener, Cancellation cancellation, RunFolder folder, SweepFiles files)
+			throws IOException, InputException {
+		listener.on(new SweepEvent.SweepStarted(folder.id(), first().folder(), folder.path(), grid.axes().stream().map(Grid.Axis::key).toList(),
+				points.size()));
+		var done = new TreeMap<Integer, SweepPoint>();
+		var outcomes = new TreeMap<Integer, RunOutcome>();
+		var named = new AtomicReference<Optional<Goal>>(Optional.empty());
+		files.write(List.of(), RUNNING, Optional.empty());
+		new PointRuns(points, studies, options, registry, listener, cancellation.part()).run((point, outcome) -> {
+			outcomes.put(point.point().number(), outcome);
+			done.put(point.point().number(), point);
+			if (goal.isPresent() && named.get().isEmpty() && outcome.outcome() == Outcome.DONE) {
+				named.set(Optional.of(known(files, List.copyOf(done.values()), point.metrics())));
+			}
+			files.write(List.copyOf(done.values()), RUNNING, Optional.empty());
+		});
+		List<SweepPoint> all = List.copyOf(done.values());
+		Outcome how = all.size() < points.size() || all.stream().anyMatch(p -> p.outcome() == Outcome.CANCELLED) ? Outcome.CANCELLED
+				: all.stream().allMatch(p -> p.outcome() == Outcome.DONE) ? Outcome.DONE : Outcome.FAILED;
+		Optional<SweepEvent.Best> best = named.get().isEmpty() ? Optional.empty() : best(named.get().get(), all, folder.path());
+		files.figure(all, named.get());
+		files.write(all, how.name(), best);
+		files.report();
+		listener.on(new SweepEvent.SweepFinished(folder.id(), how, folder.path(), best));
+		return new SweepOutcome(how, folder.path(), List.copyOf(outcomes.values()), best);
 	}
 
 	/** The goal's metric by its whole name: a slip of the pen is found after the first run, not after the last. */
@@ -185,18 +184,6 @@ public final class Sweep {
 			if (!needed.contains(step)) {
 				throw new InputException("a setting of the step '" + step + "' is varied, but the step is not run: none of "
 						+ String.join(", ", only.stream().sorted().toList()) + " needs it; name it, too");
-			}
-		}
-	}
-
-	private static Path createFolder(Path results) throws IOException {
-		Files.createDirectories(results);
-		while (true) {
-			String id = PREFIX + ID.format(Instant.now()) + String.format(Locale.ROOT, "-%04x", ThreadLocalRandom.current().nextInt(0x10000));
-			try {
-				return Files.createDirectory(results.resolve(id));
-			} catch (FileAlreadyExistsException e) {
-				// two sweeps in one second drew the same four digits: draw again
 			}
 		}
 	}

@@ -18,6 +18,11 @@ import java.util.Optional;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.core.model.Run;
+import org.latentworkbench.core.model.RunFiles;
+import org.latentworkbench.core.report.ReportWriter;
+import org.latentworkbench.core.run.RunFolder;
+import org.latentworkbench.core.run.RunOptions;
 import org.latentworkbench.core.study.LoadedStudy;
 import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.figures.ExportOptions;
@@ -28,32 +33,52 @@ import org.latentworkbench.figures.charts.TuningCharts;
 
 import com.google.gson.GsonBuilder;
 
-/** What a sweep leaves in its folder: {@code sweep.json}, {@code sweep.tsv}, and the figure as scene, PNG and SVG. */
+/**
+ * What a sweep leaves in its folder: the records {@code sweep.json} and {@code run.json}, the tables {@code sweep.tsv} and {@code best.tsv}, the figure
+ * as scene, PNG and SVG, and a report.
+ */
 final class SweepFiles {
 	/** As many panels fit on one page. */
 	private static final int PANELS = 9;
 	private static final int PREVIEW_DPI = 150;
+	private static final String RUNNING = "RUNNING";
 
 	private final Grid grid;
 	private final Path folder;
-	private final List<String> commandLine;
 	private final LoadedStudy study;
-	private final String started = Instant.now().toString();
+	private final Optional<Goal> goal;
+	private final Run run;
 
-	SweepFiles(Grid grid, Path folder, List<String> commandLine, LoadedStudy study) {
+	SweepFiles(Grid grid, RunFolder folder, RunOptions options, LoadedStudy study, Optional<Goal> goal) {
 		this.grid = grid;
-		this.folder = folder;
-		this.commandLine = commandLine;
+		this.folder = folder.path();
 		this.study = study;
+		this.goal = goal;
+		run = folder.record(study, options.settings(grid.fixed()));
 	}
 
-	/** Writes record and table anew, each in one move. */
+	/** Writes records and tables anew, each in one move. */
 	void write(List<SweepPoint> points, String status, Optional<SweepEvent.Best> best) throws IOException {
 		List<String> metrics = metrics(points);
+		run.setStatus(status);
+		if (!status.equals(RUNNING)) {
+			run.setEnded(Instant.now().toString());
+		}
 		replace("sweep.json", file -> Files.writeString(file, json(points, status, best), StandardCharsets.UTF_8));
 		if (!points.isEmpty()) {
 			replace("sweep.tsv", file -> TableFiles.write(table(points, metrics), file));
 		}
+		if (best.isPresent()) {
+			replace("best.tsv", file -> TableFiles.write(table(best.get()), file));
+		}
+		run.getSteps().clear();
+		run.getSteps().add(SweepRecord.step(run, folder, grid, goal, points, best.map(SweepEvent.Best::files).orElse(List.of())));
+		RunFiles.write(run, folder.resolve("run.json"));
+	}
+
+	/** Writes the report on what the last record says. */
+	void report() throws IOException {
+		new ReportWriter().write(run, folder);
 	}
 
 	private interface Writing {
@@ -92,6 +117,15 @@ final class SweepFiles {
 		return new Table(columns);
 	}
 
+	/** The best combination: its settings, then what it was chosen by. */
+	private static Table table(SweepEvent.Best best) {
+		var names = new ArrayList<>(best.settings().keySet());
+		var values = new ArrayList<>(best.settings().values());
+		names.add(best.metric() + (best.less() ? " (least)" : " (most)"));
+		values.add(Double.toString(best.value()));
+		return Table.of(new Table.Text("setting", names), new Table.Text("value", values));
+	}
+
 	private String json(List<SweepPoint> points, String status, Optional<SweepEvent.Best> best) {
 		var root = new LinkedHashMap<String, Object>();
 		root.put("format", "latent-workbench sweep");
@@ -99,10 +133,10 @@ final class SweepFiles {
 		root.put("id", folder.getFileName().toString());
 		root.put("study", study.study().getName());
 		root.put("file", study.study().getFile());
-		root.put("commandLine", String.join(" ", commandLine));
-		root.put("started", started);
-		if (!status.equals("RUNNING")) {
-			root.put("ended", Instant.now().toString());
+		root.put("commandLine", run.getCommandLine());
+		root.put("started", run.getStarted());
+		if (!status.equals(RUNNING)) {
+			root.put("ended", run.getEnded());
 		}
 		root.put("status", status);
 		root.put("fixed", grid.fixed());
@@ -140,10 +174,10 @@ final class SweepFiles {
 	}
 
 	/** Draws the metrics that the settings change, the goal's first; nothing where there is none. */
-	void figure(List<SweepPoint> points, Optional<Goal> goal) throws IOException {
+	void figure(List<SweepPoint> points, Optional<Goal> named) throws IOException {
 		List<String> parameters = Sweep.parameters(grid);
 		var shown = new LinkedHashSet<String>();
-		goal.ifPresent(g -> shown.add(g.metric()));
+		named.ifPresent(g -> shown.add(g.metric()));
 		metrics(points).stream().filter(m -> varies(points, m)).forEach(shown::add);
 		int each = parameters.size() > 2 ? parameters.size() : 1;
 		var panels = new ArrayList<Axes>();

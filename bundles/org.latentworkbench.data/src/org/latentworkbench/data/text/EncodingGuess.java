@@ -74,29 +74,36 @@ record EncodingGuess(Charset encoding, String example) {
 
 	/** Takes the words that have other letters than ASCII's, each followed by a blank, and the bytes beyond ASCII of the whole text. */
 	private static void collect(InputStream in, ByteArrayOutputStream words, BitSet used) throws IOException {
+		var block = new byte[1 << 16];
 		var word = new ByteArrayOutputStream();
 		boolean telling = false;
-		for (int b = in.read();; b = in.read()) {
-			boolean letter = b >= 0x80 || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
-			if (letter && word.size() < ENOUGH) {
-				word.write(b);
-				telling |= b >= 0x80;
-			}
-			if (b >= 0x80) {
-				used.set(b);
-			}
-			if (!letter) {
-				if (telling && words.size() < ENOUGH) {
-					word.writeTo(words);
-					words.write(' ');
+		for (int n = in.read(block); n >= 0; n = in.read(block)) {
+			for (int i = 0; i < n; i++) {
+				byte b = block[i];
+				boolean foreign = b < 0;
+				if (foreign) {
+					used.set(b & 0xFF);
+					telling = true;
 				}
-				word.reset();
-				telling = false;
-			}
-			if (b < 0) {
-				return;
+				if (foreign || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z') {
+					if (word.size() < ENOUGH) {
+						word.write(b);
+					}
+				} else if (word.size() > 0) {
+					take(word, telling, words);
+					telling = false;
+				}
 			}
 		}
+		take(word, telling, words);
+	}
+
+	private static void take(ByteArrayOutputStream word, boolean telling, ByteArrayOutputStream words) throws IOException {
+		if (telling && words.size() < ENOUGH) {
+			word.writeTo(words);
+			words.write(' ');
+		}
+		word.reset();
 	}
 
 	private static Optional<Charset> told(byte[] sample) {

@@ -49,9 +49,29 @@ class SweepCommandTest {
 		assertEquals(0, latent("sweep", "shop", "data.samples=3,5"), () -> screen.err());
 		assertTrue(screen.out().contains(": 2 runs over data.samples\n"), screen.out());
 		assertTrue(screen.out().contains("(2/2) data.samples=5\n"), screen.out());
-		assertTrue(screen.out().contains("table, figure and record: " + Path.of("shop", "results", "sweep-")), screen.out());
+		assertTrue(screen.out().contains("table, figure, report and record: " + Path.of("shop", "results", "sweep-")), screen.out());
 		assertEquals(0, latent("runs", "shop", "--json"));
-		assertEquals(2, JsonParser.parseString(screen.out()).getAsJsonArray().size());
+		assertEquals(3, JsonParser.parseString(screen.out()).getAsJsonArray().size(), "the sweep is one, too");
+		assertEquals(0, latent("runs", "shop"));
+		assertTrue(screen.out().contains("sweep of 2 runs"), screen.out());
+	}
+
+	@Test
+	void aSweepIsShownAndExportedAsARunIs() throws IOException {
+		assertEquals(0, latent("sweep", "shop", "data.samples=3,5", "-q"), () -> screen.err());
+		Path sweep;
+		try (var all = Files.list(folder.resolve("shop/results"))) {
+			sweep = all.filter(p -> p.getFileName().toString().startsWith("sweep-")).findFirst().orElseThrow();
+		}
+		assertEquals(0, latent("show", sweep.toString()), () -> screen.err());
+		assertTrue(screen.out().contains("sweep.tsv"), screen.out());
+		assertEquals(0, latent("show", sweep.getFileName().toString(), "--study", "shop"), () -> screen.err());
+		assertEquals(0, latent("export", sweep.toString(), "--report", "html", "--to", "out"), () -> screen.err());
+		assertTrue(Files.size(folder.resolve("out/report.html")) > 0);
+		assertEquals(2, latent("rerun", sweep.toString()));
+		assertTrue(screen.err().contains("is a sweep of several runs"), screen.err());
+		assertEquals(0, latent("show", "shop"));
+		assertFalse(screen.out().contains("run      sweep-"), "a study's newest run is one of the sweep's");
 	}
 
 	@Test
@@ -61,7 +81,9 @@ class SweepCommandTest {
 		List<String> names = events.stream().map(e -> e.get("event").getAsString()).toList();
 		assertEquals("sweep-started", names.get(0));
 		assertEquals("sweep-finished", names.get(names.size() - 1));
-		assertEquals(names.indexOf("point-started") + 1, names.indexOf("run-started"));
+		List<String> first = events.stream().filter(e -> e.has("point") && e.get("point").getAsInt() == 1).map(e -> e.get("event").getAsString()).toList();
+		assertEquals("run-started", first.get(0));
+		assertEquals("run-finished", first.get(first.size() - 1), "each event of a run says of which combination");
 		assertEquals(2, names.stream().filter("run-finished"::equals).count());
 		JsonObject point = events.get(names.lastIndexOf("point-finished"));
 		assertEquals(2, point.get("number").getAsInt());

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Parameter;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
+import org.latentworkbench.core.model.RunFiles;
+import org.latentworkbench.core.model.StepInput;
 import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.Implementation;
@@ -30,6 +34,7 @@ import org.latentworkbench.core.registry.InputRole;
 import org.latentworkbench.core.registry.OutputRole;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.run.Cancellation;
+import org.latentworkbench.core.run.Replay;
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 import org.latentworkbench.core.run.RunOptions;
@@ -76,8 +81,20 @@ class SweepTest {
 		}
 	}
 
+	/** Goes on only once another one is at work, too. */
+	static final class Meet implements Analysis<Size> {
+		static volatile CyclicBarrier barrier = new CyclicBarrier(2);
+
+		@Override
+		public void run(Size p, RunContext run) throws Exception {
+			barrier.await(60, TimeUnit.SECONDS);
+			run.table("numbers", Table.of(new Table.Numbers("x", new double[p.count()])));
+		}
+	}
+
 	static Registry registry() {
 		return Registry.of(List.of(
+				info(Kind.ANALYSIS, "meet", List.of(), List.of(new OutputRole("numbers", "table", "")), Meet.class),
 				info(Kind.GENERATOR, "draw", List.of(), List.of(new OutputRole("numbers", "table", "")), Draw.class),
 				info(Kind.ANALYSIS, "fit", List.of(new InputRole("numbers", "table", false, false, "Numbers.")),
 						List.of(new OutputRole("loss_curve", "curve", ""), new OutputRole("quality", "table", "")), Fit.class)));
@@ -113,7 +130,7 @@ class SweepTest {
 		}
 
 		@Override
-		public void on(RunEvent event) {
+		public void on(int point, RunEvent event) {
 			runs.add(event);
 		}
 	}
@@ -151,7 +168,7 @@ class SweepTest {
 	void everyCombinationIsARunAndWhatItMeasuredStandsInTheTable() throws Exception {
 		SweepOutcome outcome = sweep(null, "fit.x=1,3", "fit.y=0,2,4");
 		assertEquals(Outcome.DONE, outcome.outcome());
-		assertEquals(6, new RunStore(folder.resolve("results")).runs().size());
+		assertEquals(7, new RunStore(folder.resolve("results")).runs().size(), "six, and the sweep");
 		Table table = TableFiles.read(outcome.folder().resolve("sweep.tsv"));
 		assertEquals(List.of("point", "run", "outcome", "fit.x", "fit.y", "fit.Loss", "fit.A.accuracy", "fit.B.cosine", "fit.noise"),
 				table.columns().stream().map(Table.Column::name).toList());
@@ -174,6 +191,52 @@ class SweepTest {
 		assertEquals(3, heard.runs.stream().filter(e -> e instanceof RunEvent.StepFinished f && f.step().equals("fit")
 				&& f.outcome() == Outcome.REUSED).count(), "a sweep begun again computes nothing twice");
 		assertEquals(4, TableFiles.read(again.folder().resolve("sweep.tsv")).numbers("fit.Loss")[2] - 1, 1e-9, "and has its metrics all the same");
+	}
+
+	private SweepOutcome sweep(int threads, String... words) throws Exception {
+		return prepare(null, null, words).run(RunOptions.usual().threads(threads).commandLine(List.of("latent", "sweep")), heard, cancellation);
+	}
+
+	@Test
+	void combinationsAreAtWorkAtTheSameTimeWhereThereAreThreads() throws Exception {
+		Files.writeString(folder.resolve("study.yaml"), "study: Toy\nsteps:\n  pair: { use: meet }\n");
+		assertEquals(Outcome.DONE, sweep(2, "pair.count=1,2,3,4").outcome(), "each waits for another one");
+	}
+
+	@Test
+	void whatIsComputedDoesNotDependOnWhatRunsBesideIt() throws Exception {
+		SweepOutcome one = sweep(1, "fit.x=1,2,3,4", "seed=1,2");
+		Files.walk(folder.resolve("results")).sorted(java.util.Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+		heard.runs.clear();
+		SweepOutcome several = sweep(4, "fit.x=1,2,3,4", "seed=1,2");
+		assertEquals(hashes(one), hashes(several));
+		assertEquals(2, heard.runs.stream().filter(e -> e instanceof RunEvent.StepFinished f && f.step().equals("data") && f.outcome() == Outcome.DONE).count(),
+				"what several need is computed once a seed, the others wait for it");
+		assertEquals(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0),
+				java.util.Arrays.stream(TableFiles.read(several.folder().resolve("sweep.tsv")).numbers("point")).boxed().toList(), "in order");
+	}
+
+	private static List<String> hashes(SweepOutcome outcome) {
+		return outcome.runs().stream().flatMap(r -> r.run().getSteps().stream()).flatMap(s -> s.getArtefacts().stream())
+				.map(a -> a.getPath() + " " + a.getSha256()).toList();
+	}
+
+	@Test
+	void aSweepIsARunForWhatShowsAndExportsRuns() throws Exception {
+		SweepOutcome outcome = sweep("loss", "fit.x=1,2.5,4");
+		var store = new RunStore(folder.resolve("results"));
+		String id = outcome.folder().getFileName().toString();
+		RunStore.Entry entry = store.find(id);
+		assertEquals("DONE", store.state(entry));
+		assertFalse(RunFiles.isSweep(store.latest().orElseThrow().run()), "a study's newest run is one of the sweep's");
+		var step = entry.run().getSteps().get(0);
+		assertEquals(outcome.runs().stream().map(r -> r.run().getId()).toList(), step.getInputs().stream().map(StepInput::getTarget).toList());
+		assertEquals(List.of("figure sweep.figure.json", "file sweep.png", "file sweep.svg", "table best.tsv", "table sweep.tsv", "file best/fit.yaml"),
+				step.getArtefacts().stream().map(a -> a.getKind() + " " + a.getPath()).toList());
+		assertEquals(List.of("2.5", "1.25"), TableFiles.read(outcome.folder().resolve("best.tsv")).texts("value"));
+		String report = Files.readString(outcome.folder().resolve("report.html"));
+		assertTrue(report.contains("data:image/svg+xml") && report.contains(">fit.Loss<"), report);
+		assertTrue(assertThrows(InputException.class, () -> Replay.of(entry, registry())).getMessage().contains("is a sweep of several runs"));
 	}
 
 	@Test
