@@ -77,6 +77,7 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 		int training = dataset.samples().size() - dataset.samples().size() / folds.count();
 		var estimate = TrainingEstimate.of(network, schedule, together ? asked.withReplicas(0, folds.count()) : asked, choice, training);
 		run.log((together ? "" : "Each of " + folds.count() + " folds: ") + estimate.words());
+		run.takes(together ? estimate.time() : estimate.time().multipliedBy(folds.count()));
 		run.needs(estimate.what(), estimate.bytes(), together ? "allow fewer threads (--threads 1), or choose a smaller network"
 				: "choose a smaller network");
 		if (together) {

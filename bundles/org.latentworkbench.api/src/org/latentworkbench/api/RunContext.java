@@ -2,6 +2,7 @@ package org.latentworkbench.api;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
@@ -129,6 +130,16 @@ public interface RunContext {
 	/** The cores that the run's steps share: what a step has beside its own thread, up to {@link #threads()} in all. */
 	default Cores cores() {
 		return Cores.UNSHARED;
+	}
+
+	/**
+	 * Says, before long work begins and before {@link #needs}, about how long it should take on processors of its own. Who plans a run may ask
+	 * a step just for this and what it needs, and go no further.
+	 *
+	 * @param time zero where it is not known
+	 */
+	default void takes(Duration time) {
+		// nobody plans by it
 	}
 
 	/**

@@ -65,6 +65,7 @@ public final class RunMonitor implements TrainingMonitor {
 	@Override
 	public void expects(TrainingEstimate estimate) throws InputException {
 		run.log(estimate.words());
+		run.takes(estimate.time());
 		run.needs(estimate.what(), estimate.bytes(), TrainingEstimate.ADVICE);
 	}
 

@@ -1,5 +1,6 @@
 package org.latentworkbench.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -89,6 +90,18 @@ final class Shop {
 		}
 	}
 
+	/** Says what it would take, and must not begin. */
+	static final class Train implements Analysis<Nothing> {
+		@Override
+		public void run(Nothing p, RunContext run) throws Exception {
+			int n = run.dataset("dataset").samples().size();
+			run.warn("few samples");
+			run.takes(Duration.ofMinutes(3));
+			run.needs("a network for " + n + " samples", n * 1_000_000L, "take fewer samples");
+			throw new IllegalStateException("it was begun");
+		}
+	}
+
 	/** Works until it is cancelled. */
 	static final class Slow implements Analysis<Nothing> {
 		static volatile CountDownLatch started = new CountDownLatch(1);
@@ -106,7 +119,7 @@ final class Shop {
 	/** A registry whose {@link #explosive} contributions fail when their class is asked for. */
 	static Registry registry() {
 		return Registry.of(List.of(generator("draw", Draw::new), analysis("mean", Mean::new), analysis("picky", Picky::new),
-				analysis("broken", Broken::new), analysis("slow", Slow::new)));
+				analysis("broken", Broken::new), analysis("train", Train::new), analysis("slow", Slow::new)));
 	}
 
 	/** A registry that tells nothing but what its declarations say. */
