@@ -80,11 +80,14 @@ final class ValidateCommand extends SessionCommand {
 		for (Forecast.Step step : forecast.steps()) {
 			step.need().ifPresent(n -> table.row("  " + step.name(), n.what(), "about " + MemoryNeed.amount(n.bytes()) + " of memory",
 					n.time().map(t -> t.toSeconds() < 5 ? "seconds" : "about " + Amounts.duration(t)).orElse("time not known")));
-			step.note().ifPresent(n -> table.row("  " + step.name(), "not estimated, " + n, "", ""));
 		}
 		if (!table.isEmpty()) {
 			out.println("A run will take, of the " + MemoryNeed.amount(Runtime.getRuntime().maxMemory()) + " that Java may use:");
 			table.print(terminal());
+			List<String> open = forecast.steps().stream().filter(s -> s.note().isPresent()).map(Forecast.Step::name).toList();
+			if (!open.isEmpty()) {
+				out.println("Not estimated, since they need what other steps make: " + String.join(", ", open));
+			}
 		}
 	}
 
