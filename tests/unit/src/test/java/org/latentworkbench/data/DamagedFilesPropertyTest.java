@@ -26,6 +26,7 @@ import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Table;
 import org.latentworkbench.data.hdf5.Hdf5Format;
 import org.latentworkbench.data.idx.IdxFormat;
 import org.latentworkbench.data.image.ImageFolderFormat;
@@ -154,11 +155,34 @@ class DamagedFilesPropertyTest {
 
 	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
 	void hdf5(@ForAll long seed) throws Exception {
-		String[] names = { "dense.h5ad", "packed.h5ad", "csr.h5ad", "csc.h5ad", "plain.h5", "new.h5" };
+		String[] names = { "dense.h5ad", "packed.h5ad", "csr.h5ad", "csc.h5ad", "annotated.h5ad", "plain.h5", "new.h5" };
 		String name = names[Math.floorMod(Long.hashCode(seed * 31), names.length)];
 		byte[] whole = Files.readAllBytes(Path.of(DamagedFilesPropertyTest.class.getResource("/data/hdf5/" + name).toURI()));
 		Path file = folder.resolve(name);
 		damagedIsReadOrRefused(new Hdf5Format(), file, file, whole, seed);
+	}
+
+	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
+	void theFolderOfADataset(@ForAll long seed) throws Exception {
+		Path whole = folder.resolve("whole-dataset");
+		Path damaged = folder.resolve("dataset");
+		if (Files.notExists(whole)) {
+			Table known = Table.of(new Table.Text("id", List.of("x", "y")), new Table.Numbers("mean", new double[] { 1.5, Double.NaN }),
+					new Table.Whole("length", new long[] { 1, 2 }));
+			DatasetFiles.write(new Dataset(MIXED.samples(), List.of(MIXED.modalities().get(0).annotated(known), MIXED.modalities().get(1))), whole);
+			DatasetFiles.write(MIXED, damaged);
+		}
+		var random = new Random(seed);
+		for (String name : List.of(DatasetFiles.INDEX, "m.npy", "c.npy")) {
+			byte[] bytes = Files.readAllBytes(whole.resolve(name));
+			Files.deleteIfExists(damaged.resolve(name));
+			Files.write(damaged.resolve(name), name.equals(DatasetFiles.INDEX) || random.nextInt(4) == 0 ? damaged(bytes, random) : bytes);
+		}
+		try {
+			assertTrue(DatasetFiles.read(damaged).samples().size() > 0);
+		} catch (InputException e) {
+			assertTrue(e.getMessage().startsWith(damaged.toString()), e.getMessage());
+		}
 	}
 
 	@Property(tries = 2000, seed = "20260102", shrinking = ShrinkingMode.OFF)
