@@ -39,6 +39,8 @@ import org.latentworkbench.api.InputException;
 public final class RunFiles {
 	/** What the ids of sweeps begin with. */
 	public static final String SWEEP = "sweep-";
+	/** The name of a sweep's one step, and of what it uses. */
+	public static final String SWEEP_STEP = "sweep";
 	/** Raised when old readers can no longer read what is written. */
 	private static final int FORMAT = 1;
 	private static final String FORMAT_KEY = "format";
@@ -50,6 +52,11 @@ public final class RunFiles {
 	/** Whether a record is that of a sweep: of several runs of a study, not of its steps. */
 	public static boolean isSweep(Run run) {
 		return run.getId().startsWith(SWEEP);
+	}
+
+	/** Whether a step is what a sweep's record has instead of steps: it uses no contribution. */
+	public static boolean isSweep(StepRun step) {
+		return SWEEP_STEP.equals(step.getUse());
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.latentworkbench.core.model.Artefact;
 import org.latentworkbench.core.model.ModelFactory;
 import org.latentworkbench.core.model.Run;
+import org.latentworkbench.core.model.RunFiles;
 import org.latentworkbench.core.model.StepInput;
 import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.core.registry.Kinds;
@@ -24,17 +25,14 @@ import com.google.gson.GsonBuilder;
  * parameters are what is varied, and whose artefacts are the sweep's own files.
  */
 final class SweepRecord {
-	/** The step's name, and what it uses: no contribution. */
-	private static final String SWEEP = "sweep";
-
 	private SweepRecord() {
 	}
 
 	/** @param best the files of the best configuration */
 	static StepRun step(Run run, Path folder, Grid grid, Optional<Goal> goal, List<SweepPoint> points, List<Path> best) throws IOException {
 		StepRun step = ModelFactory.eINSTANCE.createStepRun();
-		step.setName(SWEEP);
-		step.setUse(SWEEP);
+		step.setName(RunFiles.SWEEP_STEP);
+		step.setUse(RunFiles.SWEEP_STEP);
 		step.setSeed(run.getSeed());
 		step.setThreads(run.getThreads());
 		step.setStarted(run.getStarted());

@@ -3,6 +3,7 @@ package org.latentworkbench.ui.explorer;
 import java.util.List;
 import java.util.Optional;
 
+import org.latentworkbench.core.model.RunFiles;
 import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.run.RunStore;
@@ -17,7 +18,7 @@ public final class Plugins {
 
 	/** What is missing to run a recorded step again. */
 	public Optional<String> missing(StepRun step) {
-		return step.getUse() == null || registry.find(step.getUse()).isPresent() ? Optional.empty()
+		return step.getUse() == null || RunFiles.isSweep(step) || registry.find(step.getUse()).isPresent() ? Optional.empty()
 				: Optional.of(sentence(step.getUse(), Optional.ofNullable(step.getBundle()), Optional.ofNullable(step.getBundleVersion())));
 	}
 
