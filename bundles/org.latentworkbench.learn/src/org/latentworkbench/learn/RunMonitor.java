@@ -76,8 +76,9 @@ public final class RunMonitor implements TrainingMonitor {
 
 	@Override
 	public void epochFinished(int epoch, int epochs, List<EpochLosses> replicas) {
-		progress.metric("loss", replicas.stream().mapToDouble(EpochLosses::loss).average().orElse(Double.NaN));
+		// the loss is that of this epoch
 		progress.at(epoch);
+		progress.metric("loss", replicas.stream().mapToDouble(EpochLosses::loss).average().orElse(Double.NaN));
 	}
 
 	@Override

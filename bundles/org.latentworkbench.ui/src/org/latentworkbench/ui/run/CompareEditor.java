@@ -2,7 +2,6 @@ package org.latentworkbench.ui.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.figure.Figure;
-import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.figures.SceneFiles;
 import org.latentworkbench.ui.figure.FigureCanvas;
 
@@ -86,16 +84,11 @@ public final class CompareEditor extends EditorPart {
 		}
 		var folder = new CTabFolder(page, SWT.BOTTOM | SWT.FLAT);
 		tabs = Optional.of(folder);
-		tab(folder, "&Parameters", LineTable.of(folder, name(compared.first()), name(compared.second()), compared.parameters()));
-		tab(folder, "&Metrics", LineTable.of(folder, name(compared.first()), name(compared.second()), compared.metrics()));
+		tab(folder, "&Parameters", LineTable.of(folder, compared.first(), compared.second(), compared.parameters()));
+		tab(folder, "&Metrics", LineTable.of(folder, compared.first(), compared.second(), compared.metrics()));
 		tab(folder, "&Figures", figures(folder, compared));
 		folder.setSelection(0);
 		page.layout(true, true);
-	}
-
-	private static String name(RunStore.Entry entry) {
-		String started = entry.run().getStarted();
-		return started == null ? entry.run().getId() : Amounts.when(Instant.parse(started)) + "  " + entry.run().getId();
 	}
 
 	private static void tab(CTabFolder folder, String title, Control control) {

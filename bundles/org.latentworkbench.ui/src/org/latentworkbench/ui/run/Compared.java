@@ -56,7 +56,7 @@ record Compared(RunStore.Entry first, RunStore.Entry second, List<Line> paramete
 			if (step.first().isPresent() && step.second().isPresent()) {
 				step.artefacts().forEach((path, match) -> {
 					if (match != Match.SAME) {
-						inside.add(new Line(path, match == Match.ONLY_SECOND ? "" : "there", match == Match.ONLY_FIRST ? "" : "there",
+						inside.add(new Line(path, match == Match.ONLY_FIRST ? "there" : "", match == Match.ONLY_SECOND ? "there" : "",
 								match == Match.DIFFERENT ? "other bytes" : "", false));
 					}
 				});

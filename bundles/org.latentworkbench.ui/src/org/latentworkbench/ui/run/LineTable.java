@@ -1,5 +1,6 @@
 package org.latentworkbench.ui.run;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,17 +15,18 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.latentworkbench.core.run.RunStore;
 
 /** Rows of two runs beside each other; what differs is bold. */
 final class LineTable {
-	private static final int NAME_WEIGHT = 40;
-	private static final int VALUE_WEIGHT = 25;
-	private static final int DIFFERENCE_WEIGHT = 15;
+	private static final int NAME_WEIGHT = 34;
+	private static final int VALUE_WEIGHT = 22;
+	private static final int DIFFERENCE_WEIGHT = 22;
 
 	private LineTable() {
 	}
 
-	static Control of(Composite parent, String first, String second, List<Compared.Line> lines) {
+	static Control of(Composite parent, RunStore.Entry first, RunStore.Entry second, List<Compared.Line> lines) {
 		var holder = new Composite(parent, SWT.NONE);
 		var layout = new TableColumnLayout();
 		holder.setLayout(layout);
@@ -32,11 +34,19 @@ final class LineTable {
 		viewer.getTable().setHeaderVisible(true);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		column(viewer, layout, "", NAME_WEIGHT, line -> line.heading() ? line.name() : "    " + line.name());
-		column(viewer, layout, first, VALUE_WEIGHT, Compared.Line::first);
-		column(viewer, layout, second, VALUE_WEIGHT, Compared.Line::second);
+		column(viewer, layout, title(first), VALUE_WEIGHT, Compared.Line::first);
+		column(viewer, layout, title(second), VALUE_WEIGHT, Compared.Line::second);
 		column(viewer, layout, "Difference", DIFFERENCE_WEIGHT, Compared.Line::difference);
+		viewer.getTable().getColumn(1).setToolTipText(first.folder().toString());
+		viewer.getTable().getColumn(2).setToolTipText(second.folder().toString());
 		viewer.setInput(lines.isEmpty() ? List.of(new Compared.Line("There is nothing to compare.", "", "", "", true)) : lines);
 		return holder;
+	}
+
+	/** When it began; its id where the record does not say that. */
+	private static String title(RunStore.Entry entry) {
+		String started = entry.run().getStarted();
+		return started == null ? entry.run().getId() : Amounts.when(Instant.parse(started));
 	}
 
 	private static void column(TableViewer viewer, TableColumnLayout layout, String title, int weight, Function<Compared.Line, String> text) {

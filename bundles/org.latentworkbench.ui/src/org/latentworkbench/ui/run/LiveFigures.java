@@ -45,7 +45,7 @@ final class LiveFigures {
 		float[] x = positions.columns() > 0 ? positions.column(0) : new float[0];
 		float[] y = plane ? positions.column(1) : new float[x.length];
 		Axes axes = Axes.of("PC 1", plane ? "PC 2" : "").add(Points.of(x, y));
-		return Figure.of(preview.name() + ", " + preview.at() + " " + unit, plane ? axes.equalAspect() : axes)
+		return Figure.of(preview.name() + ", " + unit + ": " + preview.at(), plane ? axes.equalAspect() : axes)
 				.describedAs("Where " + positions.rows() + " samples lie in the latent space of " + preview.step() + " at " + preview.at() + " "
 						+ unit + ": its two principal components");
 	}

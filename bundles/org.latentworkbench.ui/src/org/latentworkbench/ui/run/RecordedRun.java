@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.model.Run;
 import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.core.run.RunStore;
@@ -38,6 +39,16 @@ public final class RecordedRun implements RunItem {
 			runs.add(new RecordedRun(study, entry, RunState.recorded(store.state(entry))));
 		}
 		return runs;
+	}
+
+	/**
+	 * The run in a folder.
+	 *
+	 * @param study the study's folder
+	 */
+	public static RecordedRun read(Path study, Path folder) throws IOException, InputException {
+		RunStore.Entry entry = RunStore.read(folder);
+		return new RecordedRun(study, entry, RunState.recorded(new RunStore(folder.getParent()).state(entry)));
 	}
 
 	private Step step(StepRun step) {

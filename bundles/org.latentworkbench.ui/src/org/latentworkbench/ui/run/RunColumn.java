@@ -8,7 +8,7 @@ import org.latentworkbench.core.run.RunEvent.StepProgress;
 
 /** The columns of the Runs view: what they are called and say. */
 enum RunColumn {
-	RUN("Run", 30), PROGRESS("Progress", 14), DOING("State", 34), LEFT("Left", 9), RATE("Rate", 11), LOSS("Loss", 18), TOOK("Time", 9);
+	RUN("Run", 32), PROGRESS("Progress", 11), DOING("State", 31), LEFT("Left", 12), RATE("Rate", 14), LOSS("Loss", 17), TOOK("Time", 12);
 
 	private final String title;
 	private final int weight;
@@ -31,7 +31,11 @@ enum RunColumn {
 		return switch (row) {
 			case RunItem run -> text(run);
 			case RunItem.Step step -> text(step);
-			case TroubleRow trouble -> this == RUN ? trouble.trouble().toString() : "";
+			case TroubleRow cause -> switch (this) {
+				case RUN -> cause.trouble().place().map(p -> p.file().getFileName() + ":" + p.line()).orElse("Cause");
+				case DOING -> cause.trouble().message();
+				default -> "";
+			};
 			default -> "";
 		};
 	}
@@ -66,7 +70,7 @@ enum RunColumn {
 		return switch (this) {
 			case RUN -> step.name() + (step.use().isEmpty() ? "" : "  " + step.use());
 			case PROGRESS -> percent(step.fraction(), step.state());
-			case DOING -> step.state().word() + (step.state() == RunState.RUNNING ? doing(step) : step.cause().map(c -> ": " + c).orElse(""));
+			case DOING -> step.state().word() + (step.state() == RunState.RUNNING ? doing(step) : step.cause().filter(c -> step.state() != RunState.FAILED).map(c -> ": " + c).orElse(""));
 			case LEFT -> progress.flatMap(StepProgress::eta).map(Amounts::duration).orElse("");
 			case RATE -> progress.filter(p -> p.rate().isPresent()).map(p -> Amounts.rate(p.rate().getAsDouble(), p.unit())).orElse("");
 			case LOSS -> step.loss().isPresent() ? Amounts.number(step.loss().getAsDouble(), 4) : "";

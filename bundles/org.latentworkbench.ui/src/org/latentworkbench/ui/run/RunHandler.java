@@ -23,7 +23,10 @@ public final class RunHandler extends AbstractHandler {
 		Optional<Path> study = Optional.ofNullable(event.getParameter(Commands.STUDY)).map(Path::of).or(() -> Selected.study(event));
 		List<String> steps = words(event.getParameter(Commands.STEPS), ",");
 		if (event.getCommand().getId().equals(Commands.RUN_STEPS)) {
-			steps = Selected.steps(event).stream().map(RunItem.Step::name).distinct().toList();
+			List<StepRef> selected = Selected.steps(event);
+			study = selected.stream().map(StepRef::study).findFirst();
+			Optional<Path> one = study;
+			steps = selected.stream().filter(s -> one.filter(s.study()::equals).isPresent()).map(StepRef::step).distinct().toList();
 		}
 		if (study.isEmpty()) {
 			show(window).say("Select the study to run in the explorer.");

@@ -79,7 +79,7 @@ final class RunJob extends Job {
 	}
 
 	private List<String> words(RunPreferences preferences) {
-		var words = new ArrayList<>(run.request().words());
+		var words = new ArrayList<>(run.wanted().words());
 		words.addAll(List.of("--json", "--previews", "--attached"));
 		// a run that goes on, is repeated or verified has its own number, or the bytes would be others
 		if (preferences.threads().isPresent() && run.request().kind() == RunRequest.Kind.RUN) {

@@ -3,6 +3,7 @@ package org.latentworkbench.ui.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -58,10 +59,17 @@ public record RunRequest(Kind kind, Path study, List<String> steps, List<String>
 		return new RunRequest(kind, study, List.of(), List.of(), Optional.of(run));
 	}
 
+	/** The same with settings of less weight than its own. */
+	RunRequest with(List<String> more) {
+		var all = new ArrayList<>(more);
+		all.addAll(settings);
+		return new RunRequest(kind, study, steps, all, run);
+	}
+
 	/** The words after {@code latent}. */
 	List<String> words() {
 		var words = new ArrayList<String>();
-		words.add(kind.name().toLowerCase(java.util.Locale.ROOT));
+		words.add(kind.name().toLowerCase(Locale.ROOT));
 		switch (kind) {
 			case RUN -> {
 				words.add(study.toString());

@@ -17,7 +17,9 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Display;
+import org.latentworkbench.ui.preferences.PreferenceKeys;
 import org.latentworkbench.ui.preferences.RunPreferences;
 
 /**
@@ -40,6 +42,12 @@ public final class Runs {
 
 	Runs(Display display) {
 		this.display = display;
+		// more may go on at once from now on
+		InstanceScope.INSTANCE.getNode(PreferenceKeys.NODE).addPreferenceChangeListener(e -> {
+			if (e.getKey().equals(PreferenceKeys.RUNS_TOGETHER)) {
+				later(this::next);
+			}
+		});
 	}
 
 	/** Checks a study and runs it when its turn comes; what is wrong with it is told by the run. */

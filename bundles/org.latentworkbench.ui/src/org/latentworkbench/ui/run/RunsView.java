@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -29,8 +31,11 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.latentworkbench.ui.Icons;
@@ -40,6 +45,7 @@ import org.latentworkbench.ui.run.RunColumn.TroubleRow;
 public final class RunsView extends ViewPart {
 	/** The view's id. */
 	public static final String ID = "org.latentworkbench.ui.run.runs";
+	private static final String FILTERED = "filtered";
 
 	private Runs runs;
 	private History history;
@@ -50,6 +56,20 @@ public final class RunsView extends ViewPart {
 	private Composite page;
 	private Control hint;
 	private TreeViewer tree;
+	private CauseLine cause;
+	private StudyFilter filter;
+	private boolean begunFiltered;
+
+	@Override
+	public void init(IViewSite site, IMemento memento) throws PartInitException {
+		super.init(site, memento);
+		begunFiltered = memento != null && Boolean.TRUE.equals(memento.getBoolean(FILTERED));
+	}
+
+	@Override
+	public void saveState(IMemento memento) {
+		memento.putBoolean(FILTERED, filter.on());
+	}
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -59,8 +79,17 @@ public final class RunsView extends ViewPart {
 		stack.setLayout(new StackLayout());
 		hint = new RunsHint(stack, getSite()).control();
 		page = new Composite(stack, SWT.NONE);
-		createTree(page);
+		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+		Composite holder = new Composite(page, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
+		createTree(holder);
+		cause = new CauseLine(page, getSite().getPage());
+		tree.addSelectionChangedListener(e -> cause.show(e.getStructuredSelection()));
 		createMenu();
+		filter = new StudyFilter(tree, getSite().getPage(), begunFiltered);
+		tree.addFilter(filter);
+		getViewSite().getActionBars().getToolBarManager().add(filter.button());
+		getViewSite().getActionBars().getMenuManager().add(filter.button());
 		getSite().setSelectionProvider(tree);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(stack, "org.latentworkbench.ui.runs");
 		stopListening = runs.listen(this::changed);
@@ -152,6 +181,7 @@ public final class RunsView extends ViewPart {
 			which.forEach(tree::refresh);
 		}
 		which.stream().filter(r -> !r.troubles().isEmpty()).forEach(r -> tree.setExpandedState(r, true));
+		cause.show(tree.getStructuredSelection());
 		which.stream().filter(r -> !r.state().active()).findFirst().ifPresent(r -> history.readAgain());
 		RunTester.changed();
 		showWhatFits();
@@ -198,6 +228,7 @@ public final class RunsView extends ViewPart {
 		if (stopListening != null) {
 			stopListening.run();
 			history.dispose();
+			filter.dispose();
 		}
 		super.dispose();
 	}

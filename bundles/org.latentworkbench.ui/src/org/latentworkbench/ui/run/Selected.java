@@ -34,9 +34,9 @@ final class Selected {
 	}
 
 	/** The steps that are selected, in order. */
-	static List<RunItem.Step> steps(ExecutionEvent event) {
-		var steps = new ArrayList<RunItem.Step>();
-		elements(HandlerUtil.getCurrentSelection(event)).forEach(e -> Optional.ofNullable(Adapters.adapt(e, RunItem.Step.class)).ifPresent(steps::add));
+	static List<StepRef> steps(ExecutionEvent event) {
+		var steps = new ArrayList<StepRef>();
+		elements(HandlerUtil.getCurrentSelection(event)).forEach(e -> Optional.ofNullable(Adapters.adapt(e, StepRef.class)).ifPresent(steps::add));
 		return steps;
 	}
 
@@ -55,7 +55,8 @@ final class Selected {
 		return all.size() == 1 ? Optional.of(StudyProjects.folder(all.getFirst())) : Optional.empty();
 	}
 
-	private static Optional<Path> of(Object element) {
+	/** The folder of the study that an element is or belongs to. */
+	static Optional<Path> of(Object element) {
 		RunItem run = Adapters.adapt(element, RunItem.class);
 		if (run != null) {
 			return Optional.of(run.study());

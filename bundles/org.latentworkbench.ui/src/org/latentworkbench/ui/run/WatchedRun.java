@@ -31,6 +31,7 @@ public final class WatchedRun implements RunItem {
 	private final List<Trouble> troubles = new ArrayList<>();
 	private final Deque<String> errors = new ArrayDeque<>();
 	private Map<String, Place> places = Map.of();
+	private List<String> preferred = List.of();
 	private RunState state = RunState.WAITING;
 	private Optional<RunEvent.RunFinished> finished = Optional.empty();
 	private Optional<String> id = Optional.empty();
@@ -54,6 +55,16 @@ public final class WatchedRun implements RunItem {
 	/** @param where where each step stands in the study's file */
 	synchronized void places(Map<String, Place> where) {
 		places = Map.copyOf(where);
+	}
+
+	/** @param settings what a person prefers, beside what was asked for */
+	synchronized void prefers(List<String> settings) {
+		preferred = List.copyOf(settings);
+	}
+
+	/** What was asked for, with the settings that a person prefers. */
+	synchronized RunRequest wanted() {
+		return request.kind() == RunRequest.Kind.RUN ? request.with(preferred) : request;
 	}
 
 	/** It cannot begin. */
@@ -310,6 +321,6 @@ public final class WatchedRun implements RunItem {
 
 	@Override
 	public String command() {
-		return request.command();
+		return wanted().command();
 	}
 }

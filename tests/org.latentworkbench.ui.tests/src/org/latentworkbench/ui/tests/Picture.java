@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 import org.eclipse.swt.SWT;
@@ -63,6 +65,17 @@ record Picture(ImageData data) {
 			}
 		}
 		return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+	}
+
+	/** How many colours an area has. */
+	int colours(Rectangle area) {
+		Set<RGB> colours = new HashSet<>();
+		for (int y = Math.max(0, area.y); y < Math.min(area.y + area.height, data.height); y++) {
+			for (int x = Math.max(0, area.x); x < Math.min(area.x + area.width, data.width); x++) {
+				colours.add(at(x, y));
+			}
+		}
+		return colours.size();
 	}
 
 	/** How many pixels of an area are of such a brightness. */

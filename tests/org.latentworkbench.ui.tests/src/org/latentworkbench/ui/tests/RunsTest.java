@@ -3,78 +3,84 @@ package org.latentworkbench.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.latentworkbench.ui.tests.WindowRuns.ENDLESS;
+import static org.latentworkbench.ui.tests.WindowRuns.LOSS;
+import static org.latentworkbench.ui.tests.WindowRuns.PROGRESS;
+import static org.latentworkbench.ui.tests.WindowRuns.STATE;
+import static org.latentworkbench.ui.tests.WindowRuns.cell;
+import static org.latentworkbench.ui.tests.WindowRuns.execute;
+import static org.latentworkbench.ui.tests.WindowRuns.keep;
+import static org.latentworkbench.ui.tests.WindowRuns.open;
+import static org.latentworkbench.ui.tests.WindowRuns.runs;
+import static org.latentworkbench.ui.tests.WindowRuns.shorten;
+import static org.latentworkbench.ui.tests.WindowRuns.start;
+import static org.latentworkbench.ui.tests.WindowRuns.tree;
+import static org.latentworkbench.ui.tests.WindowRuns.until;
+import static org.latentworkbench.ui.tests.WindowRuns.untilTraining;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.core.commands.Command;
-import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.core.run.RunStore;
+import org.latentworkbench.ui.preferences.PreferenceKeys;
 import org.latentworkbench.ui.run.Commands;
 import org.latentworkbench.ui.run.RunState;
-import org.latentworkbench.ui.run.Runs;
-import org.latentworkbench.ui.run.RunsView;
 import org.latentworkbench.ui.run.WatchedRun;
-import org.latentworkbench.ui.study.StudyProjects;
 
 /** Runs from the window: begun, watched, stopped, killed, resumed. Each is a real process. */
 class RunsTest {
-	/** Much longer than a test, if nobody stopped it. */
-	private static final int ENDLESS = 1_000_000;
-
 	@TempDir
 	private Path folder;
 
 	@BeforeEach
-	void clear() throws Exception {
-		Ui.clear();
-		runs().forgetEnded();
-		Ui.page().showView(RunsView.ID);
+	void begin() throws Exception {
+		WindowRuns.begin();
 	}
 
 	@AfterEach
-	void stop() throws Exception {
-		runs().active().forEach(runs()::stop);
-		Ui.until("no run is left", () -> runs().active().isEmpty() && Job.getJobManager().find(Runs.FAMILY).length == 0);
-		Ui.clear();
+	void end() throws Exception {
+		WindowRuns.end();
 	}
 
 	@Test
 	void aRunIsShownWhileItGoesOnAndItsResultsAreInTheWorkspace() throws Exception {
-		Path study = Studies.training(folder, "small", 2000);
+		Path study = Studies.training(folder, "small", 3000);
 		IProject project = open(study);
 		WatchedRun run = start(study);
 		untilTraining(run);
-		Ui.until("a loss is shown", () -> !cell(0, 5).isEmpty() || !run.state().active(), RunsTest::rows);
-		Ui.settle();
-		Picture.of(Ui.window().getShell()).keep("run-at-work");
-		assertTrue(cell(0, 1).endsWith(" %"), RunsTest::rows);
+		Ui.until("the row shows it", () -> !cell(0, LOSS).isEmpty() || !run.state().active(), WindowRuns::rows);
+		assertTrue(cell(0, PROGRESS).endsWith(" %"), WindowRuns::rows);
+		Picture picture = keep("run-at-work");
+		Rectangle bar = tree().getDisplay().map(tree(), Ui.window().getShell(), tree().getItem(0).getBounds(PROGRESS));
+		assertTrue(picture.colours(bar) > 2, "a bar behind the words");
 		until(run, RunState.DONE);
 		assertEquals(List.of("data", "encoded", "vae"), run.steps().stream().map(s -> s.name()).toList());
 		assertTrue(run.steps().stream().allMatch(s -> s.state() == RunState.DONE));
 		Path results = run.folder().orElseThrow();
 		Ui.until("the workspace has the results",
 				() -> project.getFile("results/" + results.getFileName() + "/vae/loss_curve.tsv").exists());
-		Ui.until("the row says so", () -> text(0).startsWith("done"), RunsTest::rows);
+		Ui.until("the row says so", () -> cell(0, STATE).startsWith("done"), WindowRuns::rows);
 		assertEquals("latent run " + study, run.command());
-		Ui.settle();
-		Picture.of(Ui.window().getShell()).keep("run-done");
+		assertEquals("latent run " + study, RunStore.read(results).run().getCommandLine(), "the record says what a person would type");
+		keep("run-done");
 	}
 
 	@Test
@@ -85,13 +91,8 @@ class RunsTest {
 		untilTraining(run);
 		execute(Commands.STOP);
 		until(run, RunState.CANCELLED);
-		assertEquals("CANCELLED", status(run));
-		shorten(study);
-		execute(Commands.RESUME);
-		Ui.until("the run goes on", () -> runs().all().size() == 2);
-		WatchedRun second = runs().all().getFirst();
-		until(second, RunState.DONE);
-		assertEquals(List.of(RunState.REUSED, RunState.REUSED, RunState.DONE), second.steps().stream().map(s -> s.state()).toList());
+		assertEquals("CANCELLED", RunStore.read(run.folder().orElseThrow()).run().getStatus());
+		resume(study);
 	}
 
 	@Test
@@ -103,13 +104,19 @@ class RunsTest {
 		ProcessHandle.of(runs().process(run).orElseThrow()).orElseThrow().destroyForcibly();
 		until(run, RunState.INTERRUPTED);
 		assertTrue(run.troubles().getFirst().message().contains("killed"), run.troubles().toString());
-		Ui.until("the row says so", () -> text(0).startsWith("interrupted"), RunsTest::rows);
-		Ui.settle();
-		Picture.of(Ui.window().getShell()).keep("run-interrupted");
+		Ui.until("the row says so", () -> cell(0, STATE).startsWith("interrupted"), WindowRuns::rows);
+		keep("run-interrupted");
+		resume(study);
+	}
+
+	/** What is selected goes on; the steps that were done are taken over. */
+	private static void resume(Path study) throws Exception {
 		shorten(study);
 		execute(Commands.RESUME);
 		Ui.until("the run goes on", () -> runs().all().size() == 2);
-		until(runs().all().getFirst(), RunState.DONE);
+		WatchedRun second = runs().all().getFirst();
+		until(second, RunState.DONE);
+		assertEquals(List.of(RunState.REUSED, RunState.REUSED, RunState.DONE), second.steps().stream().map(s -> s.state()).toList());
 	}
 
 	@Test
@@ -122,6 +129,55 @@ class RunsTest {
 		assertEquals("not started", run.note());
 		assertTrue(run.troubles().getFirst().message().contains("latnt"), run.troubles().toString());
 		assertFalse(Files.exists(study.resolve("results")));
+	}
+
+	@Test
+	void aFailureShowsItsCauseAndOpensItsPlace() throws Exception {
+		Path study = Studies.make(folder, "broken");
+		Files.writeString(study.resolve("study.yaml"), """
+				study: A broken table
+				seed: 1
+				steps:
+				  data: { use: tables, in: { continuous: data/numbers.tsv } }
+				""");
+		Files.writeString(study.resolve("data/numbers.tsv"), "ID\tG1\tG2\nS1\t1\t2\nS2\tabc\t3\n");
+		open(study);
+		WatchedRun run = start(study);
+		until(run, RunState.FAILED);
+		Ui.until("the cause stands below the run", () -> tree().getItem(0).getExpanded() && tree().getItem(0).getItemCount() == 2,
+				WindowRuns::rows);
+		TreeItem cause = tree().getItem(0).getItem(0);
+		assertEquals("numbers.tsv:3", cause.getText());
+		String why = "data: found 'abc' in column G1 of sample S2, a number is expected";
+		assertEquals(why, cause.getText(STATE));
+		assertTrue(Ui.controls(Ui.window().getShell(), Link.class).stream().anyMatch(l -> l.isVisible() && l.getText().equals("<a>numbers.tsv:3</a>  " + why)),
+				"in full below the runs");
+		keep("run-failed");
+		tree().setSelection(cause);
+		Event event = new Event();
+		event.item = cause;
+		tree().notifyListeners(SWT.DefaultSelection, event);
+		Ui.until("the file is open", () -> Ui.page().getActiveEditor() != null);
+		assertEquals("numbers.tsv", Ui.page().getActiveEditor().getTitle());
+	}
+
+	@Test
+	void aMistakeInTheStudyIsGoneToAtItsLine() throws Exception {
+		Path study = Studies.training(folder, "unknown", 5);
+		Files.writeString(study.resolve("study.yaml"), Files.readString(study.resolve("study.yaml")).replace("use: encode", "use: encod"));
+		open(study);
+		until(start(study), RunState.FAILED);
+		Ui.until("the problem stands below the run", () -> tree().getItem(0).getItemCount() > 0, WindowRuns::rows);
+		TreeItem cause = tree().getItem(0).getItem(0);
+		Event event = new Event();
+		event.item = cause;
+		tree().setSelection(cause);
+		tree().notifyListeners(SWT.DefaultSelection, event);
+		Ui.until("the study is open", () -> Ui.page().getActiveEditor() != null);
+		Ui.until("its fifth line is selected", () -> Ui.page().getActiveEditor().getSite().getSelectionProvider() != null
+				&& Ui.page().getActiveEditor().getSite().getSelectionProvider().getSelection() instanceof ITextSelection s && s.getStartLine() == 4
+				|| Ui.controls(Ui.window().getShell(), StyledText.class).stream().anyMatch(t -> t.isVisible()
+						&& t.getText().contains("use: encod,") && t.getLineAtOffset(t.getCaretOffset()) == 4));
 	}
 
 	@Test
@@ -140,74 +196,24 @@ class RunsTest {
 		assertEquals(List.of("data"), run.steps().stream().map(s -> s.name()).toList());
 	}
 
-	private static String status(WatchedRun run) throws Exception {
-		return org.latentworkbench.core.run.RunStore.read(run.folder().orElseThrow()).run().getStatus();
-	}
-
-	private static void shorten(Path study) throws Exception {
-		Files.writeString(study.resolve("study.yaml"), Files.readString(study.resolve("study.yaml")).replace("" + ENDLESS, "20"));
-	}
-
-	private static Runs runs() {
-		return Ui.window().getService(Runs.class);
-	}
-
-	private static IProject open(Path study) throws Exception {
-		return new StudyProjects(ResourcesPlugin.getWorkspace()).open(study, null);
-	}
-
-	private static WatchedRun start(Path study) throws Exception {
-		return start(study, Map.of());
-	}
-
-	private static WatchedRun start(Path study, Map<String, String> more) throws Exception {
-		int before = runs().all().size();
-		var parameters = new java.util.HashMap<>(more);
-		parameters.put(Commands.STUDY, study.toString());
-		Command command = Ui.window().getService(ICommandService.class).getCommand(Commands.RUN);
-		Ui.window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
-		assertEquals(before + 1, runs().all().size());
-		return runs().all().getFirst();
-	}
-
-	/** On what is selected in the Runs view. */
-	private static void execute(String command) throws Exception {
-		Ui.page().activate(view());
-		Ui.window().getService(IHandlerService.class).executeCommand(command, null);
-	}
-
-	private static void untilTraining(WatchedRun run) {
-		Ui.until("training is under way", () -> text(0).contains("training") || !run.state().active(), RunsTest::rows);
-		assertTrue(run.state().active(), RunsTest::rows);
-	}
-
-	private static void until(WatchedRun run, RunState state) {
-		Ui.until("the run is " + state.word(), () -> run.state() == state, () -> run.state() + " " + run.steps().stream()
-				.map(s -> s.name() + " " + s.state()).toList() + run.troubles() + run.errors());
-	}
-
-	private static IViewPart view() {
-		return Ui.page().findView(RunsView.ID);
-	}
-
-	private static Tree tree() {
-		return Ui.controls(Ui.window().getShell(), Tree.class).stream().filter(t -> t.getColumnCount() == 7).findFirst().orElseThrow();
-	}
-
-	/** What the newest run's row says that it does. */
-	private static String text(int row) {
-		return cell(row, 2);
-	}
-
-	private static String cell(int row, int column) {
-		return tree().getItemCount() > row ? tree().getItem(row).getText(column) : "";
-	}
-
-	private static String rows() {
-		return Arrays.stream(tree().getItems()).map(RunsTest::row).toList().toString();
-	}
-
-	private static List<String> row(TreeItem item) {
-		return java.util.stream.IntStream.range(0, 7).mapToObj(item::getText).toList();
+	@Test
+	void asManyRunsGoOnAtOnceAsAPersonWants() throws Exception {
+		Path one = Studies.training(folder, "one", ENDLESS);
+		Path other = Studies.training(folder, "other", ENDLESS);
+		open(one);
+		open(other);
+		WatchedRun first = start(one);
+		WatchedRun second = start(other);
+		untilTraining(first);
+		assertEquals(RunState.WAITING, second.state(), "one at a time");
+		IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(PreferenceKeys.NODE);
+		preferences.putInt(PreferenceKeys.RUNS_TOGETHER, 2);
+		try {
+			untilTraining(second);
+			assertEquals(RunState.RUNNING, first.state());
+			keep("runs-two");
+		} finally {
+			preferences.remove(PreferenceKeys.RUNS_TOGETHER);
+		}
 	}
 }
