@@ -19,6 +19,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.ide.ResourceUtil;
+import org.eclipse.ui.texteditor.AbstractTextEditor;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.latentworkbench.core.model.Study;
 import org.latentworkbench.core.yaml.Place;
@@ -30,12 +31,15 @@ public final class ConfigEditor extends FormEditor implements IPersistableEditor
 	public static final String ID = "org.latentworkbench.ui.config.editor";
 	/** The id of the page with the form. */
 	public static final String FORM = "form";
+	/** Under this key a control of the form keeps the name that screen readers say. */
+	public static final String NAME = "org.latentworkbench.ui.config.name";
 	private static final String PAGE = "page";
 
 	private YamlPage yaml;
 	private ConfigSession session;
 	private LiveCheck check;
 	private ConfigOutline outline;
+	private FileWatch files;
 	private int wanted;
 
 	@Override
@@ -75,9 +79,25 @@ public final class ConfigEditor extends FormEditor implements IPersistableEditor
 	private void begin() {
 		session = new ConfigSession(yaml.document(), path(getEditorInput()).orElseThrow());
 		check = new LiveCheck(this, session, getSite().getShell().getDisplay());
-		new ProblemAnnotations(session, yaml.annotations());
+		new ProblemAnnotations(session, yaml::annotations);
+		files = new FileWatch(this, yaml.getDocumentProvider(), this::recheck);
 		session.onText(check::schedule);
 		check.schedule();
+	}
+
+	private void recheck() {
+		if (yaml.viewer() != null) {
+			check.schedule();
+		}
+	}
+
+	/** The file has another name now, and the page with the text has it already. */
+	void moved(IEditorInput input) {
+		path(input).ifPresent(to -> {
+			setInputWithNotify(input);
+			setPartName(input.getName());
+			session.moved(yaml.document(), to);
+		});
 	}
 
 	/** The file that is edited. */
@@ -135,6 +155,11 @@ public final class ConfigEditor extends FormEditor implements IPersistableEditor
 	/** Turns to the page with the text. */
 	public void showYaml() {
 		setActiveEditor(yaml);
+	}
+
+	/** Offers what may stand at the cursor of the text; where that is one thing, it is taken. */
+	public void complete() {
+		yaml.operate(ISourceViewer.CONTENTASSIST_PROPOSALS);
 	}
 
 	/** The text's viewer, for tests and actions. */
@@ -195,6 +220,9 @@ public final class ConfigEditor extends FormEditor implements IPersistableEditor
 			}
 			return adapter.cast(outline);
 		}
+		if (adapter == AbstractTextEditor.class) {
+			return adapter.cast(yaml); // which asks about changes from outside when this editor is activated
+		}
 		if (adapter == IGotoMarker.class) {
 			return adapter.cast((IGotoMarker) marker -> {
 				setActiveEditor((IEditorPart) yaml);
@@ -206,6 +234,9 @@ public final class ConfigEditor extends FormEditor implements IPersistableEditor
 
 	@Override
 	public void dispose() {
+		if (files != null) {
+			files.dispose();
+		}
 		if (check != null) {
 			check.cancel();
 		}

@@ -32,8 +32,8 @@ import org.latentworkbench.core.yaml.YamlReader;
  * thread. A change of the model is one step of the text's undo history, so that undo leads back over both pages.
  */
 final class ConfigSession {
-	private final IDocument document;
-	private final Path file;
+	private IDocument document;
+	private Path file;
 	private final List<Runnable> textListeners = new CopyOnWriteArrayList<>();
 	private final List<Runnable> problemListeners = new CopyOnWriteArrayList<>();
 	private final IDocumentListener documentListener = new IDocumentListener() {
@@ -61,6 +61,16 @@ final class ConfigSession {
 		this.file = file;
 		read();
 		document.addDocumentListener(documentListener);
+	}
+
+	/** Goes on with another document: the file has another name now. */
+	void moved(IDocument now, Path to) {
+		document.removeDocumentListener(documentListener);
+		document = now;
+		file = to;
+		document.addDocumentListener(documentListener);
+		read();
+		textListeners.forEach(Runnable::run);
 	}
 
 	void dispose() {

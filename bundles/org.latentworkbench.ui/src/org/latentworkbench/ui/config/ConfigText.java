@@ -9,7 +9,7 @@ import org.latentworkbench.core.registry.ContributionInfo;
 
 /** The text of a new file of parameters or a new step: what must be given, and, if wanted, all the rest as comments. */
 final class ConfigText {
-	private static final int WIDTH = 110;
+	private static final int WIDTH = 90;
 
 	private ConfigText() {
 	}
@@ -82,16 +82,6 @@ final class ConfigText {
 
 	/** Words in lines of comments. */
 	private static void comment(String text, String indent, List<String> lines) {
-		var line = new StringBuilder();
-		for (String word : text.strip().split("\\s+")) {
-			if (line.length() > 0 && indent.length() + line.length() + word.length() + 3 > WIDTH) {
-				lines.add(indent + "# " + line);
-				line.setLength(0);
-			}
-			line.append(line.length() > 0 ? " " : "").append(word);
-		}
-		if (line.length() > 0) {
-			lines.add(indent + "# " + line);
-		}
+		Lines.wrap(text, WIDTH - indent.length() - 2).forEach(line -> lines.add(indent + "# " + line));
 	}
 }

@@ -106,6 +106,7 @@ final class FormSite {
 
 	/** Says a control's name to screen readers. */
 	static void name(Control control, String name) {
+		control.setData(ConfigEditor.NAME, name);
 		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {

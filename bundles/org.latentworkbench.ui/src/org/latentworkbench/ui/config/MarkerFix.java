@@ -19,7 +19,7 @@ import org.eclipse.ui.PlatformUI;
 import org.latentworkbench.core.yaml.Fix;
 import org.latentworkbench.core.yaml.Problem;
 
-/** One quick fix of the Problems view. In a file that is open and not saved it changes the editor, else the file. */
+/** One quick fix of the Problems view. It changes the file, and with it an editor that has the file open. */
 record MarkerFix(Fix fix) implements IMarkerResolution2 {
 	@Override
 	public String getLabel() {
@@ -46,22 +46,27 @@ record MarkerFix(Fix fix) implements IMarkerResolution2 {
 			try {
 				ITextFileBuffer buffer = buffers.getTextFileBuffer(path, LocationKind.IFILE);
 				IDocument document = buffer.getDocument();
-				boolean unsaved = buffer.isDirty();
+				if (buffer.isDirty()) {
+					// the place was found in the text on disk, and another text may stand there by now
+					say("The file is open and has changes that are not saved: save it first, or press Ctrl+1 in the text.");
+					return;
+				}
 				Optional<String> mended = Fixes.mended(document.get(), problem.place(), fix);
 				if (mended.isEmpty()) {
-					MessageDialog.openInformation(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), fix.label(),
-							"The text has changed since the problem was found; save the file and try again.");
+					say("The text has changed since the problem was found; look at it again.");
 					return;
 				}
 				ConfigSession.replace(document, mended.get());
-				if (!unsaved) {
-					buffer.commit(new NullProgressMonitor(), false);
-				}
+				buffer.commit(new NullProgressMonitor(), false);
 			} finally {
 				buffers.disconnect(path, LocationKind.IFILE, new NullProgressMonitor());
 			}
 		} catch (CoreException e) {
 			ILog.of(MarkerFix.class).error(path + ": " + e.getMessage(), e);
 		}
+	}
+
+	private void say(String why) {
+		MessageDialog.openInformation(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), fix.label(), why);
 	}
 }

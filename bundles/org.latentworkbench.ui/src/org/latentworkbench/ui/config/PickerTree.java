@@ -131,7 +131,9 @@ final class PickerTree {
 
 	private void selected() {
 		List<Item> now = selection();
-		detail.setText(now.size() == 1 ? now.get(0).detail() : now.isEmpty() ? items.isEmpty() ? empty : "" : now.size() + " chosen");
+		boolean nothing = items.stream().noneMatch(i -> i.fits(search.getText()));
+		detail.setText(now.size() == 1 ? now.get(0).detail() : items.isEmpty() ? empty : nothing ? "Nothing here fits '" + searched() + "'."
+				: now.isEmpty() ? "" : now.size() + " chosen");
 		listener.run();
 	}
 

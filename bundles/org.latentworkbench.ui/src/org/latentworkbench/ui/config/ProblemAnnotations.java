@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -17,16 +18,19 @@ import org.latentworkbench.core.yaml.Problem;
 /** Keeps a text's squiggles to what is wrong with it now. */
 final class ProblemAnnotations {
 	private final ConfigSession session;
-	private final IAnnotationModel model;
+	private final Supplier<IAnnotationModel> model;
 	private List<ProblemAnnotation> shown = List.of();
 
-	ProblemAnnotations(ConfigSession session, IAnnotationModel model) {
+	ProblemAnnotations(ConfigSession session, Supplier<IAnnotationModel> model) {
 		this.session = session;
 		this.model = model;
 		session.onProblems(this::show);
 	}
 
 	private void show() {
+		if (model.get() == null) {
+			return; // the file is gone, and the editor closes
+		}
 		Map<Annotation, Position> now = new HashMap<>();
 		List<ProblemAnnotation> made = new ArrayList<>();
 		for (Problem problem : session.problems()) {
@@ -34,7 +38,7 @@ final class ProblemAnnotations {
 			made.add(annotation);
 			now.put(annotation, position(session.document(), problem));
 		}
-		((IAnnotationModelExtension) model).replaceAnnotations(shown.toArray(Annotation[]::new), now);
+		((IAnnotationModelExtension) model.get()).replaceAnnotations(shown.toArray(Annotation[]::new), now);
 		shown = made;
 	}
 

@@ -24,6 +24,9 @@ final class StudyProblems {
 
 	/** Files without problems are not among them. */
 	static Map<IFile, List<Problem>> of(IProject project, KnownContributions known) {
+		if (project.getLocation() == null) {
+			return Map.of(); // it was deleted meanwhile
+		}
 		Path folder = StudyProjects.folder(project);
 		Path study = folder.resolve(StudyFile.NAME);
 		Map<Path, List<Problem>> found = new LinkedHashMap<>();

@@ -68,7 +68,7 @@ public final class StudyValidation implements IStartup, IResourceChangeListener 
 	}
 
 	/** Whether anything outside of the results has changed; markers do not count. */
-	private static boolean counts(IResourceDelta project) {
+	static boolean counts(IResourceDelta project) {
 		if (project.getKind() != IResourceDelta.CHANGED || (project.getFlags() & CHANGES) != 0) {
 			return project.getKind() != IResourceDelta.REMOVED;
 		}

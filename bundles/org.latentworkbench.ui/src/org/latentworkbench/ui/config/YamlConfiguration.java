@@ -6,6 +6,7 @@ import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.IAutoEditStrategy;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.contentassist.ContentAssistant;
 import org.eclipse.jface.text.contentassist.IContentAssistant;
@@ -16,6 +17,7 @@ import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
 
 /** What the text page can do beyond plain text: colours, completion, hover, quick fixes. */
@@ -74,8 +76,9 @@ final class YamlConfiguration extends TextSourceViewerConfiguration {
 		var assistant = new ContentAssistant();
 		assistant.setContentAssistProcessor(new YamlAssist(session), IDocument.DEFAULT_CONTENT_TYPE);
 		assistant.enableAutoActivation(true);
+		assistant.enableAutoInsert(true);
 		assistant.enableColoredLabels(true);
-		assistant.setInformationControlCreator(parent -> new DefaultInformationControl(parent, false));
+		assistant.setInformationControlCreator(YamlConfiguration::information);
 		assistant.setStatusLineVisible(false);
 		assistant.setProposalPopupOrientation(IContentAssistant.PROPOSAL_OVERLAY);
 		return assistant;
@@ -85,8 +88,18 @@ final class YamlConfiguration extends TextSourceViewerConfiguration {
 	public IQuickAssistAssistant getQuickAssistAssistant(ISourceViewer viewer) {
 		var assistant = new QuickAssistAssistant();
 		assistant.setQuickAssistProcessor(new YamlQuickAssist(session));
-		assistant.setInformationControlCreator(parent -> new DefaultInformationControl(parent, false));
+		assistant.setInformationControlCreator(YamlConfiguration::information);
 		return assistant;
+	}
+
+	/** Texts as they are: they are no HTML, and their lines stay lines. */
+	private static DefaultInformationControl information(Shell parent) {
+		return new DefaultInformationControl(parent, (String) null, null);
+	}
+
+	@Override
+	public IInformationControlCreator getInformationControlCreator(ISourceViewer viewer) {
+		return YamlConfiguration::information;
 	}
 
 	@Override

@@ -16,6 +16,8 @@ import org.eclipse.jface.text.source.ISourceViewer;
 
 /** Says what is wrong at a place, else what the word there means. */
 final class YamlHover implements ITextHover {
+	private static final int WIDTH = 90;
+
 	private final ISourceViewer viewer;
 	private final Supplier<ConfigSession> session;
 
@@ -31,7 +33,7 @@ final class YamlHover implements ITextHover {
 			lines.add(a.getText() + (a.isQuickFixable() ? "\n(Ctrl+1 mends it)" : ""));
 		}
 		describe(region).ifPresent(lines::add);
-		return lines.isEmpty() ? null : String.join("\n\n", lines);
+		return lines.isEmpty() ? null : Lines.wrapLines(String.join("\n\n", lines), WIDTH);
 	}
 
 	private Optional<String> describe(IRegion region) {
