@@ -22,9 +22,27 @@ public final class Enclosed {
 	 * @param seen    the panel as it was drawn
 	 * @param base    the panel before density took the place of its points
 	 * @param view    where it was drawn
-	 * @param outline in points of the page; even-odd
+	 * @param x       the outline's corners in points of the page, from the left; the last one is joined to the first
+	 * @param y       as many, from the top; what lies within is decided by the even-odd rule
 	 */
-	public static List<String> ids(Panel seen, Panel base, PanelView view, Path2D outline) {
+	public static List<String> ids(Panel seen, Panel base, PanelView view, double[] x, double[] y) {
+		return ids(seen, base, view, path(x, y));
+	}
+
+	private static Path2D path(double[] x, double[] y) {
+		Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+		for (int i = 0; i < x.length; i++) {
+			if (i == 0)
+				path.moveTo(x[0], y[0]);
+			else
+				path.lineTo(x[i], y[i]);
+		}
+		if (x.length > 0)
+			path.closePath();
+		return path;
+	}
+
+	private static List<String> ids(Panel seen, Panel base, PanelView view, Path2D outline) {
 		List<String> ids = new ArrayList<>();
 		Rectangle2D bounds = outline.getBounds2D();
 		boolean density = seen instanceof Axes now && now.layers().stream().anyMatch(Heatmap.class::isInstance)

@@ -20,6 +20,9 @@ public final class Subset implements Generator<SubsetParameters> {
 	@Override
 	public void run(SubsetParameters parameters, RunContext run) throws IOException, InputException {
 		Dataset dataset = run.dataset("dataset");
+		if (!run.has("samples")) {
+			throw new InputException("the input 'samples' is not bound, a file with one sample id a line is expected");
+		}
 		SampleIds list = SampleIds.read(run.files("samples").get(0));
 		Set<String> listed = new HashSet<>(list.ids());
 		Set<String> there = new HashSet<>(dataset.samples());

@@ -151,7 +151,9 @@ final class Gestures {
 		List<Point> corners = view.mode() == Mode.LASSO ? d.path() : Marquee.corners(d.x(), d.y(), e.x, e.y);
 		FigureView.Join join = (e.stateMask & SWT.SHIFT) != 0 ? FigureView.Join.ADD
 				: (e.stateMask & SWT.MOD1) != 0 ? FigureView.Join.REMOVE : FigureView.Join.REPLACE;
-		view.select(panel, Enclosed.ids(d.spot().seen(), d.spot().base(), d.spot().view(), Marquee.path(corners, drawn)), join);
+		view.select(panel, Enclosed.ids(d.spot().seen(), d.spot().base(), d.spot().view(),
+				corners.stream().mapToDouble(p -> drawn.points(p.x)).toArray(), corners.stream().mapToDouble(p -> drawn.points(p.y)).toArray()),
+				join);
 	}
 
 	private void doubleClick(Event e) {

@@ -1,6 +1,5 @@
 package org.latentworkbench.ui.figure;
 
-import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,20 +35,6 @@ final class Marquee {
 
 	static List<Point> corners(int x0, int y0, int x1, int y1) {
 		return List.of(new Point(x0, y0), new Point(x1, y0), new Point(x1, y1), new Point(x0, y1));
-	}
-
-	/** The outline in points of the page, closed. */
-	static Path2D path(List<Point> corners, Drawn drawn) {
-		Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-		for (Point p : corners) {
-			if (path.getCurrentPoint() == null) {
-				path.moveTo(drawn.points(p.x), drawn.points(p.y));
-			} else {
-				path.lineTo(drawn.points(p.x), drawn.points(p.y));
-			}
-		}
-		path.closePath();
-		return path;
 	}
 
 	private void paint(GC gc) {

@@ -6,10 +6,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Set;
 
-import org.eclipse.nebula.widgets.nattable.data.convert.DisplayConverter;
-
 /** How values are written in cells: short enough to compare down a column, missing ones in a word. */
-final class CellText extends DisplayConverter {
+final class CellText {
 	/** What stands in the cell of a missing value. */
 	static final String MISSING = "NA";
 
@@ -17,20 +15,7 @@ final class CellText extends DisplayConverter {
 	private static final int DIGITS_OF_PROBABILITIES = 3;
 	private static final Set<String> PROBABILITIES = Set.of("p", "q", "fdr", "p_value", "q_value", "pvalue", "qvalue", "padj", "p.value");
 
-	private final int digits;
-
-	/** Five significant digits. */
-	CellText() {
-		this(DIGITS);
-	}
-
-	private CellText(int digits) {
-		this.digits = digits;
-	}
-
-	/** Three significant digits: no more is known of p and q. */
-	static CellText ofProbabilities() {
-		return new CellText(DIGITS_OF_PROBABILITIES);
+	private CellText() {
 	}
 
 	/** Whether a column of this name holds p- or q-values. */
@@ -38,19 +23,14 @@ final class CellText extends DisplayConverter {
 		return PROBABILITIES.contains(column.toLowerCase(Locale.ROOT));
 	}
 
-	@Override
-	public Object canonicalToDisplayValue(Object value) {
-		return text(value, digits);
-	}
-
-	@Override
-	public Object displayToCanonicalValue(Object text) {
-		throw new UnsupportedOperationException("cells are not edited");
-	}
-
 	/** A value as its cell shows it. @param value a number, anything else, or null for missing */
 	static String text(Object value) {
 		return text(value, DIGITS);
+	}
+
+	/** The same with three significant digits: no more is known of p and q. */
+	static String probability(Object value) {
+		return text(value, DIGITS_OF_PROBABILITIES);
 	}
 
 	private static String text(Object value, int digits) {

@@ -156,8 +156,8 @@ public final class GridTable {
 		table.configure();
 		table.setBackground(table.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
 		table.setTheme(new PlatformTheme(table, view));
-		registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new CellText(), DisplayMode.NORMAL, GridRegion.BODY);
-		registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, CellText.ofProbabilities(), DisplayMode.NORMAL,
+		registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new CellConverter(CellText::text), DisplayMode.NORMAL, GridRegion.BODY);
+		registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new CellConverter(CellText::probability), DisplayMode.NORMAL,
 				Layers.PROBABILITY);
 		// filters while letters are typed
 		registry.registerConfigAttribute(EditConfigAttributes.CELL_EDITOR, new FilterRowTextCellEditor(), DisplayMode.NORMAL,

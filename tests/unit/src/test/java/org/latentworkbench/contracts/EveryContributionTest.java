@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class EveryContributionTest {
 			entry("encode", c -> c.input("dataset", TinyStudy.raw())),
 			entry("resample", c -> c.with("by: drug0")),
 			entry("tables", EveryContributionTest::files),
+			entry("subset", c -> c.input("samples", List.of(list("s3", "s5", "s8")))),
 			entry("latent-projection", c -> c.with("colourBy: [drug0, genes1]")),
 			entry("association-comparison", c -> c.input("associations", List.of(TinyStudy.associations(), TinyStudy.associations()))),
 			entry("ks", c -> c.with("perturbedFeatures: [blood0]", "targetFeatures: [genes0, genes1]")),
@@ -47,10 +49,24 @@ class EveryContributionTest {
 		return Map.entry(id, settings);
 	}
 
+	private static Path folder() throws IOException {
+		Path folder = Files.createTempDirectory("every-contribution");
+		FOLDERS.add(folder);
+		return folder;
+	}
+
+	/** A file with one sample id a line. */
+	private static Path list(String... ids) {
+		try {
+			return Files.write(folder().resolve("samples.txt"), List.of(ids));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	private static void files(Contract contract) {
 		try {
-			Path folder = Files.createTempDirectory("every-contribution");
-			FOLDERS.add(folder);
+			Path folder = folder();
 			Dataset dataset = TinyStudy.raw();
 			var files = new ArrayList<Path>();
 			for (Modality m : dataset.modalities()) {

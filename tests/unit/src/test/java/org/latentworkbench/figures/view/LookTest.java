@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -122,12 +120,9 @@ class LookTest {
 		Axes axes = Axes.of(Axis.linear("x").between(0, 10), Axis.linear("y").between(0, 10)).add(Points
 				.of(new float[] { 1, 5, 9, 12 }, new float[] { 1, 5, 9, 5 }).ids(List.of("a", "b", "c", "outside")));
 		PanelView.Plane view = (PanelView.Plane) view(Figure.of("", axes));
-		Path2D triangle = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-		triangle.moveTo(view.x().at(4), view.y().at(4));
-		triangle.lineTo(view.x().at(30), view.y().at(4));
-		triangle.lineTo(view.x().at(4), view.y().at(30));
-		triangle.closePath();
-		assertEquals(List.of("b", "c"), Enclosed.ids(axes, axes, view, triangle));
+		double[] x = { view.x().at(4), view.x().at(30), view.x().at(4) };
+		double[] y = { view.y().at(4), view.y().at(4), view.y().at(30) };
+		assertEquals(List.of("b", "c"), Enclosed.ids(axes, axes, view, x, y));
 	}
 
 	@Test
@@ -152,8 +147,9 @@ class LookTest {
 		Figure many = Figure.of("", scatter(60_000));
 		Figure seen = sight.of(many, Look.START, WIDTH, HEIGHT);
 		PanelView view = view(seen);
-		Path2D all = new Path2D.Double(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-		assertEquals(60_000, Enclosed.ids(seen.panels().getFirst(), many.panels().getFirst(), view, all).size());
+		double[] x = { 0, WIDTH, WIDTH, 0 };
+		double[] y = { 0, 0, HEIGHT, HEIGHT };
+		assertEquals(60_000, Enclosed.ids(seen.panels().getFirst(), many.panels().getFirst(), view, x, y).size());
 		Axes chosen = (Axes) sight.of(many, Look.START.emphasising(List.of("S7", "S9")), WIDTH, HEIGHT).panels().getFirst();
 		assertEquals(List.of("S7", "S9"), ((Points) chosen.layers().get(1)).ids(), "what is selected is seen over the map");
 	}
