@@ -17,6 +17,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.ui.study.ReadOnlyStudyException;
 import org.latentworkbench.ui.study.StudyProjects;
 
 /** Opens a study in a window: makes it a project in a job, then shows it in the explorer. */
@@ -47,11 +48,13 @@ public final class StudyOpener {
 				monitor -> new StudyProjects(ResourcesPlugin.getWorkspace()).copy(template, monitor));
 	}
 
-	private interface Work {
+	/** What makes or finds the project of a study. */
+	public interface Work {
 		IProject run(IProgressMonitor monitor) throws InputException, CoreException, IOException;
 	}
 
-	private Job schedule(String name, Work work) {
+	/** Does it in a job and shows the study then, or says in a dialog why that cannot be. */
+	public Job schedule(String name, Work work) {
 		Display display = window.getWorkbench().getDisplay();
 		var job = new Job(name) {
 			@Override
@@ -59,6 +62,8 @@ public final class StudyOpener {
 				try {
 					IProject study = work.run(monitor);
 					display.asyncExec(() -> reveal(study));
+				} catch (ReadOnlyStudyException e) {
+					display.asyncExec(() -> offerCopy(e.folder()));
 				} catch (InputException e) {
 					display.asyncExec(() -> say(e.getMessage()));
 				} catch (CoreException | IOException e) {
@@ -77,6 +82,15 @@ public final class StudyOpener {
 		job.setRule(ResourcesPlugin.getWorkspace().getRoot());
 		job.schedule();
 		return job;
+	}
+
+	private void offerCopy(Path study) {
+		var dialog = new MessageDialog(window.getShell(), "Open Study", null, "The folder " + study
+				+ " cannot be written, and results go into a study's folder. A copy of it in the workspace can be worked with.",
+				MessageDialog.QUESTION, 0, "Copy and Open", "Cancel");
+		if (dialog.open() == 0) {
+			copy(study);
+		}
 	}
 
 	private void say(String message) {

@@ -52,15 +52,14 @@ public final class StudyProjects {
 	 * {@code .project} file, nothing else in it changes.
 	 *
 	 * @param studyFolderOrFile the folder, or its {@code study.yaml}
-	 * @throws InputException when it is no study's folder, or the folder cannot be written
+	 * @throws InputException when it is no study's folder; a {@link ReadOnlyStudyException} when the folder cannot be written
 	 * @throws CoreException  when the workspace refuses it
 	 */
 	public IProject open(Path studyFolderOrFile, IProgressMonitor monitor) throws InputException, CoreException {
 		Path folder = StudyFile.locate(real(studyFolderOrFile)).getParent();
 		Optional<IProject> known = at(folder);
 		if (known.isEmpty() && !Files.exists(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME)) && !Files.isWritable(folder)) {
-			throw new InputException(folder + ": the folder cannot be written, and a study that is worked with must be: "
-					+ "copy it to a place of your own and open the copy");
+			throw new ReadOnlyStudyException(folder);
 		}
 		IProjectDescription description = known.isPresent() ? null : description(folder);
 		IProject project = known.orElseGet(() -> workspace.getRoot().getProject(description.getName()));

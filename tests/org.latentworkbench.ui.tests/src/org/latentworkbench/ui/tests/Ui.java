@@ -50,7 +50,7 @@ final class Ui {
 			watching = true;
 			display.addFilter(SWT.Show, event -> {
 				if (event.widget instanceof Shell shell && (shell.getStyle() & (SWT.APPLICATION_MODAL | SWT.PRIMARY_MODAL)) != 0
-						&& !shell.getText().isEmpty() && controls(shell, ProgressBar.class).isEmpty()) {
+						&& !shell.getText().isEmpty() && !showsProgress(shell)) {
 					Consumer<Shell> answer = ANSWERS.poll();
 					if (answer != null) {
 						display.asyncExec(() -> answer(shell, answer));
@@ -61,6 +61,17 @@ final class Ui {
 				}
 			});
 		}
+	}
+
+	/** Whether a dialog only tells how far something got; a wizard keeps a bar that it does not show. */
+	private static boolean showsProgress(Shell shell) {
+		return controls(shell, ProgressBar.class).stream().anyMatch(bar -> {
+			Control at = bar;
+			while (at != shell && at.getVisible()) {
+				at = at.getParent();
+			}
+			return at == shell;
+		});
 	}
 
 	/** Does what opens a dialog and waits for it; a person answers the dialog, and closes it. What the person finds wrong fails here. */
