@@ -2,6 +2,8 @@ package org.latentworkbench.app;
 
 import java.util.List;
 
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
@@ -11,6 +13,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.latentworkbench.ui.explorer.edit.EditorAreaDrop;
 
 /** The window's furniture. */
 final class LatentWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -69,6 +72,10 @@ final class LatentWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer window = getWindowConfigurer();
+		// what is dragged from an explorer or another program opens
+		window.addEditorAreaTransfer(LocalSelectionTransfer.getTransfer());
+		window.addEditorAreaTransfer(FileTransfer.getInstance());
+		window.configureEditorAreaDropListener(new EditorAreaDrop(window.getWindow()));
 		window.setTitle("Latent Workbench");
 		window.setInitialSize(new Point(1200, 800));
 		window.setShowCoolBar(true);

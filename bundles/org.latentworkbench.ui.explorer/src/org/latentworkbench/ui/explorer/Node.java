@@ -65,6 +65,11 @@ public sealed interface Node {
 	/** A run. @param status as {@link org.latentworkbench.core.run.RunStore#state} says; @param started empty when the record does not say it */
 	record RunNode(IProject project, String id, Path folder, String status, Optional<Instant> started, List<StepNode> steps,
 			List<ArtefactNode> files) implements Node {
+		/** Whether it is at work. */
+		public boolean running() {
+			return status.equals(RunNodes.RUNNING);
+		}
+
 		@Override
 		public boolean equals(Object other) {
 			return other instanceof RunNode r && r.folder.equals(folder);

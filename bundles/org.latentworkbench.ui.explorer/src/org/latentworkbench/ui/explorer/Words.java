@@ -6,20 +6,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Numbers, times and states as the explorer writes them. */
-final class Words {
+/** Numbers, times and states as the explorers write them. */
+public final class Words {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
 	private Words() {
 	}
 
 	/** In the user's own zone and language. */
-	static String time(Instant instant) {
+	public static String time(Instant instant) {
 		return TIME.format(instant.atZone(ZoneId.systemDefault()));
 	}
 
 	/** {@code 912 bytes}, {@code 1.3 MB}. */
-	static String bytes(long bytes) {
+	public static String bytes(long bytes) {
 		if (bytes < 1000) {
 			return bytes + " bytes";
 		}
@@ -33,7 +33,7 @@ final class Words {
 	}
 
 	/** {@code 0.4 s}, {@code 12 s}, {@code 3 min 5 s}. */
-	static String seconds(double seconds) {
+	public static String seconds(double seconds) {
 		if (seconds < 9.95) {
 			return String.format(Locale.ROOT, "%.1f s", seconds);
 		}
@@ -45,7 +45,7 @@ final class Words {
 	}
 
 	/** What became of a run or a step. */
-	static String status(String status) {
+	public static String status(String status) {
 		return switch (status) {
 			case "" -> "unknown";
 			default -> status.toLowerCase(Locale.ROOT);
