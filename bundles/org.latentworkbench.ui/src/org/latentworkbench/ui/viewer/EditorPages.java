@@ -54,8 +54,7 @@ final class EditorPages {
 		Label about = new Label(line, SWT.WRAP);
 		about.setText(summary.replace("&", "&&"));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(1, SWT.DEFAULT).applyTo(about);
-		Label origin = new Label(line, SWT.NONE);
-		origin.setText(source.origin().orElse("").replace("&", "&&"));
+		OriginLink.create(line, source);
 		ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
 		tools.createControl(line);
 		ToolBarManager tab = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
