@@ -33,7 +33,12 @@ public final class TableFiles {
 
 	/** Writes a table: column names, then the rows. The same table gives the same bytes. */
 	public static void write(Table table, Path file) throws IOException {
-		try (var out = new TextWriter(file, '\t')) {
+		write(table, file, '\t');
+	}
+
+	/** Writes a table with another separator between the cells, for instance a comma for spreadsheets. */
+	public static void write(Table table, Path file, char separator) throws IOException {
+		try (var out = new TextWriter(file, separator)) {
 			for (Table.Column column : table.columns()) {
 				out.cell(column.name());
 			}

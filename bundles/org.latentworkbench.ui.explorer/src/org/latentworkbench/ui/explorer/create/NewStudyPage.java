@@ -28,7 +28,9 @@ import org.latentworkbench.ui.explorer.Accessibles;
 
 /** What the new study begins as, its name and its place. */
 final class NewStudyPage extends WizardPage {
-	private static final int ROWS = 6;
+	private static final int ROWS = 10;
+	private static final int TEXT_WIDTH = 60;
+	private static final int LIST_WIDTH = 28;
 
 	private final StudyPlace place = new StudyPlace(ResourcesPlugin.getWorkspace());
 	private final List<StudyTemplate> templates;
@@ -47,18 +49,22 @@ final class NewStudyPage extends WizardPage {
 		this.templates = templates;
 		setTitle("New study");
 		setDescription("A study is a folder with a file study.yaml, which says what to do with which data.");
-		setImageDescriptor(Icons.of("new-study"));
+		setImageDescriptor(Icons.of("new-study-banner"));
 	}
 
 	@Override
 	public void createControl(Composite above) {
+		initializeDialogUnits(above);
 		Composite page = new Composite(above, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(page);
 		label(page, "&Begin with:", 3);
-		list(page);
-		about = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
+		Composite choice = new Composite(page, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(choice);
+		GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(choice);
+		list(choice);
+		about = new Text(choice, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
 		about.getAccessible().addAccessibleListener(Accessibles.named("What it does"));
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(convertWidthInCharsToPixels(50), convertHeightInCharsToPixels(ROWS * 2))
+		GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(TEXT_WIDTH), convertHeightInCharsToPixels(ROWS))
 				.applyTo(about);
 		label(page, "&Name:", 1);
 		name = new Text(page, SWT.BORDER);
@@ -111,7 +117,7 @@ final class NewStudyPage extends WizardPage {
 		});
 		list.setInput(templates);
 		list.getTable().getAccessible().addAccessibleListener(Accessibles.named("Begin with"));
-		GridDataFactory.fillDefaults().grab(false, true).hint(convertWidthInCharsToPixels(28), SWT.DEFAULT).applyTo(list.getTable());
+		GridDataFactory.fillDefaults().grab(false, true).hint(convertWidthInCharsToPixels(LIST_WIDTH), SWT.DEFAULT).applyTo(list.getTable());
 		list.addSelectionChangedListener(event -> chosen());
 		list.addDoubleClickListener(event -> name.setFocus());
 	}

@@ -1,0 +1,2 @@
+/** A run's results as files for a paper, a spreadsheet or a colleague. */
+package org.latentworkbench.core.export;
