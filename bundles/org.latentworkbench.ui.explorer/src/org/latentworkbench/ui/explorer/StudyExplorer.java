@@ -28,8 +28,10 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
 import org.latentworkbench.ui.explorer.Node.Part;
+import org.latentworkbench.ui.explorer.properties.ExplorerProperties;
 import org.latentworkbench.ui.study.StudyProjects;
 
 /** A view on all studies, or on one part of all studies; says what to do where there is none. */
@@ -46,6 +48,7 @@ public final class StudyExplorer extends CommonNavigator {
 	private Control hint;
 	private FilterField filter;
 	private TreeState state;
+	private ViewMenu menu;
 
 	/** The view's id for a part of studies. */
 	public static String id(Part part) {
@@ -89,6 +92,8 @@ public final class StudyExplorer extends CommonNavigator {
 		hint = new FirstSteps(stack, getSite()).control();
 		getCommonViewer().getTree().getAccessible().addAccessibleListener(Accessibles.named(getTitle()));
 		new UndoRedoActionGroup(getSite(), workspace.getAdapter(IUndoContext.class), true).fillActionBars(getViewSite().getActionBars());
+		menu = new ViewMenu(getCommonViewer(), getSite().getShell());
+		menu.fill(getViewSite().getActionBars(), memento);
 		state = new TreeState(getCommonViewer());
 		state.restore(memento);
 		workspace.addResourceChangeListener(listener, IResourceChangeEvent.POST_CHANGE);
@@ -161,10 +166,16 @@ public final class StudyExplorer extends CommonNavigator {
 	}
 
 	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		return adapter == IPropertySheetPage.class ? adapter.cast(new ExplorerProperties()) : super.getAdapter(adapter);
+	}
+
+	@Override
 	public void saveState(IMemento memento) {
 		super.saveState(memento);
 		if (state != null) {
 			state.save(memento);
+			menu.save(memento);
 		}
 	}
 

@@ -11,8 +11,19 @@ import java.util.Map;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.IAdaptable;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.IContributionManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IWorkingSet;
+import org.eclipse.ui.IWorkingSetManager;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,5 +160,61 @@ class ExplorersTest {
 		Explorers.command("org.latentworkbench.ui.explorer.open", Map.of());
 		Ui.until("its file is opened", () -> Ui.page().getActiveEditor() != null);
 		assertEquals("study.yaml", Ui.page().getActiveEditor().getTitle());
+	}
+
+	@Test
+	void theMenuSortsRunsAndShowsSomeStudiesOnly() throws Exception {
+		IProject one = study("one");
+		Studies.run(folder.resolve("one"), "20260202-100000-bbbb", "2026-02-02T10:00:00Z", "FAILED");
+		Explorers.refresh(one);
+		study("two");
+		Explorers results = Explorers.show(StudyExplorer.id(Part.RESULTS));
+		Ui.until("both studies and two runs", () -> results.tree().getItemCount() == 2 && results.tree().getItem(0).getItemCount() == 2, results::text);
+		choose(results, "Oldest First");
+		Ui.until("the older run comes first", () -> results.tree().getItem(0).getItem(0).getText().startsWith("Jan 1"), results::text);
+		choose(results, "Newest First");
+		Ui.until("and the newer one again", () -> results.tree().getItem(0).getItem(0).getText().startsWith("Feb 2"), results::text);
+
+		IWorkingSetManager sets = PlatformUI.getWorkbench().getWorkingSetManager();
+		IWorkingSet set = sets.createWorkingSet("only one", new IAdaptable[] { one });
+		set.setId("org.latentworkbench.ui.explorer.studySet");
+		sets.addWorkingSet(set);
+		sets.addRecentWorkingSet(set);
+		try {
+			choose(results, "only one");
+			Ui.until("one study is left", () -> results.tree().getItemCount() == 1, results::text);
+			choose(results, "Deselect Working Set");
+			Ui.until("both are back", () -> results.tree().getItemCount() == 2, results::text);
+		} finally {
+			sets.removeWorkingSet(set);
+		}
+	}
+
+	/** Chooses an entry of the view's menu. */
+	private static void choose(Explorers explorer, String text) {
+		MenuManager menu = (MenuManager) explorer.view().getViewSite().getActionBars().getMenuManager();
+		assertTrue(run(menu, text), "there is no " + text);
+		Ui.settle();
+	}
+
+	private static boolean run(IContributionManager menu, String text) {
+		if (menu instanceof MenuManager manager) {
+			// entries of the moment come when the menu is shown
+			Menu widget = manager.createContextMenu(Ui.window().getShell());
+			widget.notifyListeners(SWT.Show, new Event());
+			for (MenuItem item : widget.getItems()) {
+				if (item.getText().replace("&", "").replaceFirst("^\\d+ ", "").startsWith(text)) {
+					item.setSelection(true);
+					item.notifyListeners(SWT.Selection, new Event());
+					return true;
+				}
+			}
+		}
+		for (IContributionItem item : menu.getItems()) {
+			if (item instanceof IContributionManager inner && run(inner, text)) {
+				return true;
+			}
+		}
+		return false;
 	}
 }
