@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -57,9 +58,13 @@ class ExplorerEditTest {
 		}
 	}
 
-	private static void undo() throws Exception {
+	/** Undoes what was done last, once that is done. @param what how its name begins */
+	private static void undo(String what) throws Exception {
 		IUndoContext context = ResourcesPlugin.getWorkspace().getAdapter(IUndoContext.class);
-		PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().undo(context, null, null);
+		IOperationHistory history = PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
+		Ui.until("'" + what + "' can be undone", () -> history.getUndoOperation(context) != null
+				&& history.getUndoOperation(context).getLabel().startsWith(what), () -> String.valueOf(history.getUndoOperation(context)));
+		history.undo(context, null, null);
 	}
 
 	@Test
@@ -79,7 +84,7 @@ class ExplorerEditTest {
 		command("org.eclipse.ui.edit.paste");
 		Ui.until("the copy is in the study", () -> two.getFile("clinic.csv").exists());
 		Ui.until("and in the tree", () -> studies.text().lastIndexOf("Datasets  3") > studies.text().indexOf("Datasets"), studies::text);
-		undo();
+		undo("Copy");
 		Ui.until("undone", () -> !two.getFile("clinic.csv").exists());
 	}
 
@@ -91,7 +96,7 @@ class ExplorerEditTest {
 		studies.select(study.getFile("data/clinic.csv"));
 		Ui.answering(shell -> Ui.press(shell, "OK"), () -> command("org.eclipse.ui.edit.delete"));
 		Ui.until("the file is gone", () -> !study.getFile("data/clinic.csv").exists() && !studies.has("clinic"));
-		undo();
+		undo("Delete");
 		Ui.until("and back", () -> Files.exists(folder.resolve("one/data/clinic.csv")) && studies.has("clinic"), studies::text);
 	}
 

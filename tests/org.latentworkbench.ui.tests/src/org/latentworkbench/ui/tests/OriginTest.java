@@ -62,7 +62,7 @@ class OriginTest {
 		map.setCause("the numbers are no numbers");
 		map.setParameters("{}");
 		map.getInputs().add(input("dataset", "data", data.getArtefacts().get(0).getSha256()));
-		map.getInputs().add(input("extra", "data/clinic.csv", Hashes.of(study.resolve("data/clinic.csv"))));
+		map.getInputs().add(input("extra", "./data/clinic.csv", Hashes.of(study.resolve("data/clinic.csv"))));
 		record.getSteps().add(map);
 		RunFiles.write(record, run.resolve("run.json"));
 		return Explorers.open(study);
@@ -118,10 +118,10 @@ class OriginTest {
 		showOrigin(run.resolve("map"));
 		String page = page();
 		assertTrue(page.contains("the numbers are no numbers") && page.contains("far-away, which is not installed here"), page);
-		assertTrue(page.contains("data/clinic.csv (unchanged since)"), page);
+		assertTrue(page.contains("./data/clinic.csv (unchanged since)"), page);
 		Tree lineage = Ui.controls(Ui.page().getActiveEditor().getSite().getShell(), Tree.class).stream()
 				.filter(t -> t.isVisible() && t.getItemCount() == 1 && t.getItem(0).getText().startsWith("map")).findFirst().orElseThrow();
-		assertEquals(List.of("data/data  correlated-multiomics", "data/clinic.csv  a file of the study"), Explorers.texts(lineage.getItem(0)));
+		assertEquals(List.of("data/data  correlated-multiomics", "./data/clinic.csv  a file of the study"), Explorers.texts(lineage.getItem(0)));
 		Ui.settle();
 		Picture.of(Ui.window().getShell()).keep("origin-failed");
 		Hyperlink upstream = Ui.controls(Ui.window().getShell(), Hyperlink.class).stream().filter(l -> l.isVisible() && l.getText().equals("data"))

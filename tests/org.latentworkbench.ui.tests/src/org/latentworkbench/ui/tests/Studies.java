@@ -105,6 +105,7 @@ final class Studies {
 		artefact.setKind(kind);
 		artefact.setPath(path);
 		artefact.setBytes(2048);
+		artefact.setSha256("0".repeat(64));
 		return artefact;
 	}
 

@@ -30,6 +30,11 @@ record Lineage(String name, String kind, String note, Path path, boolean made, L
 		from = List.copyOf(from);
 	}
 
+	/** How many things there are, this one included. */
+	int size() {
+		return 1 + from.stream().mapToInt(Lineage::size).sum();
+	}
+
 	/** What an artefact of a step was made from. */
 	static Lineage of(RunStore.Entry run, StepRun step, Optional<Artefact> artefact) {
 		return of(run, step, artefact, 0);

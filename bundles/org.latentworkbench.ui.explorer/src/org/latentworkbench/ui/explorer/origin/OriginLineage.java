@@ -18,7 +18,8 @@ import org.latentworkbench.ui.explorer.Accessibles;
 
 /** The tree of what something was made from, down to the user's files. */
 final class OriginLineage {
-	private static final int ROWS = 12;
+	private static final int FEWEST_ROWS = 4;
+	private static final int MOST_ROWS = 14;
 
 	private final FormToolkit toolkit;
 	private final OriginLinks links;
@@ -31,8 +32,9 @@ final class OriginLineage {
 	void create(Composite parent, OriginFacts facts) {
 		TreeViewer tree = new TreeViewer(toolkit.createTree(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL));
 		tree.getTree().getAccessible().addAccessibleListener(Accessibles.named("Made from"));
+		Lineage root = Lineage.of(facts.run(), facts.step().orElseThrow(), facts.artefact());
 		TableWrapData data = new TableWrapData(TableWrapData.FILL_GRAB);
-		data.heightHint = tree.getTree().getItemHeight() * ROWS;
+		data.heightHint = tree.getTree().getItemHeight() * Math.clamp(root.size() + 1, FEWEST_ROWS, MOST_ROWS);
 		tree.getTree().setLayoutData(data);
 		tree.setContentProvider(new Content());
 		tree.setLabelProvider(new DelegatingStyledCellLabelProvider(
@@ -42,7 +44,7 @@ final class OriginLineage {
 				links.open(node.path(), node.made());
 			}
 		});
-		tree.setInput(new Object[] { Lineage.of(facts.run(), facts.step().orElseThrow(), facts.artefact()) });
+		tree.setInput(new Object[] { root });
 		tree.expandAll();
 	}
 
