@@ -26,6 +26,8 @@ public final class NodeOpener {
 	public boolean open(Object element) {
 		var opener = new ArtefactOpener(page);
 		switch (element) {
+			// a run's record has a page of its own
+			case ArtefactNode artefact when artefact.source().path().endsWith("run.json") -> opener.openFile(artefact.source().path());
 			case ArtefactNode artefact -> opener.open(artefact.source());
 			case IFile file -> opener.openFile(file.getLocation().toPath());
 			case IFolder folder when SnapshotReader.isDataset(folder) -> opener.openDataset(folder.getLocation().toPath());

@@ -118,6 +118,9 @@ public final class StudyExplorer extends CommonNavigator {
 		if (layout.topControl != fits) {
 			layout.topControl = fits;
 			stack.layout();
+			if (getSite().getPage().getActivePart() == this) {
+				setFocus(); // else it stays with what went out of sight
+			}
 		}
 	}
 
@@ -184,7 +187,7 @@ public final class StudyExplorer extends CommonNavigator {
 		if (((StackLayout) stack.getLayout()).topControl == hint) {
 			hint.setFocus();
 		} else {
-			super.setFocus();
+			getCommonViewer().getTree().setFocus();
 		}
 	}
 

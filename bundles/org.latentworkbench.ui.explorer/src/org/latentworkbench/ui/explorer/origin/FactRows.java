@@ -43,12 +43,26 @@ final class FactRows {
 		if (value == null || value.isEmpty()) {
 			return;
 		}
+		text(name, value, SWT.WRAP | SWT.MULTI);
+	}
+
+	/** A hash: in one line, for it has no place to be broken at; it can be copied whole. @param sha256 may be null or empty */
+	void hash(String name, String sha256) {
+		if (sha256 != null && !sha256.isEmpty()) {
+			text(name, sha256, SWT.SINGLE).setToolTipText(sha256);
+		}
+	}
+
+	private Text text(String name, String value, int style) {
 		name(name);
-		Text text = new Text(body, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+		Text text = new Text(body, SWT.READ_ONLY | style);
 		toolkit.adapt(text, true, false);
 		text.setText(value);
 		text.getAccessible().addAccessibleListener(Accessibles.named(name));
-		text.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+		TableWrapData data = new TableWrapData(TableWrapData.FILL_GRAB);
+		data.maxWidth = (style & SWT.SINGLE) != 0 ? text.computeSize(SWT.DEFAULT, SWT.DEFAULT).x / 2 : SWT.DEFAULT;
+		text.setLayoutData(data);
+		return text;
 	}
 
 	/** A name and a link. */

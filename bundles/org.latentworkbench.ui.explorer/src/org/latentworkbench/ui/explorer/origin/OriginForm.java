@@ -75,7 +75,7 @@ final class OriginForm {
 			rows.link("File", artefact.getPath(), () -> links.openArtefact(path, artefact, step, facts.run().run()));
 			rows.text("Kind", Kinds.one(artefact.getKind() == null ? Kinds.FILE : artefact.getKind()).replaceFirst("^an? ", ""));
 			rows.text("Size", Words.bytes(artefact.getBytes()));
-			rows.text("SHA-256", artefact.getSha256());
+			rows.hash("SHA-256", artefact.getSha256());
 		});
 		rows.text("Step", step.getName());
 		rows.text("Made by", facts.use().map(use -> use.name() + " (" + step.getUse() + ")").orElse(step.getUse() + ", which is not installed here"));
@@ -103,7 +103,7 @@ final class OriginForm {
 		for (OriginFacts.Input input : facts.inputs()) {
 			rows.link(input.role(), input.target() + (input.today().isEmpty() ? "" : " (" + input.today() + ")"),
 					() -> links.open(input.path(), input.made()));
-			rows.text("", input.sha256().isEmpty() ? null : "SHA-256 " + input.sha256());
+			rows.hash("SHA-256", input.sha256());
 		}
 	}
 
