@@ -63,7 +63,7 @@ class ExplorerEditTest {
 		IUndoContext context = ResourcesPlugin.getWorkspace().getAdapter(IUndoContext.class);
 		IOperationHistory history = PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
 		Ui.until("'" + what + "' can be undone", () -> history.getUndoOperation(context) != null
-				&& history.getUndoOperation(context).getLabel().startsWith(what), () -> String.valueOf(history.getUndoOperation(context)));
+				&& history.getUndoOperation(context).getLabel().startsWith(what), () -> java.util.List.of(history.getUndoHistory(IOperationHistory.GLOBAL_UNDO_CONTEXT)).toString());
 		history.undo(context, null, null);
 	}
 

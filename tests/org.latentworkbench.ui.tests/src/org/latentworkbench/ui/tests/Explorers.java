@@ -57,8 +57,11 @@ record Explorers(StudyExplorer view) {
 
 	void select(Object... elements) {
 		Ui.page().activate(view);
-		view.getCommonViewer().setSelection(new StructuredSelection(elements), true);
-		Ui.settle();
+		var selection = new StructuredSelection(elements);
+		view.getCommonViewer().setSelection(selection, true);
+		Ui.until("the commands know what is selected", () -> Ui.page().getActivePart() == view
+				&& selection.equals(Ui.window().getSelectionService().getSelection()), () -> Ui.page().getActivePart().getTitle() + ", "
+				+ Ui.window().getSelectionService().getSelection());
 	}
 
 	/** The first item whose text begins so, on any level that is open. */
