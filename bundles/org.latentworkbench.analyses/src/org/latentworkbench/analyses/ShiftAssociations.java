@@ -87,9 +87,9 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 				+ " features");
 		run.fact("network", hidden + " " + latent);
 		run.fact("shadows", Integer.toString(shadows.each()));
-		return MixedVae.train(network, new Objective(parameters.beta(), Compatibility.STRICT), schedule,
-				Samples.of(shadows.dataset()), options,
-				new RunMonitor(run, parameters.epochs()));
+		Samples samples = Samples.of(shadows.dataset());
+		return MixedVae.train(network, new Objective(parameters.beta(), Compatibility.STRICT), schedule, samples, options,
+				new RunMonitor(run, parameters.epochs(), network, samples));
 	}
 
 	private static ShiftPairs measure(ShiftAssociationsParameters parameters, Shadows shadows, TrainedVae vae,

@@ -12,9 +12,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
@@ -41,6 +43,14 @@ public final class LiveView extends ViewPart {
 	private Optional<WatchedRun> shown = Optional.empty();
 	private Optional<RunEvent.Preview> drawn = Optional.empty();
 	private final ISelectionListener selections = this::selected;
+	private final IPartListener2 visible = new IPartListener2() {
+		@Override
+		public void partVisible(IWorkbenchPartReference part) {
+			if (part.getPart(false) == LiveView.this) {
+				show();
+			}
+		}
+	};
 
 	@Override
 	public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -73,6 +83,7 @@ public final class LiveView extends ViewPart {
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(sash, "org.latentworkbench.ui.live");
 		stopListening = runs.listen(this::changed);
 		getSite().getPage().addSelectionListener(RunsView.ID, selections);
+		getSite().getPage().addPartListener(visible);
 		selected(null, getSite().getPage().getSelection(RunsView.ID));
 		if (shown.isEmpty()) {
 			newest();
@@ -106,8 +117,11 @@ public final class LiveView extends ViewPart {
 		}
 	}
 
-	/** What is there to see now. Drawing is done elsewhere. */
+	/** What is there to see now, where anybody can see it. Drawing is done elsewhere. */
 	private void show() {
+		if (!getSite().getPage().isPartVisible(this)) {
+			return;
+		}
 		if (shown.isEmpty()) {
 			curve.say(NO_RUN);
 			scatter.say(NO_SCATTER);
@@ -156,6 +170,7 @@ public final class LiveView extends ViewPart {
 		if (stopListening != null) {
 			stopListening.run();
 			getSite().getPage().removeSelectionListener(RunsView.ID, selections);
+			getSite().getPage().removePartListener(visible);
 		}
 		super.dispose();
 	}

@@ -86,8 +86,11 @@ public final class Runs {
 				return;
 			}
 			WatchedRun run = entry.getKey();
-			if (run.state() == RunState.WAITING && checked.contains(run) && entry.getValue().getState() == Job.NONE) {
-				entry.getValue().schedule();
+			if (run.state() == RunState.WAITING && entry.getValue().getState() == Job.NONE) {
+				if (checked.contains(run)) {
+					entry.getValue().schedule();
+				}
+				// one that is still being checked keeps its place in the queue
 				atWork++;
 			}
 		}

@@ -13,9 +13,11 @@ import org.eclipse.jface.text.IFindReplaceTarget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,16 +26,21 @@ import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.api.figure.Scale;
+import org.latentworkbench.figures.colour.Theme;
 import org.latentworkbench.ui.figure.FigureCanvas;
 import org.latentworkbench.ui.run.LiveView;
 import org.latentworkbench.ui.run.LogView;
+import org.latentworkbench.ui.run.RunsView;
 import org.latentworkbench.ui.run.WatchedRun;
+import org.latentworkbench.ui.theme.WindowTheme;
+import org.latentworkbench.ui.theme.WindowTheme.Choice;
 
 /** What a training shows of itself while it goes on. */
 class LiveRunTest {
 	/** Generous, for a machine with much else to do; what is asked for is 200 ms, and what it was is written down. */
 	private static final long BOUND_MILLIS = 1000;
 	private static final int SAMPLES = 300;
+	private static final int DARK = 100;
 
 	@TempDir
 	private Path folder;
@@ -76,6 +83,7 @@ class LiveRunTest {
 			watchdog.record("a training");
 			assertTrue(watchdog.busiestMillis() < BOUND_MILLIS, () -> watchdog.busiestMillis() + " ms");
 		}
+		dark(live);
 	}
 
 	@Test
@@ -95,6 +103,27 @@ class LiveRunTest {
 		WindowRuns.runs().stop(run);
 		Ui.until("the log says how it ended", () -> text.getText().contains("run CANCELLED"), text::getText);
 		assertEquals(run.folder().orElseThrow().resolve("log.txt"), log.file().orElseThrow());
+	}
+
+	/** The figures follow the window's theme while they go on. */
+	private static void dark(LiveView live) throws Exception {
+		Display display = Ui.window().getShell().getDisplay();
+		WindowTheme.choose(display, Choice.DARK);
+		try {
+			Ui.until("the figures are painted dark", () -> live.curve().drawn().filter(d -> d.theme() == Theme.DARK).isPresent()
+					&& dark(live.curve()) && dark(live.scatter()));
+			WindowRuns.keep("live-dark");
+			Ui.page().showView(RunsView.ID);
+			WindowRuns.tree().setSelection(new TreeItem[0]);
+			WindowRuns.keep("runs-dark");
+			Ui.page().showView(LiveView.ID);
+		} finally {
+			WindowTheme.choose(display, Choice.SYSTEM);
+		}
+	}
+
+	private static boolean dark(FigureCanvas canvas) {
+		return Picture.of(canvas).brightness(1, 1) < DARK;
 	}
 
 	private static void logarithmic() {
