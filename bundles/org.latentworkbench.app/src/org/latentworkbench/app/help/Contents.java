@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -19,9 +20,17 @@ import org.commonmark.node.Link;
 public record Contents(String title, String path, List<Contents> below) {
 	private static final String README = "README.md";
 
-	/** The contents that begin with a page; a link to another page of contents takes its entries in. */
+	/**
+	 * The contents that begin with a page; a link to another page of contents takes its entries in. Pages of the same folder that no link
+	 * leads to stand at the end.
+	 */
 	public static List<Contents> of(Guide guide, String start) {
-		return guide.page(start).map(page -> read(guide, page, new HashSet<>(Set.of(start)))).orElse(List.of());
+		Set<String> seen = new HashSet<>(Set.of(start));
+		List<Contents> contents = guide.page(start).map(page -> read(guide, page, seen)).orElse(List.of());
+		String folder = start.substring(0, start.lastIndexOf('/') + 1);
+		List<Contents> more = guide.paths().stream().filter(path -> path.startsWith(folder) && seen.add(path))
+				.flatMap(path -> guide.page(path).stream()).map(page -> new Contents(page.title(), page.path(), List.of())).toList();
+		return more.isEmpty() ? contents : Stream.concat(contents.stream(), Stream.of(new Contents("More", "", more))).toList();
 	}
 
 	private static List<Contents> read(Guide guide, Page page, Set<String> seen) {

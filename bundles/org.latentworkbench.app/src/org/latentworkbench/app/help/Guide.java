@@ -99,9 +99,14 @@ public final class Guide {
 
 	/** All pages there are; reads those that nobody read yet. */
 	public List<Page> all() {
+		return paths().stream().flatMap(path -> page(path).stream()).toList();
+	}
+
+	/** The paths of all pages there are, sorted; reads none. */
+	public List<String> paths() {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(file -> file.toString().endsWith(ENDING))
-					.map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().flatMap(path -> page(path).stream()).toList();
+					.map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
 		} catch (IOException e) {
 			ILog.of(Guide.class).error("the guide in " + folder + " could not be listed", e);
 			return List.of();

@@ -39,6 +39,7 @@ public final class GuideEditor extends EditorPart {
 
 	private Optional<Guide> guide = Optional.empty();
 	private final History history = new History();
+	private List<Contents> entries = List.of();
 	private TreeViewer contents;
 	private PageView page;
 	private Text search;
@@ -72,7 +73,8 @@ public final class GuideEditor extends EditorPart {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(contents.getControl());
 		contents.setContentProvider(new Tree());
 		contents.setLabelProvider(LabelProvider.createTextProvider(entry -> ((Contents) entry).title()));
-		contents.setInput(Contents.of(guide.get(), Guide.START));
+		entries = Contents.of(guide.get(), Guide.START);
+		contents.setInput(entries);
 		contents.addSelectionChangedListener(event -> {
 			if (!showing && event.getStructuredSelection().getFirstElement() instanceof Contents entry && !entry.path().isEmpty()) {
 				show(entry.path());
@@ -125,7 +127,7 @@ public final class GuideEditor extends EditorPart {
 	private void reveal(String path) {
 		showing = true;
 		try {
-			Optional<Contents> entry = entry(Contents.of(guide.orElseThrow(), Guide.START), path);
+			Optional<Contents> entry = entry(entries, path);
 			contents.setSelection(entry.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY), true);
 		} finally {
 			showing = false;

@@ -1,6 +1,7 @@
 package org.latentworkbench.app.help;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.help.IContext;
@@ -32,11 +33,12 @@ public final class GuideHelp extends AbstractHelpUI {
 		displayHelp();
 	}
 
-	/** A context means the first of its pages. */
+	/** A context means the first of its pages that there is: a product may come without some. */
 	@Override
 	public void displayContext(IContext context, int x, int y) {
-		IHelpResource[] topics = context.getRelatedTopics();
-		show(topics.length == 0 ? Guide.START : path(topics[0].getHref()));
+		Optional<Guide> guide = Guide.shipped();
+		show(Stream.of(context.getRelatedTopics()).map(IHelpResource::getHref).map(GuideHelp::path)
+				.filter(page -> guide.flatMap(all -> all.page(page)).isPresent()).findFirst().orElse(Guide.START));
 	}
 
 	@Override

@@ -64,9 +64,9 @@ class HelpContextsTest {
 	@Test
 	void everyContextLeadsToAPage() throws IOException {
 		List<String> lost = new ArrayList<>();
-		contexts().forEach((context, page) -> {
-			if (!exists(DOCS, page)) {
-				lost.add(context + " -> " + page);
+		contexts().forEach((context, pages) -> {
+			if (pages.stream().noneMatch(page -> exists(DOCS, page))) {
+				lost.add(context + " -> " + pages);
 			}
 		});
 		assertEquals(List.of(), lost);
@@ -93,15 +93,16 @@ class HelpContextsTest {
 		assertEquals(List.of(), lost);
 	}
 
-	/** The declared contexts, with the page each one leads to. */
-	private static TreeMap<String, String> contexts() throws IOException {
-		TreeMap<String, String> contexts = new TreeMap<>();
+	/** The declared contexts, with the pages each one may lead to: the first that is there. */
+	private static TreeMap<String, List<String>> contexts() throws IOException {
+		TreeMap<String, List<String>> contexts = new TreeMap<>();
 		Matcher files = Pattern.compile("<contexts file=\"([^\"]+)\" plugin=\"([^\"]+)\"/>").matcher(Files.readString(APP.resolve("plugin.xml")));
 		while (files.find()) {
-			Matcher context = Pattern.compile("<context id=\"([^\"]+)\".*?<topic href=\"([^\"]+)\"", Pattern.DOTALL)
+			Matcher context = Pattern.compile("<context id=\"([^\"]+)\"(.*?)</context>", Pattern.DOTALL)
 					.matcher(Files.readString(APP.resolve(files.group(1))));
 			while (context.find()) {
-				contexts.put(files.group(2) + "." + context.group(1), context.group(2));
+				contexts.put(files.group(2) + "." + context.group(1), Pattern.compile("<topic href=\"([^\"]+)\"").matcher(context.group(2))
+						.results().map(topic -> topic.group(1)).toList());
 			}
 		}
 		return contexts;
