@@ -3,13 +3,16 @@ package org.latentworkbench.figures.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.Legend;
 import org.latentworkbench.api.figure.Scale;
+import org.latentworkbench.api.figure.ThemeColour;
 import org.latentworkbench.figures.colour.Theme;
 import org.latentworkbench.figures.draw.Box;
+import org.latentworkbench.figures.draw.Pen;
 import org.latentworkbench.figures.draw.Surface;
 import org.latentworkbench.figures.draw.TextStyle;
 import org.latentworkbench.figures.draw.TextStyle.Across;
@@ -121,6 +124,11 @@ final class AxesPanel implements PanelArt {
 						each -> art.paint(each, frame)));
 			}
 		});
+		if (covered && !axes.emphasised().isEmpty())
+			surface.group("emphasised", () -> surface.clipped(area.grown(1), () -> {
+				bands(surface, axes.x(), rulers[0], area, true);
+				bands(surface, axes.y(), rulers[1], area, false);
+			}));
 		if (nothing())
 			surface.text("no values to show", TextStyle.of(sizes.axisTitle(), theme.muted()).at(Across.MIDDLE, Up.MIDDLE),
 					area.centreX(), area.centreY());
@@ -135,6 +143,21 @@ final class AxesPanel implements PanelArt {
 			surround.paintInside(surface, area, sizes, entries, probe -> arts.forEach(art -> art.paint(probe, frame)));
 		});
 		return new PanelView.Plane(area, rulers[0], rulers[1], entries, new Once<>(() -> places(frame)));
+	}
+
+	/** Lines around the rows or columns of a map whose names stand out. */
+	private void bands(Surface surface, Axis axis, Ruler ruler, Box area, boolean upright) {
+		if (!(axis.scale() instanceof Scale.Category category))
+			return;
+		Set<String> names = Set.copyOf(axes.emphasised());
+		int ink = theme.resolve(ThemeColour.ACCENT);
+		for (int i = 0; i < category.names().size(); i++)
+			if (names.contains(category.names().get(i)))
+				for (double edge : new double[] { ruler.at(i - .5), ruler.at(i + .5) })
+					if (upright)
+						surface.line(edge, area.y(), edge, area.bottom(), Pen.of(1.5), ink);
+					else
+						surface.line(area.x(), edge, area.right(), edge, Pen.of(1.5), ink);
 	}
 
 	private String name(int layer) {

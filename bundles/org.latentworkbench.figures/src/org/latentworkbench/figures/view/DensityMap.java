@@ -11,6 +11,7 @@ import org.latentworkbench.api.figure.ColourScale;
 import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Heatmap;
 import org.latentworkbench.api.figure.Layer;
+import org.latentworkbench.api.figure.Legend;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.api.figure.Scale;
 import org.latentworkbench.api.figure.ThemeColour;
@@ -22,6 +23,8 @@ final class DensityMap {
 	private static final double CELL = 3;
 	/** Points hide one another when the squares around them cover this share of a panel. */
 	private static final double CROWDED = .35;
+	/** Fewer points than this say more as points, however small the panel. */
+	private static final int FEW = 3000;
 
 	private DensityMap() {
 	}
@@ -40,7 +43,7 @@ final class DensityMap {
 			int n = points.x().size();
 			// the diameter that a scatter of this size gets by itself, at least
 			double diameter = points.size() > 0 ? points.size() : Math.clamp(13.5 * Math.pow(Math.max(1, n), -.185), 1.2, 5.6);
-			if (n * diameter * diameter < CROWDED * width * height)
+			if (n < FEW || n * diameter * diameter < CROWDED * width * height)
 				continue;
 			int inside = 0;
 			for (int i = 0; i < n; i++)
@@ -90,6 +93,8 @@ final class DensityMap {
 		}
 		ColourScale scale = ColourScale.sequential("points in a place").inLogarithm().between(1, Math.max(2, most))
 				.formatted(TickFormat.INTEGER);
+		if (axes.legend() == Legend.NONE)
+			scale = scale.withoutBar();
 		Axes map = axes.withLayers(List.of(Heatmap.of(rows, columns, Floats.of(counts), scale)
 				.over(limits.x0(), limits.x1(), limits.y0(), limits.y1()).opened()));
 		for (Layer layer : axes.layers())

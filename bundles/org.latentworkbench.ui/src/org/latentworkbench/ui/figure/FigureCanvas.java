@@ -39,6 +39,8 @@ public final class FigureCanvas extends Canvas {
 	private Optional<Drawn> drawn = Optional.empty();
 	private Optional<DrawJob.Request> asked = Optional.empty();
 	private String message = "";
+	/** Whether what was drawn last has been painted. */
+	private boolean painted;
 	private boolean page;
 	/** A theme other than the one that suits the platform's colours. */
 	private Optional<Theme> fixed = Optional.empty();
@@ -121,9 +123,9 @@ public final class FigureCanvas extends Canvas {
 		return figure.isEmpty() ? Optional.empty() : drawn;
 	}
 
-	/** Whether what is on the canvas is what it shall show, at its present size and in the present theme. */
+	/** Whether what a person sees on the canvas is what it shall show, at its present size and in the present theme. */
 	public boolean settled() {
-		return drawn().isPresent() && asked.isEmpty() && request().filter(r -> !r.matches(drawn.get())).isEmpty();
+		return painted && drawn().isPresent() && asked.isEmpty() && request().filter(r -> !r.matches(drawn.get())).isEmpty();
 	}
 
 	/** @param listener told each time when something new is on the canvas */
@@ -166,10 +168,12 @@ public final class FigureCanvas extends Canvas {
 		}
 		drawn.ifPresent(d -> d.image().dispose());
 		drawn = Optional.of(next);
+		painted = false;
 		if (asked.filter(r -> r.matches(next)).isPresent()) {
 			asked = Optional.empty();
 		}
-		redraw();
+		// the canvas may have got back the size that it had before this was asked for
+		draw();
 		if (figure.isPresent()) {
 			listeners.forEach(l -> l.accept(next));
 		}
@@ -192,6 +196,7 @@ public final class FigureCanvas extends Canvas {
 			words(gc, area, theme);
 			return;
 		}
+		painted = true;
 		drawn.ifPresent(d -> {
 			Rectangle size = d.image().getBounds();
 			if (size.width == area.width && size.height == area.height) {

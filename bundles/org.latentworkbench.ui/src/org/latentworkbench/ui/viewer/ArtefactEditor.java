@@ -171,6 +171,16 @@ public final class ArtefactEditor extends EditorPart implements IPersistableEdit
 		return viewer;
 	}
 
+	/** Whether a viewer shows what was read. */
+	public boolean loaded() {
+		return tab.isPresent();
+	}
+
+	/** All that the tab holds. */
+	public Control control() {
+		return stack;
+	}
+
 	/** Takes the last viewer out of the linked selection. */
 	private void leave() {
 		tab.ifPresent(TabSite::dispose);

@@ -49,11 +49,10 @@ final class EditorPages {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
 		Composite line = new Composite(page, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(4).applyTo(line);
+		line.setLayout(new TabLine());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		Label about = new Label(line, SWT.WRAP);
 		about.setText(summary.replace("&", "&&"));
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(1, SWT.DEFAULT).applyTo(about);
 		OriginLink.create(line, source);
 		ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
 		tools.createControl(line);

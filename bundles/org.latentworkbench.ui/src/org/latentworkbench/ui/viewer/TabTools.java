@@ -128,7 +128,7 @@ final class TabTools {
 
 	private void update() {
 		bar.update(true);
-		bar.getControl().getParent().layout(true, true);
+		bar.getControl().requestLayout();
 	}
 
 	void dispose() {

@@ -144,7 +144,7 @@ class TableViewerTest {
 		int p = 2_000;
 		Path file = folder.resolve("wide.npy");
 		NpyFile.write(file, new NpyArray.Floats(new int[] { n, p }, sevenths(n * p)));
-		NatTable table = open(new ArtefactSource(file, "matrix", "wide", Optional.empty()));
+		NatTable table = open(new ArtefactSource(file, "file", "wide", Optional.empty()));
 		assertEquals("2,000 rows × 2,000 columns · no missing values", summary());
 		assertEquals("0.14286", text(table, 2, 1));
 	}

@@ -29,7 +29,7 @@ class ViewersTest {
 	@Test
 	void anArtefactGoesToTheViewerOfItsKindAndAPlainFileByItsEnding() {
 		assertEquals("data-table", id(new ArtefactSource(Path.of("x", "y"), Kinds.DATASET, "y", Optional.empty())));
-		assertEquals("data-table", id(new ArtefactSource(Path.of("y.tsv"), Kinds.EMBEDDING, "y", Optional.empty())));
+		assertEquals("scatter", id(new ArtefactSource(Path.of("y.tsv"), Kinds.EMBEDDING, "y", Optional.empty())));
 		assertEquals("figure", id(new ArtefactSource(Path.of("y.figure.json"), Kinds.FIGURE, "y", Optional.empty())));
 		assertEquals("image", id(viewers.plain(Path.of("y.PNG"))));
 		assertEquals("data-table", id(viewers.plain(Path.of("y.csv.gz"))));

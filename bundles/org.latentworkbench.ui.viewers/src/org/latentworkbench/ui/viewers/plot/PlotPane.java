@@ -2,6 +2,7 @@ package org.latentworkbench.ui.viewers.plot;
 
 import java.util.Optional;
 
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -60,7 +61,9 @@ final class PlotPane {
 			FigureTools.add(view, site.tools());
 			site.tools().update(true);
 			site.exports(view);
-			choices.getParent().getParent().getParent().layout(true, true);
+			if (site.tools() instanceof ToolBarManager bar) {
+				bar.getControl().requestLayout();
+			}
 		}
 	}
 

@@ -14,8 +14,11 @@ import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axes3D;
 import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.Colour;
+import org.latentworkbench.api.figure.ColourScale;
 import org.latentworkbench.api.figure.Colouring;
 import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Floats;
+import org.latentworkbench.api.figure.Heatmap;
 import org.latentworkbench.api.figure.Ints;
 import org.latentworkbench.api.figure.Legend;
 import org.latentworkbench.api.figure.Line;
@@ -79,6 +82,16 @@ class PainterTest {
 		assertNotEquals(RED, found.get(0));
 		assertEquals(found.get(0), found.get(2));
 		assertEquals(List.of(RED, RED, RED), colours(axes.emphasising(List.of("of another data set"))));
+	}
+
+	@Test
+	void rowsOfAMapStandOutByLinesAroundThem() {
+		Axes map = Axes.of(Axis.categories("", List.of("A", "B")), Axis.categories("", List.of("P", "Q")))
+				.add(Heatmap.of(2, 2, Floats.of(1, 2, 3, 4), ColourScale.sequential("")));
+		int accent = Theme.LIGHT.resolve(ThemeColour.ACCENT);
+		assertEquals(0, count(draw(map), accent));
+		assertTrue(count(draw(map.emphasising(List.of("Q"))), accent) > 200);
+		assertEquals(0, count(draw(map.emphasising(List.of("of another data set"))), accent));
 	}
 
 	@Test
