@@ -44,8 +44,9 @@ import de.siegmar.fastcsv.reader.FieldModifiers;
  */
 public record RawTable(Layout layout, List<Column> columns, List<List<String>> head, int rows) {
 	private static final int EXAMPLES = 3;
-	/** Whole numbers of no more different values are read as categories at first: 0 and 1, say. */
+	/** Whole numbers of no more different values, each of them several times, are categories at first: 0 and 1, say. */
 	private static final int FEW = 2;
+	private static final int SEVERAL = 4;
 	private static final int SAMPLE = 1 << 16;
 	private static final int BUFFER = 1 << 16;
 
@@ -94,7 +95,7 @@ public record RawTable(Layout layout, List<Column> columns, List<List<String>> h
 	/**
 	 * A column.
 	 *
-	 * @param type     categories where a word stands in it that is neither number nor missing, or where there are only two whole numbers
+	 * @param type     categories where a word stands in it that is neither number nor missing, or only two whole numbers, again and again
 	 * @param numeric  whether it can be read as numbers
 	 * @param missing  how many cells are missing
 	 * @param examples the first different values
@@ -238,6 +239,7 @@ public record RawTable(Layout layout, List<Column> columns, List<List<String>> h
 		private final Set<String> different = new HashSet<>();
 		private final List<String> examples = new ArrayList<>();
 		private int missing;
+		private int values;
 		private boolean numbers = true;
 		private boolean whole = true;
 
@@ -250,6 +252,7 @@ public record RawTable(Layout layout, List<Column> columns, List<List<String>> h
 				missing++;
 				return;
 			}
+			values++;
 			if (different.size() <= FEW || examples.size() < EXAMPLES) {
 				if (different.add(cell) && examples.size() < EXAMPLES) {
 					examples.add(cell);
@@ -262,7 +265,7 @@ public record RawTable(Layout layout, List<Column> columns, List<List<String>> h
 		}
 
 		Column column() {
-			boolean categories = !numbers || whole && different.size() <= FEW && !different.isEmpty();
+			boolean categories = !numbers || whole && different.size() <= FEW && values >= SEVERAL * FEW;
 			return new Column(name, categories ? Modality.Type.CATEGORICAL : Modality.Type.CONTINUOUS, numbers, missing, List.copyOf(examples));
 		}
 	}

@@ -78,7 +78,7 @@ final class ImportFilesPage extends WizardPage {
 		step.addModifyListener(e -> check());
 		study.addListener(SWT.Selection, e -> check());
 		setControl(page);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.latentworkbench.ui.import");
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.latentworkbench.ui.importData");
 		show();
 	}
 

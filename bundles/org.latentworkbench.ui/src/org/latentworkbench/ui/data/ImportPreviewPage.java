@@ -106,7 +106,7 @@ final class ImportPreviewPage extends WizardPage {
 		GridDataFactory.fillDefaults().span(4, 1).applyTo(shared);
 		listeners();
 		setControl(page);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.latentworkbench.ui.import");
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.latentworkbench.ui.importData");
 	}
 
 	private void listeners() {

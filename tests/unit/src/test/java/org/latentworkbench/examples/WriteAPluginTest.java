@@ -37,15 +37,16 @@ class WriteAPluginTest {
 		for (var entry : listed.entrySet()) {
 			assertEquals(Files.readString(root.resolve(entry.getKey())).stripTrailing(), entry.getValue(), entry.getKey());
 		}
-		Path bundle = root.resolve("bundles/org.latentworkbench.examples");
 		var files = new TreeSet<String>();
-		for (String folder : new String[] { "src", "META-INF" }) {
-			try (var all = Files.walk(bundle.resolve(folder))) {
-				all.filter(Files::isRegularFile).forEach(f -> files.add(root.relativize(f).toString().replace('\\', '/')));
+		for (String bundle : new String[] { "bundles/org.latentworkbench.examples", "bundles/org.latentworkbench.examples.ui" }) {
+			for (String folder : new String[] { "src", "META-INF" }) {
+				try (var all = Files.walk(root.resolve(bundle).resolve(folder))) {
+					all.filter(Files::isRegularFile).forEach(f -> files.add(root.relativize(f).toString().replace('\\', '/')));
+				}
 			}
+			files.add(bundle + "/plugin.xml");
+			files.add(bundle + "/build.properties");
 		}
-		files.add("bundles/org.latentworkbench.examples/plugin.xml");
-		files.add("bundles/org.latentworkbench.examples/build.properties");
 		assertTrue(listed.keySet().containsAll(files), "files that the guide does not list: " + files + " against " + listed.keySet());
 	}
 }

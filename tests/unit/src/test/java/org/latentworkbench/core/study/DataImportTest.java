@@ -130,9 +130,11 @@ class DataImportTest {
 		RawTable seen = RawTable.read(table, RawTable.Layout.guess(table), USUAL, 2, () -> false);
 		assertEquals(3, seen.rows());
 		assertEquals(List.of(List.of("A", "1.5", "0", "u", ""), List.of("B", "NA", "1", "v, w", "")), seen.head());
-		assertEquals(List.of(Modality.Type.CATEGORICAL, Modality.Type.CONTINUOUS, Modality.Type.CATEGORICAL, Modality.Type.CATEGORICAL,
+		assertEquals(List.of(Modality.Type.CATEGORICAL, Modality.Type.CONTINUOUS, Modality.Type.CONTINUOUS, Modality.Type.CATEGORICAL,
 				Modality.Type.CONTINUOUS), seen.columns().stream().map(RawTable.Column::type).toList());
 		assertEquals(List.of(0, 1, 0, 1, 3), seen.columns().stream().map(RawTable.Column::missing).toList());
+		Path codes = file("c.csv", "id,code\nA,0\nB,1\nC,0\nD,0\nE,1\nF,1\nG,0\nH,1\n");
+		assertEquals(Modality.Type.CATEGORICAL, RawTable.read(codes, RawTable.Layout.guess(codes), USUAL, 2, () -> false).columns().get(1).type());
 		Path ragged = file("r.csv", "id,x\nA,1\nB,1,2\n");
 		String message = assertThrows(InputException.class, () -> RawTable.read(ragged, RawTable.Layout.guess(ragged), USUAL, 2, () -> false))
 				.getMessage();
