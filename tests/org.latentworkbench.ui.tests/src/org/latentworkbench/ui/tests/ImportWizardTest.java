@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.eclipse.core.commands.Command;
@@ -25,7 +24,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -59,32 +57,17 @@ class ImportWizardTest {
 		Ui.clear();
 	}
 
-	/** Opens the wizard; a person answers it in its own event loop, and it is closed where the person did not. */
+	/** Opens the wizard; a person answers it. */
 	private void importing(Path file, Consumer<Shell> person) {
 		Command command = Ui.window().getService(ICommandService.class).getCommand(COMMAND);
 		Map<String, String> parameters = new HashMap<>(Map.of("file", file.toString(), "study", study.toString()));
-		var wrong = new AtomicReference<Throwable>();
-		Display display = Ui.window().getShell().getDisplay();
-		display.asyncExec(() -> {
-			Shell dialog = List.of(display.getShells()).stream().filter(s -> s.getText().equals("Import Data")).findFirst().orElseThrow();
+		Ui.answering(person, () -> {
 			try {
-				person.accept(dialog);
-			} catch (RuntimeException | AssertionError e) {
-				wrong.set(e);
-			} finally {
-				if (!dialog.isDisposed()) {
-					dialog.close();
-				}
+				Ui.window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+			} catch (CommandException e) {
+				throw new AssertionError(e);
 			}
 		});
-		try {
-			Ui.window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
-		} catch (CommandException e) {
-			throw new AssertionError(e);
-		}
-		if (wrong.get() != null) {
-			throw new AssertionError("in the wizard: " + wrong.get().getMessage(), wrong.get());
-		}
 	}
 
 	@Test
