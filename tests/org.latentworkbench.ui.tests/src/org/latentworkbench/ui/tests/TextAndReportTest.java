@@ -48,10 +48,9 @@ class TextAndReportTest {
 		}
 		lines.append("the last line\n");
 		open(Files.writeString(folder.resolve("train.log"), lines), Kinds.FILE);
-		Ui.until("the text is there", () -> text() != null);
-		assertTrue(text().getText().endsWith("the last line\n"));
+		Ui.until("the end of the log is there", () -> text() != null && text().getText().endsWith("the last line\n"));
 		assertTrue(text().getCharCount() < 1_500_000, "one page is held, not all");
-		Text search = Ui.controls(Ui.window().getShell(), Text.class).stream().filter(t -> t.getMessage().equals("Find")).findFirst()
+		Text search = Ui.inEditor(Text.class).stream().filter(t -> t.getMessage().equals("Find")).findFirst()
 				.orElseThrow();
 		search.setText("THE FIRST");
 		search.notifyListeners(SWT.DefaultSelection, new Event());
@@ -92,11 +91,11 @@ class TextAndReportTest {
 	}
 
 	private static StyledText text() {
-		return Ui.controls(Ui.window().getShell(), StyledText.class).stream().filter(Control::isVisible).findFirst().orElse(null);
+		return Ui.inEditor(StyledText.class).stream().filter(Control::isVisible).findFirst().orElse(null);
 	}
 
 	private static List<String> facts() {
-		return Ui.controls(Ui.window().getShell(), Table.class).stream().filter(t -> t.isVisible() && t.getColumnCount() == 2)
+		return Ui.inEditor(Table.class).stream().filter(t -> t.isVisible() && t.getColumnCount() == 2)
 				.flatMap(t -> List.of(t.getItems()).stream()).map(i -> i.getText(0) + "=" + i.getText(1)).toList();
 	}
 }

@@ -16,6 +16,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -173,6 +175,13 @@ final class Ui {
 			}
 		}
 		return differing;
+	}
+
+	/** All controls of a type in the active editor; none where no editor is open. */
+	static <C extends Control> List<C> inEditor(Class<C> type) {
+		IEditorPart editor = page().getActiveEditor();
+		return editor != null && editor.getSite().getService(MPart.class).getWidget() instanceof Control root ? controls(root, type)
+				: List.of();
 	}
 
 	/** All controls of a type below a control. */
