@@ -197,7 +197,8 @@ final class InputResolver {
 				.or(() -> only(exact.stream().filter(o -> o.kind().equals(role.get().kind())).toList()));
 		if (one.isEmpty() && !exact.isEmpty()) {
 			return problem(place, "the step '" + from.name + "' makes more than one " + role.get().kind() + "; choose " + exact
-					.stream().map(o -> from.name + "/" + o.name()).collect(Collectors.joining(" or ")), exact.stream().map(o -> from.name + "/" + o.name()).toList());
+					.stream().map(o -> from.name + "/" + o.name()).collect(Collectors.joining(" or ")), exact.stream().map(o -> from.name + "/"
+							+ o.name()).toList());
 		}
 		return Optional.of(new Target.FromStep(from.name, one.map(OutputRole::name)));
 	}

@@ -26,7 +26,8 @@ final class ChoiceField extends ParameterField {
 	Control createControl(Composite parent) {
 		combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
 		site().toolkit().adapt(combo, true, false);
-		combo.addListener(SWT.Selection, e -> write(combo.getSelectionIndex() == 0 ? "" : YamlText.word(words.get(combo.getSelectionIndex() - 1))));
+		combo.addListener(SWT.Selection, e -> write(combo.getSelectionIndex() == 0 ? ""
+				: YamlText.word(words.get(combo.getSelectionIndex() - 1))));
 		// the wheel is for the form
 		combo.addListener(SWT.MouseWheel, e -> e.doit = false);
 		return combo;

@@ -88,7 +88,8 @@ final class Completions {
 		}
 		Optional<Component> found = ParameterText.find(type, path);
 		found.ifPresent(c -> {
-			ParameterText.words(c).forEach(w -> all.add(new Proposal(w, w, w.equals(c.byDefault()) ? "default" : "", ParameterText.hover(c), CONFIG)));
+			ParameterText.words(c).forEach(w -> all.add(new Proposal(w, w, w.equals(c.byDefault()) ? "default" : "", ParameterText.hover(c),
+					CONFIG)));
 			if (all.isEmpty() && !c.byDefault().isEmpty()) {
 				String value = c.byDefault().strip();
 				all.add(new Proposal(value, value, "default", ParameterText.hover(c), CONFIG));
@@ -97,7 +98,8 @@ final class Completions {
 	}
 
 	private void configs(List<Proposal> all) {
-		ConfigFiles.in(folder).forEach(f -> all.add(new Proposal(YamlText.word(f), f, "a file of parameters", "Takes the parameters from the file " + f
+		ConfigFiles.in(folder).forEach(f -> all.add(new Proposal(YamlText.word(f), f, "a file of parameters",
+				"Takes the parameters from the file " + f
 				+ ".", CONFIG)));
 	}
 

@@ -84,7 +84,8 @@ final class ConfigFormPage extends FormPage {
 		GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(2, 2, 2, 2).applyTo(client);
 		section.setClient(client);
 		site.toolkit().paintBordersFor(client);
-		wide(new PlainField(site, client, "Name", List.of("study"), () -> study().map(Study::getName).orElse(""), typed -> edit(s -> s.setName(typed))));
+		wide(new PlainField(site, client, "Name", List.of("study"), () -> study().map(Study::getName).orElse(""), typed -> edit(s ->
+				s.setName(typed))));
 		wide(new PlainField(site, client, "Seed", List.of("seed"), this::seed, this::seed));
 		StepsPart part = new StepsPart(site, this::show);
 		part.create(left);

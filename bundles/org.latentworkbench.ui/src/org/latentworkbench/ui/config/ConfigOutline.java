@@ -133,7 +133,8 @@ final class ConfigOutline extends ContentOutlinePage {
 			var text = new StyledString(key.entry.key().text());
 			String value = switch (key.entry.value()) {
 				case Scalar s -> s.text();
-				case Mapping m when key.path.size() == 2 && key.path.get(0).equals("steps") -> m.get("use").map(u -> u instanceof Scalar s ? s.text() : "")
+				case Mapping m when key.path.size() == 2 && key.path.get(0).equals("steps") -> m.get("use").map(u -> u instanceof Scalar s
+						? s.text() : "")
 						.orElse("");
 				case Mapping m -> "";
 				case YamlNode.Sequence s -> s.items().size() + (s.items().size() == 1 ? " item" : " items");
@@ -145,7 +146,8 @@ final class ConfigOutline extends ContentOutlinePage {
 		public Image getImage(Object element) {
 			Key key = (Key) element;
 			Optional<ContributionInfo> use = key.path.size() == 2 && key.path.get(0).equals("steps") && key.entry.value() instanceof Mapping m
-					? m.get("use").flatMap(u -> u instanceof Scalar s ? KnownContributions.platform().find(s.text()) : Optional.empty()) : Optional.empty();
+					? m.get("use").flatMap(u -> u instanceof Scalar s ? KnownContributions.platform().find(s.text()) : Optional.empty())
+							: Optional.empty();
 			return use.map(u -> editor.yaml().image(Icons.of(ContributionPicker.icon(u)))).orElse(null);
 		}
 	}

@@ -22,7 +22,8 @@ final class ContributionPicker {
 	static List<Picker.Item> items(KnownContributions known) {
 		var items = new ArrayList<Picker.Item>();
 		for (Kind kind : List.of(Kind.GENERATOR, Kind.TRAINER, Kind.ANALYSIS)) {
-			known.registry().contributions(kind).forEach(c -> items.add(new Picker.Item(c.id(), group(kind), c.name() + " (" + c.id() + ")", c.summary(),
+			known.registry().contributions(kind).forEach(c -> items.add(new Picker.Item(c.id(), group(kind), c.name() + " (" + c.id() + ")",
+					c.summary(),
 					icon(c))));
 		}
 		return items;

@@ -65,7 +65,8 @@ final class DatasetNames {
 		return new Answer(List.copyOf(found.values()), empty);
 	}
 
-	private static void read(String name, Path path, Parameter.Names what, Map<String, Picker.Item> found, List<String> why, IProgressMonitor monitor) {
+	private static void read(String name, Path path, Parameter.Names what, Map<String, Picker.Item> found, List<String> why,
+			IProgressMonitor monitor) {
 		if (monitor.isCanceled()) {
 			return;
 		}
@@ -79,7 +80,8 @@ final class DatasetNames {
 			for (Modality modality : dataset.modalities()) {
 				String kind = modality.type().name().toLowerCase(Locale.ROOT);
 				if (what == Parameter.Names.MODALITY) {
-					found.putIfAbsent(modality.name(), new Picker.Item(modality.name(), "", modality.name(), modality.features().size() + " features, " + kind
+					found.putIfAbsent(modality.name(), new Picker.Item(modality.name(), "", modality.name(), modality.features().size()
+							+ " features, " + kind
 							+ ", of " + name, "dataset"));
 				} else {
 					modality.features().stream().limit(MOST).forEach(f -> found.putIfAbsent(f, new Picker.Item(f, modality.name(), f, kind + ", of "

@@ -5,17 +5,21 @@ import java.util.Map;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.latentworkbench.ui.Icons;
+import org.latentworkbench.ui.study.StudyProjects;
 
 /** What can be done with the file from the head of the form. */
 final class FormActions {
 	private static final String RUN = "org.latentworkbench.ui.run.study";
+	private static final String RUN_PAGE = "org.latentworkbench.ui.properties.runs";
 
 	private FormActions() {
 	}
@@ -33,6 +37,17 @@ final class FormActions {
 				FormActions.run(editor);
 			}
 		});
+		editor.resource().map(IFile::getProject).filter(StudyProjects::isStudy).ifPresent(study -> bar.add(new Action("Preferences of This Study",
+				Icons.of("configs")) {
+			{
+				setToolTipText("How this study is run: engine, threads and memory of its own");
+			}
+
+			@Override
+			public void run() {
+				PreferencesUtil.createPropertyDialogOn(form.getShell(), study, RUN_PAGE, null, null).open();
+			}
+		}));
 		bar.update(true);
 	}
 

@@ -18,7 +18,8 @@ final class NamePicker {
 	/** @return empty when the person would rather not */
 	static Optional<List<String>> choose(FormSite site, TextField field) {
 		List<String> now = field.slot().get().map(v -> v instanceof Sequence s ? s.items().stream().filter(Scalar.class::isInstance)
-				.map(i -> ((Scalar) i).text()).toList() : v instanceof Scalar s && s.type() != YamlNode.Type.NULL ? List.of(s.text()) : List.<String>of())
+				.map(i -> ((Scalar) i).text()).toList() : v instanceof Scalar s && s.type() != YamlNode.Type.NULL ? List.of(s.text())
+						: List.<String>of())
 				.orElse(List.of());
 		return choose(site, field.component(), now, field.list());
 	}

@@ -93,7 +93,8 @@ final class NewConfig {
 	private String written(ConfigSession session, String name) {
 		String text = session.document().get();
 		Step step = session.study().flatMap(s -> Steps.find(s, name)).orElseThrow();
-		int line = text.lastIndexOf("\n", Math.max(0, text.indexOf("{ use: " + contribution.id(), text.lastIndexOf(YamlText.word(name) + ": {")))) + 1;
+		int line = text.lastIndexOf("\n", Math.max(0, text.indexOf("{ use: " + contribution.id(), text.lastIndexOf(YamlText.word(name)
+				+ ": {")))) + 1;
 		String before = text.substring(line).lines().findFirst().orElse("");
 		String indent = before.substring(0, before.length() - before.stripLeading().length());
 		if (!before.startsWith(indent + YamlText.word(name) + ": { use:")) {

@@ -15,7 +15,8 @@ public final class NewConfigHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 		var wizard = new NewConfigWizard();
-		wizard.init(window.getWorkbench(), HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection s ? s : StructuredSelection.EMPTY);
+		wizard.init(window.getWorkbench(), HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection s ? s
+				: StructuredSelection.EMPTY);
 		new WizardDialog(window.getShell(), wizard).open();
 		return null;
 	}

@@ -45,7 +45,8 @@ public final class NewConfigWizard extends Wizard implements INewWizard {
 			target.setErrorMessage("The plug-in of '" + chosen.id() + "' is broken; the error log says how.");
 			return false;
 		}
-		var made = new NewConfig(workbench.getActiveWorkbenchWindow().getActivePage(), target.study().orElseThrow(), chosen, type.get(), target.all());
+		var made = new NewConfig(workbench.getActiveWorkbenchWindow().getActivePage(), target.study().orElseThrow(), chosen, type.get(),
+				target.all());
 		try {
 			if (target.isStep()) {
 				made.step(target.name());

@@ -47,7 +47,8 @@ final class ProblemMarkers {
 			for (Problem problem : entry.getValue()) {
 				Map<String, Object> attributes = attributes(problem);
 				var key = new ArrayList<Object>(List.of(entry.getKey()));
-				key.addAll(List.of(attributes.get(IMarker.MESSAGE), attributes.get(IMarker.LINE_NUMBER), attributes.get(COLUMN), attributes.get(FIXES)));
+				key.addAll(List.of(attributes.get(IMarker.MESSAGE), attributes.get(IMarker.LINE_NUMBER), attributes.get(COLUMN),
+						attributes.get(FIXES)));
 				if (old.remove(key) == null) {
 					entry.getKey().createMarker(TYPE, attributes);
 				}

@@ -54,8 +54,10 @@ final class StepDetails {
 	void parameters(ConfigKind.Parameters kind) {
 		if (begin("file " + kind.contribution().map(ContributionInfo::id) + kind.steps())) {
 			String title = kind.contribution().map(c -> "Parameters of " + c.name()).orElse("Parameters");
-			String text = kind.contribution().map(ContributionInfo::summary).orElse("No step uses this file, and it does not say whose parameters it "
-					+ "holds. Name it in a step (with: ...), or write a comment  # Parameters of CONTRIBUTION  at its top. The page YAML edits it as text.");
+			String text = kind.contribution().map(ContributionInfo::summary)
+					.orElse("No step uses this file, and it does not say whose parameters it "
+					+ "holds. Name it in a step (with: ...), or write a comment  "
+					+ "# Parameters of CONTRIBUTION  at its top. The page YAML edits it as text.");
 			Composite client = section(title, text + (kind.steps().isEmpty() ? "" : "\nUsed by " + String.join(", ", kind.steps()) + "."));
 			kind.type().ifPresent(type -> rows(client, type, new SettingSlot(site.session(), "", List.of())));
 			site.reflow();
@@ -93,7 +95,8 @@ final class StepDetails {
 		Composite client = section(use.map(ContributionInfo::name).orElse(step.getUse() == null ? "A step that uses nothing yet"
 				: "Missing plug-in: " + step.getUse()),
 				use.map(ContributionInfo::summary).orElse(step.getUse() == null ? "Choose what the step uses."
-						: "No plug-in of this installation brings '" + step.getUse() + "'. The step stays as it is; it can run where the plug-in is installed."));
+						: "No plug-in of this installation brings '" + step.getUse()
+								+ "'. The step stays as it is; it can run where the plug-in is installed."));
 		Composite table = table(client, InputField.COLUMNS);
 		PlainField field = new PlainField(site, table, "Name", List.of("steps", name), () -> name, now -> rename(name, now, rename));
 		field.control().setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB, TableWrapData.MIDDLE));

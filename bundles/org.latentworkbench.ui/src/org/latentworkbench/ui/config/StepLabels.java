@@ -34,7 +34,8 @@ final class StepLabels extends StyledCellLabelProvider {
 		Step step = (Step) cell.getElement();
 		Optional<ContributionInfo> use = KnownContributions.platform().find(step.getUse());
 		var text = new StyledString(String.valueOf(step.getName()));
-		text.append("  " + use.map(ContributionInfo::name).orElse(step.getUse() == null ? "uses nothing yet" : step.getUse() + " (missing plug-in)"),
+		text.append("  " + use.map(ContributionInfo::name).orElse(step.getUse() == null ? "uses nothing yet" : step.getUse()
+				+ " (missing plug-in)"),
 				StyledString.QUALIFIER_STYLER);
 		cell.setText(text.getString());
 		cell.setStyleRanges(text.getStyleRanges());

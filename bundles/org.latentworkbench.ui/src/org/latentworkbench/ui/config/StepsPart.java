@@ -114,7 +114,8 @@ final class StepsPart {
 	private void remove(Study study, String step) {
 		int at = study.getSteps().indexOf(Steps.find(study, step).orElseThrow());
 		Steps.remove(study, step);
-		shown = study.getSteps().isEmpty() ? Optional.empty() : Optional.of(study.getSteps().get(Math.min(at, study.getSteps().size() - 1)).getName());
+		shown = study.getSteps().isEmpty() ? Optional.empty() : Optional.of(study.getSteps().get(Math.min(at, study.getSteps().size() - 1))
+				.getName());
 	}
 
 	private void change(StepAction action) {

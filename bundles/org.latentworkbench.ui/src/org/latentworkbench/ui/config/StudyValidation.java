@@ -72,7 +72,8 @@ public final class StudyValidation implements IStartup, IResourceChangeListener 
 		if (project.getKind() != IResourceDelta.CHANGED || (project.getFlags() & CHANGES) != 0) {
 			return project.getKind() != IResourceDelta.REMOVED;
 		}
-		return Arrays.stream(project.getAffectedChildren()).filter(d -> !d.getResource().getName().equals("results")).anyMatch(StudyValidation::changed);
+		return Arrays.stream(project.getAffectedChildren()).filter(d -> !d.getResource().getName().equals("results"))
+				.anyMatch(StudyValidation::changed);
 	}
 
 	private static boolean changed(IResourceDelta delta) {

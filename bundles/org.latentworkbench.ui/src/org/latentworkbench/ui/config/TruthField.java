@@ -37,7 +37,8 @@ final class TruthField extends ParameterField {
 		boolean known = counts instanceof Scalar s && s.type() == Type.BOOLEAN;
 		check.setSelection(known && Boolean.TRUE.equals(counts.toTree()));
 		// what is neither, for instance a reference to another step's parameter, is said in words
-		String text = known ? check.getSelection() ? "yes" : "no" : counts == null ? "not said" : counts instanceof Scalar s ? s.text() : counts.found();
+		String text = known ? check.getSelection() ? "yes" : "no" : counts == null ? "not said" : counts instanceof Scalar s ? s.text()
+				: counts.found();
 		check.setText(text + (value.isEmpty() && known ? " (default)" : ""));
 	}
 }

@@ -16,9 +16,11 @@ final class YamlTokens {
 	record Token(Kind kind, int start, int length) {
 	}
 
-	private static final Pattern WORD = Pattern.compile("(?<space>\\s+)|(?<comment>(?<=^|\\s)#.*)|(?<quoted>\"(?:\\\\.|[^\"\\\\])*\"?|'(?:''|[^'])*'?)"
+	private static final Pattern WORD = Pattern.compile("(?<space>\\s+)|(?<comment>(?<=^|\\s)#.*)|"
+			+ "(?<quoted>\"(?:\\\\.|[^\"\\\\])*\"?|'(?:''|[^'])*'?)"
 			+ "|(?<sign>[\\[\\]{},]|(?<=^|\\s)-(?=\\s|$)|[:?](?=\\s|$)|(?<=^|\\s)[|>][-+]?$)|(?<plain>(?:(?!\\s+#)[^\\[\\]{},:]|:(?!\\s|$))+)");
-	private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0x[0-9a-fA-F]+|0o[0-7]+|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
+	private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?|"
+			+ "0x[0-9a-fA-F]+|0o[0-7]+|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
 	private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE|null|Null|NULL|~");
 
 	private YamlTokens() {

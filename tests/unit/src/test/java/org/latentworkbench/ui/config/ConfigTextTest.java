@@ -17,7 +17,8 @@ class ConfigTextTest {
 
 	@Test
 	void aFileSaysWhoseParametersItHoldsAndHoldsWhatMustBeGiven() {
-		assertEquals("# Parameters of multimodal-vae: multimodal-vae.\nlatent: 1\n", file("multimodal-vae", false).replaceFirst(": [^.\n]*\\.\n", ": multimodal-vae.\n"));
+		assertEquals("# Parameters of multimodal-vae: multimodal-vae.\nlatent: 1\n", file("multimodal-vae", false)
+				.replaceFirst(": [^.\n]*\\.\n", ": multimodal-vae.\n"));
 		assertEquals(Optional.of("multimodal-vae"), Problems.contribution(file("multimodal-vae", false)));
 	}
 
