@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -143,6 +144,11 @@ final class ConfigSession {
 	 * @throws InputException when the text cannot be read, or cannot be changed so; nothing has changed then
 	 */
 	void edit(Consumer<EObject> change) throws InputException {
+		edit(change, text -> text);
+	}
+
+	/** As {@link #edit(Consumer)}. @param finish writes the text that comes of it in another way */
+	void edit(Consumer<EObject> change, UnaryOperator<String> finish) throws InputException {
 		if (broken.isPresent()) {
 			throw new InputException("The YAML has an error in line " + line(broken.get()) + "; correct it first.");
 		}
@@ -155,7 +161,7 @@ final class ConfigSession {
 			textListeners.forEach(Runnable::run);
 			throw new InputException(e.getMessage(), e);
 		}
-		replace(changed);
+		replace(finish.apply(changed));
 	}
 
 	/** Makes the document hold a text, as one step to undo, touching only what differs. */

@@ -11,7 +11,6 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
@@ -71,27 +70,15 @@ final class NewConfig {
 	void step(String name) throws InputException, PartInitException {
 		ConfigEditor editor = (ConfigEditor) IDE.openEditor(page, study.getFile(StudyFile.NAME), ConfigEditor.ID);
 		ConfigSession session = editor.session();
-		String before = session.document().get();
-		var undo = DocumentUndoManagerRegistry.getDocumentUndoManager(session.document());
-		undo.beginCompoundChange();
-		try {
-			session.edit(content -> {
-				String made = Steps.add((Study) content, contribution, KnownContributions.platform());
-				Steps.find((Study) content, made).orElseThrow().setName(name);
-			});
-			session.replace(written(session, name));
-		} finally {
-			undo.endCompoundChange();
-		}
-		if (before.equals(session.document().get())) {
-			throw new InputException("The step could not be added.");
-		}
+		session.edit(content -> {
+			String made = Steps.add((Study) content, contribution, KnownContributions.platform());
+			Steps.find((Study) content, made).orElseThrow().setName(name);
+		}, text -> written(session, name, text));
 		editor.show(List.of("steps", name), session.tree().map(YamlNode::place).orElseThrow());
 	}
 
 	/** The text with the new step in lines of its own; as it is where the steps stand in braces. */
-	private String written(ConfigSession session, String name) {
-		String text = session.document().get();
+	private String written(ConfigSession session, String name, String text) {
 		Step step = session.study().flatMap(s -> Steps.find(s, name)).orElseThrow();
 		int line = text.lastIndexOf("\n", Math.max(0, text.indexOf("{ use: " + contribution.id(), text.lastIndexOf(YamlText.word(name)
 				+ ": {")))) + 1;

@@ -9,19 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.ui.config.ConfigEditor;
+import org.latentworkbench.ui.config.NewConfigWizard;
 
 /** A person edits a study in the form. */
 class ConfigFormTest extends OpenConfig {
@@ -137,20 +142,20 @@ class ConfigFormTest extends OpenConfig {
 
 	@Test
 	void aNewStepIsMadeOfAnyContribution() throws Exception {
-		Ui.answering(dialog -> {
-			text(dialog, "Search").setText("latent-projection");
-			button(dialog, "Next >").notifyListeners(SWT.Selection, new Event());
-			Text name = Ui.controls(dialog, Text.class).stream().filter(t -> t.isVisible() && t.getText().equals("latent-projection"))
-					.filter(t -> t.getData(ConfigEditor.NAME) == null).findFirst().orElseThrow();
-			name.setText("map");
-			button(dialog, "Finish").notifyListeners(SWT.Selection, new Event());
-		}, () -> {
-			try {
-				command("org.latentworkbench.ui.newConfig");
-			} catch (Exception e) {
-				throw new AssertionError(e);
-			}
-		});
+		assertTrue(Ui.window().getService(ICommandService.class).getCommand("org.latentworkbench.ui.newConfig").isEnabled());
+		var wizard = new NewConfigWizard();
+		wizard.init(Ui.window().getWorkbench(), new StructuredSelection(project));
+		var window = new WizardDialog(shell(), wizard);
+		window.setBlockOnOpen(false);
+		window.open();
+		Shell dialog = window.getShell();
+		text(dialog, "Search").setText("latent-projection");
+		button(dialog, "Next >").notifyListeners(SWT.Selection, new Event());
+		Text name = Ui.controls(dialog, Text.class).stream().filter(t -> t.isVisible() && t.getText().equals("latent-projection"))
+				.filter(t -> t.getData(ConfigEditor.NAME) == null).findFirst().orElseThrow();
+		name.setText("map");
+		button(dialog, "Finish").notifyListeners(SWT.Selection, new Event());
+		assertTrue(dialog.isDisposed(), window.getErrorMessage());
 		Ui.until("the step is written out", () -> document().get().contains("  map:\n    use: latent-projection\n"), () -> document().get());
 		assertTrue(document().get().contains("      # method: umap\n"), document().get());
 		assertTrue(document().get().startsWith(STUDY), document().get());
