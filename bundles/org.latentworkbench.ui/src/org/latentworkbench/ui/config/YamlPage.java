@@ -35,7 +35,7 @@ final class YamlPage extends TextEditor {
 	@Override
 	protected void initializeEditor() {
 		super.initializeEditor();
-		setHelpContextId("org.latentworkbench.ui.yamlPage");
+		setHelpContextId("org.latentworkbench.ui.configForm");
 	}
 
 	@Override
