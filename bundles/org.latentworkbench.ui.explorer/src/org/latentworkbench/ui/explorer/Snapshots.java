@@ -70,6 +70,11 @@ public final class Snapshots implements IDisposable {
 		return snapshot;
 	}
 
+	/** Looks at a study again, though none of its files is known to have changed. */
+	void again(IProject project) {
+		read(project, 0);
+	}
+
 	/** What is installed. */
 	public Registry registry() {
 		return registry;

@@ -1,5 +1,6 @@
 package org.latentworkbench.ui.explorer;
 
+import java.nio.file.Files;
 import java.util.Optional;
 
 import org.eclipse.core.commands.operations.IUndoContext;
@@ -164,7 +165,15 @@ public final class StudyExplorer extends CommonNavigator {
 	void refreshStudies(IProgressMonitor monitor) throws CoreException {
 		var progress = SubMonitor.convert(monitor, studies.all().size());
 		for (IProject project : studies.all()) {
-			project.refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
+			try {
+				project.refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
+			} catch (CoreException e) {
+				if (Files.isDirectory(StudyProjects.folder(project))) {
+					throw e;
+				}
+				// its folder is gone; the tree says so, and what to do
+			}
+			Snapshots.platform().again(project);
 		}
 	}
 

@@ -72,9 +72,8 @@ class ExplorerEditTest {
 		study("one");
 		study("two");
 		Explorers studies = Explorers.studies();
-		Ui.until("both are there", () -> studies.tree().getItemCount() == 2 && studies.has("Datasets"));
-		TreeItem first = studies.tree().getItem(0);
-		studies.view().getCommonViewer().setExpandedState(first.getItem(1).getData(), true);
+		Ui.until("both are there", () -> studies.tree().getItemCount() == 2, studies::text);
+		studies.expand("A study of twelve", "Datasets");
 		IProject one = ResourcesPlugin.getWorkspace().getRoot().getProject("one");
 		IProject two = ResourcesPlugin.getWorkspace().getRoot().getProject("two");
 		two.getFile("data/clinic.csv").delete(true, null);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkingSet;
 import org.eclipse.ui.IWorkingSetManager;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +163,55 @@ class ExplorersTest {
 		Explorers.command("org.latentworkbench.ui.explorer.open", Map.of());
 		Ui.until("its file is opened", () -> Ui.page().getActiveEditor() != null);
 		assertEquals("study.yaml", Ui.page().getActiveEditor().getTitle());
+	}
+
+	@Test
+	void aStudyWhoseFolderIsGoneSaysWhatToDo() throws Exception {
+		IProject study = study("one");
+		Explorers studies = Explorers.studies();
+		studies.item("Results");
+		Files.move(folder.resolve("one"), folder.resolve("moved"));
+		Ui.page().activate(studies.view());
+		Explorers.command("org.eclipse.ui.file.refresh", Map.of());
+		Ui.until("the study says so", () -> studies.text().contains("its folder is gone") && studies.text().contains("is no longer there"),
+				studies::text);
+		studies.select(studies.item("The folder").getData());
+		Ui.answering(shell -> Ui.press(shell, "Close Study"), () -> {
+			try {
+				Explorers.command("org.latentworkbench.ui.explorer.open", Map.of());
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
+		});
+		Ui.until("it is out of the workbench", () -> !study.exists());
+		assertTrue(Files.exists(folder.resolve("moved/study.yaml")));
+	}
+
+	@Test
+	void typingInTheTreeFilters() throws Exception {
+		study("one");
+		Explorers studies = Explorers.studies();
+		studies.select(studies.item("Datasets").getData());
+		for (char letter : "clinic".toCharArray()) {
+			Event key = new Event();
+			key.character = letter;
+			key.keyCode = letter;
+			studies.tree().notifyListeners(SWT.KeyDown, key);
+		}
+		Ui.until("only the clinic is left", () -> studies.has("clinic.csv") && !studies.has("Results"), studies::text);
+		Ui.controls(studies.tree().getParent().getParent(), Text.class).get(0).setText("");
+		Ui.until("everything is back", () -> studies.has("Results"), studies::text);
+	}
+
+	@Test
+	void whatIsOpenIsRememberedForTheNextSession() throws Exception {
+		study("one");
+		Explorers studies = Explorers.studies();
+		studies.expand("A study of twelve", "Results", "Jan 1");
+		XMLMemento memento = XMLMemento.createWriteRoot("view");
+		studies.view().saveState(memento);
+		List<String> open = Arrays.stream(memento.getChildren("expanded")).map(m -> m.getString("key")).toList();
+		assertEquals(List.of("/one", "/one#RESULTS", "/one#run " + RUN), open.stream().sorted(Comparator.comparing(String::length)).toList());
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
@@ -30,6 +31,8 @@ import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.core.run.Hashes;
 import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.ui.explorer.origin.OriginEditor;
+import org.latentworkbench.ui.theme.WindowTheme;
+import org.latentworkbench.ui.theme.WindowTheme.Choice;
 
 class OriginTest {
 	private static final String RUN = "20260101-100000-aaaa";
@@ -150,5 +153,29 @@ class OriginTest {
 		Explorers.command("org.latentworkbench.ui.showOrigin", Map.of("path", study.getFile("data/clinic.csv").getLocation().toString()));
 		Ui.until("the page says so", () -> Ui.controls(Ui.window().getShell(), org.eclipse.swt.widgets.Label.class).stream()
 				.anyMatch(l -> l.isVisible() && l.getText().contains("was made by no run")));
+	}
+
+	@Test
+	void thePageAndTheExplorerAreDarkInTheDark() throws Exception {
+		IProject study = study();
+		try {
+			WindowTheme.choose(Ui.window().getShell().getDisplay(), Choice.DARK);
+			Explorers.studies().expand("A study of twelve", "Results", "Jan 1", "data");
+			showOrigin(study.getLocation().toPath().resolve("results").resolve(RUN).resolve("data/data"));
+			Composite form = Ui.controls(Ui.window().getShell(), org.eclipse.ui.forms.widgets.ScrolledForm.class).stream()
+					.filter(Composite::isVisible).findFirst().orElseThrow();
+			Ui.until("the page is dark", () -> ground(form) < 100, () -> "brightness " + ground(form));
+			Ui.settle();
+			Picture.of(Ui.window().getShell()).keep("origin-dark");
+		} finally {
+			WindowTheme.choose(Ui.window().getShell().getDisplay(), Choice.SYSTEM);
+			Ui.settle();
+		}
+	}
+
+	private static int ground(Composite control) {
+		Ui.settle();
+		var colour = Picture.of(control).ground(new Rectangle(0, 0, control.getBounds().width, control.getBounds().height));
+		return (colour.red + colour.green + colour.blue) / 3;
 	}
 }
