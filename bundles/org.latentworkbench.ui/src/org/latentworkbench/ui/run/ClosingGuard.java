@@ -12,6 +12,7 @@ final class ClosingGuard implements IWorkbenchListener {
 	private static final int LEAVE = 1;
 
 	private final Runs runs;
+	private boolean leaves;
 
 	ClosingGuard(Runs runs) {
 		this.runs = runs;
@@ -24,11 +25,7 @@ final class ClosingGuard implements IWorkbenchListener {
 			return true;
 		}
 		int choice = forced ? STOP : RunPreferences.asksOnClosing() ? ask(workbench, active) : LEAVE;
-		if (choice == STOP) {
-			runs.active().reversed().forEach(runs::stop);
-		} else if (choice == LEAVE) {
-			runs.leaveAll();
-		}
+		leaves = choice == LEAVE;
 		return choice == STOP || choice == LEAVE;
 	}
 
@@ -41,6 +38,11 @@ final class ClosingGuard implements IWorkbenchListener {
 
 	@Override
 	public void postShutdown(IWorkbench workbench) {
-		// the workers hear of it by themselves
+		// only now: somebody else may have kept the window open after all
+		if (leaves) {
+			runs.leaveAll();
+		} else {
+			runs.active().reversed().forEach(runs::stop);
+		}
 	}
 }

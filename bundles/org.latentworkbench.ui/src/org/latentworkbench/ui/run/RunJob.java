@@ -30,6 +30,8 @@ final class RunJob extends Job {
 	private IProgressMonitor monitor;
 	private int ticks;
 	private Optional<Worker> worker = Optional.empty();
+	/** Whether the worker goes on without this window. */
+	private boolean left;
 
 	RunJob(WatchedRun run) {
 		super(run.title());
@@ -55,7 +57,7 @@ final class RunJob extends Job {
 		try (var area = WorkerArea.take(preferences.cache())) {
 			Worker started;
 			synchronized (this) {
-				if (!run.starting()) {
+				if (left || !run.starting()) {
 					return Status.CANCEL_STATUS;
 				}
 				started = new Worker(WorkerCommand.of(area.folder(), preferences.memory(), words(preferences)), run.study(),
@@ -67,9 +69,9 @@ final class RunJob extends Job {
 			ILog.of(RunJob.class).error("starting a run", e);
 			run.failed("The run could not be started: " + e.getMessage());
 		} catch (InterruptedException e) {
+			// nobody but leave() interrupts: the worker goes on, and the window does not wait for it
 			Thread.currentThread().interrupt();
-			worker.ifPresent(Worker::kill);
-			run.failed("The window ended");
+			return Status.CANCEL_STATUS;
 		} finally {
 			StudyFolders.soon(refresher);
 			progress.done();
@@ -132,15 +134,21 @@ final class RunJob extends Job {
 		}
 	}
 
+	/** From the progress region, or because the platform ends: that must not kill what is tidying up already. */
 	@Override
 	protected void canceling() {
-		stop();
+		if (run.state() != RunState.CANCELLING) {
+			stop();
+		}
 	}
 
 	/** Asks the worker to stop; the second time, or when it does not, kills it. */
 	void stop() {
 		boolean first = run.cancelling();
 		synchronized (this) {
+			if (left) {
+				return;
+			}
 			if (worker.isEmpty()) {
 				cancel();
 				return;
@@ -159,6 +167,11 @@ final class RunJob extends Job {
 	/** Lets the worker go on when this window is gone. */
 	synchronized void leave() {
 		worker.ifPresent(Worker::stay);
+		left = true;
+		Thread waiting = getThread();
+		if (waiting != null) {
+			waiting.interrupt();
+		}
 	}
 
 	/** The worker's process id, once there is one. */
