@@ -75,8 +75,7 @@ final class ConfigFormPage extends FormPage {
 	}
 
 	private void master(Composite parent) {
-		// scrolls where the window is low
-		Composite left = site.toolkit().createScrolledForm(parent).getBody();
+		Composite left = site.toolkit().createComposite(parent);
 		GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(left);
 		Section section = site.toolkit().createSection(left, ExpandableComposite.TITLE_BAR);
 		section.setText("Study");

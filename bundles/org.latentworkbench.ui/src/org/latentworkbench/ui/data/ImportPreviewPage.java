@@ -327,10 +327,11 @@ final class ImportPreviewPage extends WizardPage {
 				column(head, seen.get().titles().get(j));
 			}
 			List<String> words = missing();
+			int id = current().map(c -> c.text() ? c.idColumn() : 0).orElse(0);
 			for (List<String> row : seen.get().head()) {
 				TableItem item = new TableItem(head, SWT.NONE);
 				for (int j = 0; j < Math.min(columns, row.size()); j++) {
-					boolean none = j > 0 && (row.get(j).isEmpty() || words.contains(row.get(j)));
+					boolean none = j != id && (row.get(j).isEmpty() || words.contains(row.get(j)));
 					item.setText(j, none && row.get(j).isEmpty() ? "–" : row.get(j));
 					if (none) {
 						item.setForeground(j, head.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));

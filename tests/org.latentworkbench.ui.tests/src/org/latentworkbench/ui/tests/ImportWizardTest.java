@@ -89,6 +89,7 @@ class ImportWizardTest {
 			assertEquals("sample ids", cells(parts, 1, 4).get(1));
 			assertEquals("continuous", cells(parts, 0, 4).get(1));
 			shot(dialog);
+			assertTrue(button(dialog, "Finish").isEnabled(), message(dialog));
 			Ui.press(dialog, "Finish");
 		});
 		String yaml = Files.readString(study.resolve("study.yaml"));
@@ -106,11 +107,14 @@ class ImportWizardTest {
 		importing(file, dialog -> {
 			Ui.press(dialog, "Next >");
 			Ui.until("the place is told", () -> message(dialog).contains("ragged.tsv:3"), () -> message(dialog));
-			assertFalse(Ui.controls(dialog, Button.class).stream().filter(b -> b.getText().equals("&Finish"))
-					.findFirst().orElseThrow().isEnabled());
+			assertFalse(button(dialog, "Finish").isEnabled());
 		});
 		assertEquals(before, Files.readString(study.resolve("study.yaml")));
 		assertFalse(Files.exists(study.resolve("data/ragged.tsv")));
+	}
+
+	private static Button button(Shell dialog, String text) {
+		return Ui.controls(dialog, Button.class).stream().filter(b -> b.getText().replace("&", "").equals(text)).findFirst().orElseThrow();
 	}
 
 	private static void shot(Shell dialog) {
