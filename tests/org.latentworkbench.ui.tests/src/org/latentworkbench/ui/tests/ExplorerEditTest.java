@@ -167,6 +167,27 @@ class ExplorerEditTest {
 	}
 
 	@Test
+	void dataFromOutsideGoesThroughTheImport() throws Exception {
+		IProject study = study("one");
+		Explorers studies = Explorers.studies();
+		TreeItem datasets = studies.item("Datasets");
+		Path outside = Files.writeString(folder.resolve("more.tsv"), "ID\tG1\tG2\nS1\t1\t2\nS2\t3\t4\n");
+		boolean[] asked = new boolean[1];
+		Ui.answering(shell -> {
+			assertTrue(shell.getText().contains("Import"), shell.getText());
+			asked[0] = true;
+		}, () -> {
+			try {
+				drop(studies, datasets, FileTransfer.getInstance(), new String[] { outside.toString() });
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
+			Ui.until("the import asks", () -> asked[0]);
+		});
+		assertFalse(study.getFile("data/more.tsv").exists(), "nothing is copied before the wizard is finished");
+	}
+
+	@Test
 	void whatIsDraggedToAnotherStudyIsCopied() throws Exception {
 		IProject one = study("one");
 		IProject two = study("two");

@@ -52,11 +52,13 @@ final class Arrivals {
 	/** Brings files from outside into a study: data goes through the import, what is no data is copied. */
 	void files(List<Path> files, IContainer target) {
 		List<Path> copies = new ArrayList<>();
+		List<Path> data = new ArrayList<>();
 		boolean forData = target instanceof IProject || "data".equals(target.getProjectRelativePath().segment(0));
 		for (Path file : openStudies(files)) {
-			if (!(forData && Files.isRegularFile(file) && Snapshots.platform().viewers().isData(file) && imported(file, target.getProject()))) {
-				copies.add(file);
-			}
+			(forData && Files.isRegularFile(file) && Snapshots.platform().viewers().isData(file) ? data : copies).add(file);
+		}
+		if (!data.isEmpty() && !imported(data, target.getProject())) {
+			copies.addAll(data);
 		}
 		if (!copies.isEmpty() && made(target)) {
 			new CopyFilesAndFoldersOperation(window.getShell()).copyFiles(copies.stream().map(Path::toString).toArray(String[]::new), target);
@@ -71,15 +73,15 @@ final class Arrivals {
 		}
 	}
 
-	/** Lets the import wizard ask about a file. @return whether there is one */
-	private boolean imported(Path file, IProject study) {
+	/** Lets the import wizard ask about files. @return whether there is one */
+	private boolean imported(List<Path> files, IProject study) {
 		Command command = window.getService(ICommandService.class).getCommand(IMPORT);
 		if (!command.isDefined() || !command.isHandled()) {
 			return false;
 		}
 		try {
 			window.getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command,
-					Map.of("file", file.toString(), "study", StudyProjects.folder(study).toString())), null);
+					Map.of("file", String.join("\n", files.stream().map(Path::toString).toList()), "study", StudyProjects.folder(study).toString())), null);
 			return true;
 		} catch (CommandException e) {
 			ILog.of(Arrivals.class).error("the command " + IMPORT + " could not be run", e);
