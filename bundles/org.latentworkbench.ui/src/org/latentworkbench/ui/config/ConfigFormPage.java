@@ -75,7 +75,8 @@ final class ConfigFormPage extends FormPage {
 	}
 
 	private void master(Composite parent) {
-		Composite left = site.toolkit().createComposite(parent);
+		// scrolls where the window is low
+		Composite left = site.toolkit().createScrolledForm(parent).getBody();
 		GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(left);
 		Section section = site.toolkit().createSection(left, ExpandableComposite.TITLE_BAR);
 		section.setText("Study");

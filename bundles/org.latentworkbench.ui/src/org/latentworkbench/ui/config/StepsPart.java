@@ -32,6 +32,8 @@ final class StepsPart {
 	}
 
 	private static final int LINES = 8;
+	/** The least width of the list, in heights of a line; it takes all the room there is. */
+	private static final int WIDTH = 6;
 
 	private final FormSite site;
 	private final Consumer<Optional<String>> selected;
@@ -59,7 +61,8 @@ final class StepsPart {
 		site.toolkit().paintBordersFor(client);
 		table = new TableViewer(site.toolkit().createTable(client, SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION));
 		FormSite.name(table.getControl(), "Steps");
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, table.getTable().getItemHeight() * LINES).applyTo(table.getControl());
+		GridDataFactory.fillDefaults().grab(true, true).hint(table.getTable().getItemHeight() * WIDTH,
+				table.getTable().getItemHeight() * LINES).applyTo(table.getControl());
 		labels = new StepLabels(site);
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		table.setLabelProvider(labels);
