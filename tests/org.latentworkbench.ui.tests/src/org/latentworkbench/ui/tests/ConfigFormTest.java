@@ -146,16 +146,15 @@ class ConfigFormTest extends OpenConfig {
 		var wizard = new NewConfigWizard();
 		wizard.init(Ui.window().getWorkbench(), new StructuredSelection(project));
 		var window = new WizardDialog(shell(), wizard);
-		window.setBlockOnOpen(false);
-		window.open();
-		Shell dialog = window.getShell();
-		text(dialog, "Search").setText("latent-projection");
-		button(dialog, "Next >").notifyListeners(SWT.Selection, new Event());
-		Text name = Ui.controls(dialog, Text.class).stream().filter(t -> t.isVisible() && t.getText().equals("latent-projection"))
-				.filter(t -> t.getData(ConfigEditor.NAME) == null).findFirst().orElseThrow();
-		name.setText("map");
-		button(dialog, "Finish").notifyListeners(SWT.Selection, new Event());
-		assertTrue(dialog.isDisposed(), window.getErrorMessage());
+		Ui.answering(dialog -> {
+			text(dialog, "Search").setText("latent-projection");
+			button(dialog, "Next >").notifyListeners(SWT.Selection, new Event());
+			Text name = Ui.controls(dialog, Text.class).stream().filter(t -> t.isVisible() && t.getText().equals("latent-projection"))
+					.filter(t -> t.getData(ConfigEditor.NAME) == null).findFirst().orElseThrow();
+			name.setText("map");
+			button(dialog, "Finish").notifyListeners(SWT.Selection, new Event());
+			assertTrue(dialog.isDisposed(), window::getErrorMessage);
+		}, window::open);
 		Ui.until("the step is written out", () -> document().get().contains("  map:\n    use: latent-projection\n"), () -> document().get());
 		assertTrue(document().get().contains("      # method: umap\n"), document().get());
 		assertTrue(document().get().startsWith(STUDY), document().get());
