@@ -39,7 +39,7 @@ public final class CalibrationFigure {
 			double[] levels = size.getValue().keySet().stream().mapToDouble(d -> d).toArray();
 			double[] actual = size.getValue().values().stream().mapToDouble(l -> l.stream().mapToDouble(d -> d).average().orElse(0)).toArray();
 			int sets = size.getValue().values().iterator().next().size();
-			axes = axes.add(Line.of(levels, actual).named(size.getKey() + ", " + sets + " sets").withMarkers());
+			axes = axes.add(Line.of(levels, actual).named(size.getKey() + ", " + sets + (sets == 1 ? " set" : " sets")).withMarkers());
 		}
 		Figure figure = Figure.of("False hits of shift, actual against allowed", axes)
 				.captioned("Samples x features. Planted effects of 0.6 to 1.2 SD, 5 causes, 2 % missing. Below the diagonal fewer hits are false than "
