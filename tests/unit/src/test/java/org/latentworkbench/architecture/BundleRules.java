@@ -26,7 +26,7 @@ final class BundleRules {
 			Map.entry("analyses", BELOW_CORE),
 			Map.entry("core", BELOW_CORE),
 			Map.entry("examples", Set.of("api")),
-			Map.entry("examples.ui", Set.of("api", "data", "core", "ui")),
+			Map.entry("examples.ui", BELOW_VIEWS),
 			Map.entry("contracts", BELOW_DOORS),
 			Map.entry("cli", BELOW_DOORS),
 			Map.entry("ui", BELOW_DOORS),
