@@ -128,7 +128,9 @@ final class Parallel {
 					Optional<FutureTask<T>> own = claim();
 					if (own.isPresent()) {
 						own.get().run();
-						continue;
+					}
+					if (own.isPresent() || wanted == null) {
+						continue; // where nothing was left to begin, a helper has begun the wanted one since it was looked for
 					}
 				}
 				try {

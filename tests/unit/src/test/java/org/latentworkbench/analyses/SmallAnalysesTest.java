@@ -318,6 +318,18 @@ class SmallAnalysesTest {
 	}
 
 	@Test
+	void piecesThatAreDoneAtOnceAreAllTaken() throws Exception {
+		// the wanted piece is begun by whoever is first, a helper too
+		for (int round = 0; round < 2_000; round++) {
+			try (var run = new MemoryRun(1).withThreads(4)) {
+				int[] taken = new int[1];
+				Parallel.run(12, run, run.progress("numbers", 12, "numbers"), i -> i, (i, same) -> taken[0] += same);
+				assertEquals(66, taken[0]);
+			}
+		}
+	}
+
+	@Test
 	void aFailingPieceFailsTheWholeWithItsOwnException() {
 		for (int threads = 1; threads <= 2; threads++) {
 			var run = new MemoryRun(1).withThreads(threads);
