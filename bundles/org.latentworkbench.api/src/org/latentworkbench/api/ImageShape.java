@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * @param channels 1 (grey) or 3 (red, green, blue)
  */
 public record ImageShape(int height, int width, int channels) {
+	/** The grey level of white; black is 0. What computes with values in [0, 1] divides by it. Levels between whole numbers are allowed. */
+	public static final float WHITE = 255;
+
 	private static final List<String> COLOURS = List.of("red", "green", "blue");
 	private static final Pattern LAST = Pattern.compile("y(\\d{1,6})_x(\\d{1,6})(_blue)?");
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A trained latent-variable model, in one or more refits: the same network trained several times from other random numbers, on the
  * same samples or each on a bootstrap sample of its own.
+ * <p>
+ * A model does not change once it is made; every method may be called from several threads at once.
  */
 public interface LatentModel {
 	/** Number of latent dimensions {@code d}. */
@@ -37,9 +39,45 @@ public interface LatentModel {
 	Matrix project(Dataset dataset, int refit) throws InputException;
 
 	/**
-	 * Decodes latent positions.
+	 * How sure the model is of the samples' positions: the standard deviations of the posterior, whatever the network's own convention is
+	 * for them (its output may be a logarithm of the variance or of the deviation).
+	 *
+	 * @param refit {@code 0 .. refits() - 1}
+	 * @return {@code n x d}, none negative; empty for a model that has no posterior, such as a plain autoencoder, whatever the dataset
+	 * @throws InputException as {@link #project}
+	 */
+	default Optional<Matrix> deviations(Dataset dataset, int refit) throws InputException {
+		return Optional.empty();
+	}
+
+	/**
+	 * A draw from the samples' posteriors: {@code mu + sigma * eps} with {@link #project} and {@link #deviations}, {@code eps} standard normal,
+	 * drawn row by row. For a model without a posterior the positions themselves, and nothing is drawn.
+	 *
+	 * @param refit {@code 0 .. refits() - 1}
+	 * @return {@code n x d}
+	 * @throws InputException as {@link #project}
+	 */
+	default Matrix sample(Dataset dataset, int refit, RandomStream noise) throws InputException {
+		Matrix mu = project(dataset, refit);
+		Optional<Matrix> deviations = deviations(dataset, refit);
+		if (deviations.isEmpty()) {
+			return mu;
+		}
+		var z = new float[mu.values().length];
+		noise.fillGaussian(z);
+		for (int i = 0; i < z.length; i++) {
+			z[i] = mu.values()[i] + z[i] * deviations.get().values()[i];
+		}
+		return new Matrix(mu.rows(), mu.columns(), z);
+	}
+
+	/**
+	 * Decodes latent positions. A single one takes a few milliseconds at most: a person may be dragging it.
 	 *
 	 * @param latent {@code n x d}
+	 * @return images in grey levels 0 to 255, as datasets hold them; see {@link ImageShape}
+	 * @throws IllegalArgumentException for positions of another number of dimensions
 	 */
 	Reconstruction decode(Matrix latent, int refit);
 

@@ -61,12 +61,21 @@ public final class TrainedVae {
 	 */
 	public record Posterior(int size, float[] mu, float[] logVariance) {
 
-		/** A draw from the posterior, {@code mu + eps * exp(logVariance / 2)}, {@code n x latent}, row by row. */
+		/** Standard deviations, {@code exp(logVariance / 2)}, {@code n x latent}. */
+		public float[] deviations() {
+			var result = new float[logVariance.length];
+			for (int i = 0; i < result.length; i++)
+				result[i] = (float) StrictMath.exp(0.5 * logVariance[i]);
+			return result;
+		}
+
+		/** A draw from the posterior, {@code mu + eps * sigma}, {@code n x latent}, row by row. */
 		public float[] sample(RandomStream noise) {
+			float[] sigma = deviations();
 			var z = new float[mu.length];
 			noise.fillGaussian(z);
 			for (int i = 0; i < z.length; i++)
-				z[i] = mu[i] + z[i] * (float) StrictMath.exp(0.5 * logVariance[i]);
+				z[i] = mu[i] + z[i] * sigma[i];
 			return z;
 		}
 	}

@@ -59,6 +59,18 @@ final class MultimodalVaeModel implements LatentModel {
 	}
 
 	@Override
+	public Optional<Matrix> deviations(Dataset dataset, int refit) throws InputException {
+		Samples samples = inputs.samples(dataset);
+		return Optional.of(new Matrix(samples.size(), latentSize(), vae.encode(samples, refit).deviations()));
+	}
+
+	@Override
+	public Matrix sample(Dataset dataset, int refit, RandomStream noise) throws InputException {
+		Samples samples = inputs.samples(dataset);
+		return new Matrix(samples.size(), latentSize(), vae.encode(samples, refit).sample(noise));
+	}
+
+	@Override
 	public Reconstruction decode(Matrix latent, int refit) {
 		if (latent.columns() != latentSize()) {
 			throw new IllegalArgumentException("latent positions of " + latent.columns() + " dimensions for a model of " + latentSize());

@@ -120,6 +120,14 @@ public final class LinearModel implements LatentModel {
 		return new Matrix(n, latentSize(), z);
 	}
 
+	/** The same for every position. */
+	@Override
+	public Optional<Matrix> deviations(Dataset dataset, int refit) {
+		var sigma = new float[dataset.samples().size() * latentSize()];
+		Arrays.fill(sigma, (float) NOISE);
+		return Optional.of(new Matrix(dataset.samples().size(), latentSize(), sigma));
+	}
+
 	private double[][] inputs(Dataset dataset) throws InputException {
 		var rows = new double[dataset.samples().size()][width()];
 		int at = 0;
@@ -184,15 +192,7 @@ public final class LinearModel implements LatentModel {
 
 	@Override
 	public Reconstruction reconstruct(Dataset dataset, int refit, Optional<RandomStream> noise) throws InputException {
-		Matrix z = project(dataset, refit);
-		if (noise.isPresent()) {
-			var eps = new float[z.values().length];
-			noise.get().fillGaussian(eps);
-			for (int i = 0; i < eps.length; i++) {
-				eps[i] = z.values()[i] + (float) NOISE * eps[i];
-			}
-			z = new Matrix(z.rows(), z.columns(), eps);
-		}
+		Matrix z = noise.isPresent() ? sample(dataset, refit, noise.get()) : project(dataset, refit);
 		return decode(z, refit);
 	}
 

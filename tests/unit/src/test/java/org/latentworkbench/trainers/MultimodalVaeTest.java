@@ -76,6 +76,24 @@ class MultimodalVaeTest {
 	}
 
 	@Test
+	void drawsFromThePosteriorAreMeansPlusDeviationsTimesNoise() throws Exception {
+		try (var run = train(1, 1)) {
+			LatentModel model = run.modelOf("model").model();
+			Dataset dataset = TinyStudy.dataset();
+			Matrix mu = model.project(dataset, 0);
+			Matrix sigma = model.deviations(dataset, 0).orElseThrow();
+			Matrix z = model.sample(dataset, 0, RandomStream.of(2, "noise"));
+			var eps = new float[z.values().length];
+			RandomStream.of(2, "noise").fillGaussian(eps);
+			for (int i = 0; i < eps.length; i++) {
+				assertTrue(sigma.values()[i] > 0);
+				assertEquals(mu.values()[i] + eps[i] * sigma.values()[i], z.values()[i], 1e-6);
+			}
+			assertEquals(model.decode(z, 0), model.reconstruct(dataset, 0, Optional.of(RandomStream.of(2, "noise"))));
+		}
+	}
+
+	@Test
 	void theSameSeedGivesTheSameBytesOnAnyNumberOfThreadsAndAnotherSeedOthers() throws Exception {
 		try (var one = train(1, 1, "refits: 3"); var same = train(1, 1, "refits: 3"); var two = train(1, 2, "refits: 3");
 				var other = train(2, 1, "refits: 3")) {
