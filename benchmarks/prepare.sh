@@ -3,11 +3,11 @@
 # Sets java (the command), classpath (driver, bundles and libraries) and work (a folder that goes away at the end). BUNDLE is api, data,
 # learn, ...; contracts stands for the contract kit, of which only what the driver uses is compiled along (the rest needs JUnit). Needs a
 # built checkout (./latent build): the classes in bundles/*/target/classes and the jars of the product's plugins folder; or a class path
-# with all of them in LATENT_CLASSPATH. JAVA_HOME or the PATH names a JDK of version 21 or later.
+# with all of them in LATENT_CLASSPATH. The JDK is found as the product's script finds one: version 21 or later.
 prepare() {
 	driver=$1
 	shift
-	java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+	java=$(sh "$root/features/org.latentworkbench.feature/root/java-home.sh" jdk)/bin/java
 	work=$(mktemp -d)
 	trap 'rm -rf "$work"' EXIT
 	mkdir "$work/classes"
