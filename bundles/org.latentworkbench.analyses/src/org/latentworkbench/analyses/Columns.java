@@ -8,7 +8,7 @@ import org.latentworkbench.analyses.statistics.BoxStatistics;
 import org.latentworkbench.api.Table;
 
 /** Numbers on their way into tables. */
-final class Columns {
+public final class Columns {
 	/** What describes a distribution, under MOVE's names and in the order of its tuning tables. */
 	static final List<String> BOX = List.of("mean", "iqr", "cilo", "cihi", "whishi", "whislo", "q1", "med", "q3");
 	private static final Map<String, ToDoubleFunction<BoxStatistics>> BOX_VALUES = Map.of("mean", BoxStatistics::mean, "iqr",
@@ -24,7 +24,7 @@ final class Columns {
 				.toList();
 	}
 
-	static double[] doubles(float[] values) {
+	public static double[] doubles(float[] values) {
 		double[] result = new double[values.length];
 		for (int i = 0; i < result.length; i++) {
 			result[i] = values[i];
@@ -32,7 +32,7 @@ final class Columns {
 		return result;
 	}
 
-	static float[] floats(double[] values) {
+	public static float[] floats(double[] values) {
 		float[] result = new float[values.length];
 		for (int i = 0; i < result.length; i++) {
 			result[i] = (float) values[i];

@@ -15,7 +15,7 @@ import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Ints;
 
 /** Finds features of a dataset by name, and makes columns and colours of them. */
-final class Features {
+public final class Features {
 	private Features() {
 	}
 
@@ -25,10 +25,10 @@ final class Features {
 	 * @param name  as it is shown: the feature's own name, or {@code modality/feature} if that is how it was asked for
 	 * @param index within its modality
 	 */
-	record Feature(String name, Modality modality, int index) {
+	public record Feature(String name, Modality modality, int index) {
 
 		/** Its values as a column: words for categories, numbers else. */
-		Table.Column column() {
+		public Table.Column column() {
 			return switch (modality) {
 				case Modality.Continuous c -> {
 					double[] values = new double[c.samples()];
@@ -48,7 +48,7 @@ final class Features {
 		}
 
 		/** Points coloured by its values. */
-		Colouring colouring() {
+		public Colouring colouring() {
 			return switch (modality) {
 				case Modality.Continuous c -> new Colouring.ByValue(Floats.of(c.values().column(index)), ColourScale.sequential(name));
 				case Modality.Categorical c -> {
@@ -67,7 +67,7 @@ final class Features {
 	 *
 	 * @throws InputException when there is none, or several
 	 */
-	static Feature find(Dataset dataset, String name) throws InputException {
+	public static Feature find(Dataset dataset, String name) throws InputException {
 		var found = new ArrayList<Feature>();
 		for (Modality m : dataset.modalities()) {
 			int index = m.features().indexOf(name);
@@ -91,7 +91,7 @@ final class Features {
 		return found.get(0);
 	}
 
-	static List<Feature> find(Dataset dataset, List<String> names) throws InputException {
+	public static List<Feature> find(Dataset dataset, List<String> names) throws InputException {
 		var found = new ArrayList<Feature>();
 		for (String name : names) {
 			if (found.stream().noneMatch(f -> f.name().equals(name))) {
@@ -102,13 +102,13 @@ final class Features {
 	}
 
 	/** A modality by its name. @throws InputException when there is none */
-	static Modality modality(Dataset dataset, String name) throws InputException {
+	public static Modality modality(Dataset dataset, String name) throws InputException {
 		return dataset.modality(name).orElseThrow(() -> new InputException("there is no modality '" + name + "'; the dataset has "
 				+ String.join(", ", dataset.modalities().stream().map(Modality::name).toList())));
 	}
 
 	/** A modality that is known to be there. */
-	static Modality known(Dataset dataset, String name) {
+	public static Modality known(Dataset dataset, String name) {
 		return dataset.modality(name).orElseThrow();
 	}
 
@@ -116,7 +116,7 @@ final class Features {
 	 * Names as parts of outputs' names, as {@link #fileName} makes them, and different on every file system: one that would
 	 * be as another before gets a number.
 	 */
-	static List<String> fileNames(List<String> names) {
+	public static List<String> fileNames(List<String> names) {
 		var taken = new HashSet<String>();
 		var result = new ArrayList<String>();
 		for (String name : names) {
@@ -131,7 +131,7 @@ final class Features {
 	}
 
 	/** A name as part of an output's name: everything but letters, digits, {@code . _ -} becomes {@code _}. */
-	static String fileName(String name) {
+	public static String fileName(String name) {
 		String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
 		return safe.isEmpty() || safe.charAt(0) == '.' ? "_" + safe : safe;
 	}

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.latentworkbench.analyses.images.BlobModel;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.core.registry.ContributionInfo;
@@ -43,10 +44,20 @@ class EveryContributionTest {
 			entry("latent-projection", c -> c.with("colourBy: [drug0, genes1]")),
 			entry("association-comparison", c -> c.input("associations", List.of(TinyStudy.associations(), TinyStudy.associations()))),
 			entry("ks", c -> c.with("perturbedFeatures: [blood0]", "targetFeatures: [genes0, genes1]")),
+			entry("reconstruction-grid", EveryContributionTest::blobs),
+			entry("random-generation", EveryContributionTest::blobs),
+			entry("latent-table", EveryContributionTest::blobs),
+			entry("prototypes", EveryContributionTest::blobs),
+			entry("neuron-progression", EveryContributionTest::blobs),
+			entry("latent-manifold", EveryContributionTest::blobs),
 			entry("cross-validation", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "folds: 3", "kldWarmupSteps: [1]")));
 
 	private static Map.Entry<String, Consumer<Contract>> entry(String id, Consumer<Contract> settings) {
 		return Map.entry(id, settings);
+	}
+
+	private static void blobs(Contract contract) {
+		contract.input("dataset", BlobModel.dataset(40)).input("model", BlobModel.vae());
 	}
 
 	private static Path folder() throws IOException {

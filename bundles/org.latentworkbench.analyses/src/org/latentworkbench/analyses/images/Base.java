@@ -1,0 +1,110 @@
+package org.latentworkbench.analyses.images;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.latentworkbench.analyses.Columns;
+import org.latentworkbench.analyses.statistics.Distribution;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.LatentModel;
+import org.latentworkbench.api.Matrix;
+
+/** The latent position from which others are made by changing some of its dimensions. */
+public enum Base {
+	/** The origin. */
+	ZEROS,
+	/** The mean of all samples. */
+	MEAN,
+	/** The mean of the samples of a class. */
+	PROTOTYPE,
+	/** The position of a sample. */
+	SAMPLE,
+	/** Given numbers. */
+	VECTOR;
+
+	/**
+	 * A position and what it is.
+	 *
+	 * @param position {@code d} numbers
+	 * @param words    for captions
+	 */
+	record Found(float[] position, String words) {
+	}
+
+	/**
+	 * Looks the position up; classes and samples count with their posterior means.
+	 *
+	 * @param which  the class of a prototype, or the sample; empty: the first
+	 * @param vector of {@link #VECTOR}: {@code d} numbers
+	 * @throws InputException when there is no such class or sample, or the vector has another length
+	 */
+	Found find(LatentModel model, Dataset dataset, int refit, Optional<String> label, Optional<String> which, List<Double> vector)
+			throws InputException {
+		int d = model.latentSize();
+		if (label.isPresent()) {
+			Labels.of(dataset, label);
+		}
+		return switch (this) {
+			case ZEROS -> new Found(new float[d], "zeros");
+			case MEAN -> new Found(mean(model.project(dataset, refit)), "the mean of all samples");
+			case VECTOR -> {
+				if (vector.size() != d) {
+					throw new InputException("the vector has " + vector.size() + " numbers, but the model has " + d + " latent dimensions");
+				}
+				yield new Found(Columns.floats(vector.stream().mapToDouble(v -> v).toArray()), "a given position");
+			}
+			case SAMPLE -> {
+				int row = which.isEmpty() ? 0 : dataset.samples().indexOf(which.get());
+				if (row < 0) {
+					throw new InputException("there is no sample '" + which.get() + "'; the first of " + dataset.samples().size() + " is '"
+							+ dataset.samples().get(0) + "'");
+				}
+				yield new Found(model.project(dataset.rows(new int[] { row }), refit).row(0), "sample " + dataset.samples().get(row));
+			}
+			case PROTOTYPE -> prototype(model, dataset, refit, label, which);
+		};
+	}
+
+	private static Found prototype(LatentModel model, Dataset dataset, int refit, Optional<String> label, Optional<String> which)
+			throws InputException {
+		Labels labels = Labels.needed(dataset, label);
+		ClassMeans means = ClassMeans.of(model.project(dataset, refit), labels.codes(), labels.names().size());
+		int[] present = means.present();
+		int code = which.isEmpty() && present.length > 0 ? present[0] : labels.names().indexOf(which.orElse(""));
+		if (code < 0 || means.counts()[code] == 0) {
+			throw new InputException("no sample has the " + labels.title() + " '" + which.orElse("") + "'; there are " + String.join(", ", Arrays
+					.stream(present).mapToObj(labels.names()::get).toList()));
+		}
+		return new Found(means.matrix(new int[] { code }).row(0), "the prototype of " + labels.title() + " " + labels.names().get(code));
+	}
+
+	/** Column means. */
+	static float[] mean(Matrix latent) {
+		float[] mean = new float[latent.columns()];
+		for (int k = 0; k < mean.length; k++) {
+			mean[k] = (float) Distribution.mean(Columns.doubles(latent.column(k)));
+		}
+		return mean;
+	}
+
+	/**
+	 * Checks dimensions.
+	 *
+	 * @param units numbers of dimensions; empty: all
+	 * @throws InputException when one is not below {@code d}, or stands twice
+	 */
+	static int[] units(List<Integer> units, int d) throws InputException {
+		int[] chosen = units.isEmpty() ? java.util.stream.IntStream.range(0, d).toArray() : units.stream().mapToInt(u -> u).toArray();
+		for (int u : chosen) {
+			if (u >= d) {
+				throw new InputException("there is no latent dimension " + u + "; the model has " + d + ", from 0 to " + (d - 1));
+			}
+		}
+		if (Arrays.stream(chosen).distinct().count() != chosen.length) {
+			throw new InputException("a latent dimension stands twice in " + units);
+		}
+		return chosen;
+	}
+}

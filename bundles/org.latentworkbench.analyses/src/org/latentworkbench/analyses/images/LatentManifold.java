@@ -1,0 +1,102 @@
+package org.latentworkbench.analyses.images;
+
+import java.util.ArrayList;
+import java.util.Locale;
+
+import org.latentworkbench.analyses.Refits;
+import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.ImageShape;
+import org.latentworkbench.api.LatentModel;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Ints;
+import org.latentworkbench.api.figure.Picture;
+
+/** The images over a plane of two latent dimensions. */
+public final class LatentManifold implements Analysis<LatentManifoldParameters> {
+	/** Pixels between images. */
+	private static final int PADDING = 2;
+
+	@Override
+	public void run(LatentManifoldParameters parameters, RunContext run) throws Exception {
+		LatentModel model = run.model("model");
+		int refit = Refits.check(model, parameters.refit());
+		Dataset dataset = run.dataset("dataset");
+		Images images = Images.of(model, dataset, parameters.modality());
+		int[] units = Base.units(parameters.units(), model.latentSize());
+		Base.Found base = parameters.base().find(model, dataset, refit, parameters.label(), parameters.which(), parameters.vector());
+		double[] values = NeuronProgression.evenly(parameters.from(), parameters.to(), parameters.steps());
+		Matrix latent = positions(base.position(), units, values);
+		var names = new ArrayList<String>();
+		for (int i = 0; i < latent.rows(); i++) {
+			names.add(String.format(Locale.ROOT, "z%d=%.2f z%d=%.2f", units[0], latent.at(i, units[0]), units[1], latent.at(i, units[1])));
+		}
+		Matrix decoded = images.decoded(model, latent, refit);
+		boolean each = parameters.brightness() == LatentManifoldParameters.Brightness.EACH;
+		String brightness = each ? "each image from its darkest to its lightest pixel" : "one brightness scale for all images";
+		run.fact("brightness", brightness);
+		run.fact("base", base.words());
+		run.dataset("latent_manifold_images", images.dataset(LatentColumns.unique(names), decoded));
+		String others = model.latentSize() > 2 ? " Other dimensions: " + base.words() + "." : "";
+		double half = (parameters.to() - parameters.from()) / (parameters.steps() - 1) / 2;
+		Picture picture = joined(each ? stretched(decoded) : decoded, images.shape(), parameters.steps(), parameters.from() - half, parameters
+				.to() + half);
+		run.figure("latent_manifold", Figure.of("What is decoded over two latent dimensions", Axes.of(Axis.linear("latent dimension "
+				+ units[0]).withoutGrid(), Axis.linear("latent dimension " + units[1]).withoutGrid()).equalAspect().add(picture))
+				.sized(165, 175).captioned("Decoded at the centre of each tile; " + brightness + "." + others));
+	}
+
+	/** Row by row from the largest value of the second unit downwards, in each row from the smallest of the first. */
+	static Matrix positions(float[] base, int[] units, double[] values) {
+		int d = base.length;
+		int n = values.length;
+		Matrix latent = Matrix.zeros(n * n, d);
+		for (int r = 0; r < n; r++) {
+			for (int c = 0; c < n; c++) {
+				int row = r * n + c;
+				System.arraycopy(base, 0, latent.values(), row * d, d);
+				latent.values()[row * d + units[0]] = (float) values[c];
+				latent.values()[row * d + units[1]] = (float) values[n - 1 - r];
+			}
+		}
+		return latent;
+	}
+
+	/** Each image from 0 at its darkest to 1 at its lightest pixel; an even one becomes black. */
+	static Matrix stretched(Matrix images) {
+		int p = images.columns();
+		float[] values = images.values().clone();
+		for (int i = 0; i < images.rows(); i++) {
+			float low = Float.POSITIVE_INFINITY;
+			float high = Float.NEGATIVE_INFINITY;
+			for (int j = i * p; j < (i + 1) * p; j++) {
+				low = Math.min(low, values[j]);
+				high = Math.max(high, values[j]);
+			}
+			for (int j = i * p; j < (i + 1) * p; j++) {
+				values[j] = high > low ? (values[j] - low) / (high - low) : 0;
+			}
+		}
+		return new Matrix(images.rows(), p, values);
+	}
+
+	/** All images as one picture, half of the padding around each. */
+	private static Picture joined(Matrix images, ImageShape shape, int side, double low, double high) {
+		int w = shape.width() + PADDING;
+		int h = shape.height() + PADDING;
+		var pixels = new int[side * h * side * w];
+		for (int i = 0; i < images.rows(); i++) {
+			int[] tile = Tiles.pixels(images.row(i), shape.channels());
+			int top = i / side * h + PADDING / 2;
+			int left = i % side * w + PADDING / 2;
+			for (int y = 0; y < shape.height(); y++) {
+				System.arraycopy(tile, y * shape.width(), pixels, (top + y) * side * w + left, shape.width());
+			}
+		}
+		return new Picture("", side * w, side * h, Ints.of(pixels), low, high, low, high, false);
+	}
+}

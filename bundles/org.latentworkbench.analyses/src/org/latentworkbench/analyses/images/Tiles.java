@@ -1,0 +1,140 @@
+package org.latentworkbench.analyses.images;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.latentworkbench.api.ImageShape;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Floats;
+import org.latentworkbench.api.figure.Ints;
+import org.latentworkbench.api.figure.Layer;
+import org.latentworkbench.api.figure.Picture;
+import org.latentworkbench.api.figure.Texts;
+
+/**
+ * Images side by side in a grid: cell (r, c) is a square of one unit around x = c, y = rows - 1 - r, the image in it has its own
+ * proportions, and a title stands above the image.
+ *
+ * @param shape   of every image
+ * @param columns of the grid
+ * @param cells   row by row; a cell may be {@link #EMPTY}
+ * @param rows    a name for each row, or empty
+ */
+record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String> rows) {
+	static final Cell EMPTY = new Cell("", new float[0]);
+	private static final double MARGIN = .04;
+	private static final double TITLE = .17;
+	private static final double CELL_MM = 15;
+
+	/**
+	 * One image.
+	 *
+	 * @param title above it; may be empty
+	 * @param image {@code height x width x channels} values, 0 to 1; none: nothing is drawn
+	 */
+	record Cell(String title, float[] image) {
+	}
+
+	Tiles {
+		cells = List.copyOf(cells);
+		rows = List.copyOf(rows);
+	}
+
+	/** A grid whose rows are sets of images. @param sets each {@code columns x p} */
+	static Tiles ofRows(ImageShape shape, List<String> names, List<Matrix> sets, List<String> titles) {
+		var cells = new ArrayList<Cell>();
+		int columns = sets.get(0).rows();
+		for (int r = 0; r < sets.size(); r++) {
+			for (int c = 0; c < columns; c++) {
+				cells.add(new Cell(r == 0 && !titles.isEmpty() ? titles.get(c) : "", sets.get(r).row(c)));
+			}
+		}
+		return new Tiles(shape, columns, cells, names);
+	}
+
+	/** All images in reading order. @param titles one an image, or empty */
+	static Tiles wrapped(ImageShape shape, int columns, Matrix images, List<String> titles) {
+		var cells = new ArrayList<Cell>();
+		for (int i = 0; i < images.rows(); i++) {
+			cells.add(new Cell(titles.isEmpty() ? "" : titles.get(i), images.row(i)));
+		}
+		return new Tiles(shape, Math.min(columns, images.rows()), cells, List.of());
+	}
+
+	private int height() {
+		return (cells.size() + columns - 1) / columns;
+	}
+
+	Axes axes() {
+		int height = height();
+		var layers = new ArrayList<Layer>();
+		var x = new ArrayList<Float>();
+		var y = new ArrayList<Float>();
+		var words = new ArrayList<String>();
+		for (int i = 0; i < cells.size(); i++) {
+			Cell cell = cells.get(i);
+			if (cell.image().length == 0) {
+				continue;
+			}
+			double room = cell.title().isEmpty() ? 0 : TITLE;
+			double left = i % columns;
+			double middle = height - 1 - i / columns - room / 2;
+			layers.add(picture(cell.image(), shape, left, middle, 1 - 2 * MARGIN, 1 - 2 * MARGIN - room));
+			if (room > 0) {
+				x.add((float) left);
+				y.add((float) (height - 1 - i / columns + .5 - MARGIN - room / 2));
+				words.add(cell.title());
+			}
+		}
+		if (!words.isEmpty()) {
+			layers.add(Texts.of(floats(x), floats(y), words).anchored(Texts.Anchor.CENTRE));
+		}
+		var names = new ArrayList<>(rows);
+		Collections.reverse(names);
+		Axis up = rows.isEmpty() ? Axis.hidden().between(-.5, height - .5) : Axis.categories("", names);
+		return Axes.of(Axis.hidden().between(-.5, columns - .5), up).equalAspect().addAll(layers);
+	}
+
+	/** The grid as a figure, about 15 mm a cell. */
+	Figure figure(String title) {
+		double names = rows.isEmpty() ? 8 : 32;
+		double cell = Math.clamp(Math.min(380 / columns, 380 / height()), 5.0, CELL_MM);
+		return Figure.of(title, axes()).sized(Math.max(70, cell * columns + names), Math.max(30, cell * height() + 22));
+	}
+
+	/** An image, as large as a box around (x, y) holds it. */
+	static Picture picture(float[] image, ImageShape shape, double x, double y, double width, double height) {
+		double unit = Math.min(width / shape.width(), height / shape.height()) / 2;
+		double w = unit * shape.width();
+		double h = unit * shape.height();
+		return new Picture("", shape.width(), shape.height(), Ints.of(pixels(image, shape.channels())), x - w, x + w, y - h, y + h, false);
+	}
+
+	/** {@code 0xAARRGGBB} of values 0 to 1; a missing one is transparent. @param channels 1 or 3 */
+	static int[] pixels(float[] image, int channels) {
+		int[] pixels = new int[image.length / channels];
+		for (int i = 0; i < pixels.length; i++) {
+			int rgb = 0;
+			boolean missing = false;
+			for (int c = 0; c < 3; c++) {
+				float v = image[i * channels + (channels == 1 ? 0 : c)];
+				missing |= Float.isNaN(v);
+				rgb = rgb << 8 | Math.clamp(Math.round(v * 255), 0, 255);
+			}
+			pixels[i] = missing ? 0 : 0xff000000 | rgb;
+		}
+		return pixels;
+	}
+
+	private static Floats floats(List<Float> values) {
+		float[] result = new float[values.size()];
+		for (int i = 0; i < result.length; i++) {
+			result[i] = values.get(i);
+		}
+		return Floats.of(result);
+	}
+}
