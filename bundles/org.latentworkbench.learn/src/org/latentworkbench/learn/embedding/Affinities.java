@@ -8,7 +8,7 @@ import org.latentworkbench.learn.neighbours.Workers;
  * 2008, equation 1): Gaussian weights around the point, as wide as the perplexity asks, over its nearest neighbours only (van der
  * Maaten, "Accelerating t-SNE using tree-based algorithms", JMLR 15, 2014, section 4.1).
  */
-final class Affinities {
+public final class Affinities {
 	/** Neighbours to a unit of perplexity; those beyond would weigh next to nothing. */
 	private static final int REACH = 3;
 	private static final double TOLERANCE = 1e-6;
@@ -18,12 +18,12 @@ final class Affinities {
 	}
 
 	/** The perplexity that {@code rows} points can have, at most {@code wanted}: a third of the other points, at least 1. */
-	static double perplexity(double wanted, int rows) {
+	public static double perplexity(double wanted, int rows) {
 		return Math.max(1, Math.min(wanted, (rows - 1) / (double) REACH));
 	}
 
 	/** How many neighbours of a point are taken for a perplexity. */
-	static int neighbours(double perplexity, int rows) {
+	public static int neighbours(double perplexity, int rows) {
 		return Math.clamp((long) (REACH * perplexity), 1, rows - 1);
 	}
 
@@ -45,7 +45,7 @@ final class Affinities {
 	 *
 	 * @return {@code n x k}, each row sums to 1
 	 */
-	static float[] conditional(NeighbourGraph neighbours, double perplexity, Workers workers) {
+	public static float[] conditional(NeighbourGraph neighbours, double perplexity, Workers workers) {
 		int k = neighbours.k();
 		double entropy = StrictMath.log(perplexity);
 		var result = new float[neighbours.rows() * k];

@@ -13,7 +13,7 @@ import org.latentworkbench.learn.neighbours.Workers;
  * @param column  the other end of each edge
  * @param weight  strength of each edge, above 0, at most 1
  */
-record FuzzyGraph(int[] start, int[] column, float[] weight) {
+public record FuzzyGraph(int[] start, int[] column, float[] weight) {
 
 	/**
 	 * The fuzzy simplicial set of UMAP (McInnes, Healy and Melville 2018, section 3.1): each point's view of its neighbours,
@@ -24,7 +24,7 @@ record FuzzyGraph(int[] start, int[] column, float[] weight) {
 	 * @param localConnectivity how many nearest neighbours belong to a point fully, 0 or more
 	 * @param unionShare        1: union {@code p + q - pq} of the two views, 0: intersection {@code pq}, between: a blend
 	 */
-	static FuzzyGraph of(NeighbourGraph neighbours, double localConnectivity, double unionShare, Workers workers) {
+	public static FuzzyGraph of(NeighbourGraph neighbours, double localConnectivity, double unionShare, Workers workers) {
 		return united(neighbours, views(neighbours, localConnectivity, workers),
 				(a, b) -> unionShare * (a + b - a * b) + (1 - unionShare) * (a * b));
 	}
@@ -35,7 +35,7 @@ record FuzzyGraph(int[] start, int[] column, float[] weight) {
 	 * @param views {@code n x k}, each point's view of its neighbours, 0 or more
 	 * @param blend the weight of an edge from the two views, either of which may be 0; symmetric; 0 for no edge
 	 */
-	static FuzzyGraph united(NeighbourGraph neighbours, float[] views, DoubleBinaryOperator blend) {
+	public static FuzzyGraph united(NeighbourGraph neighbours, float[] views, DoubleBinaryOperator blend) {
 		int n = neighbours.rows();
 		int k = neighbours.k();
 		var out = directed(neighbours, views);
@@ -64,7 +64,7 @@ record FuzzyGraph(int[] start, int[] column, float[] weight) {
 	}
 
 	/** Each point's view of its neighbours, {@code n x k}, 0 to 1. */
-	static float[] views(NeighbourGraph neighbours, double localConnectivity, Workers workers) {
+	public static float[] views(NeighbourGraph neighbours, double localConnectivity, Workers workers) {
 		int k = neighbours.k();
 		var scale = LocalScale.of(neighbours, localConnectivity, workers);
 		var views = new float[neighbours.rows() * k];
@@ -76,7 +76,7 @@ record FuzzyGraph(int[] start, int[] column, float[] weight) {
 	}
 
 	/** The edges from each point to its neighbours, by rising column. */
-	static FuzzyGraph directed(NeighbourGraph neighbours, float[] views) {
+	public static FuzzyGraph directed(NeighbourGraph neighbours, float[] views) {
 		int n = neighbours.rows();
 		int k = neighbours.k();
 		var start = new int[n + 1];
@@ -97,7 +97,8 @@ record FuzzyGraph(int[] start, int[] column, float[] weight) {
 		return new FuzzyGraph(start, column, weight);
 	}
 
-	int n() {
+	/** Number of points. */
+	public int n() {
 		return start.length - 1;
 	}
 

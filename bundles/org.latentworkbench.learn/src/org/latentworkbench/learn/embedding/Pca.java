@@ -41,7 +41,7 @@ public record Pca(double[] mean, double[][] components, double[] variance, doubl
 	 * @param data {@code n x d}, finite, n at least 2
 	 * @return {@code n x dims}
 	 */
-	static Matrix start(Matrix data, int dims, RandomStream random, Workers workers) {
+	public static Matrix start(Matrix data, int dims, RandomStream random, Workers workers) {
 		int k = Math.min(dims, Math.min(data.rows(), data.columns()));
 		Matrix scores = of(data, k, random, workers).transform(data, workers);
 		if (k == dims) {

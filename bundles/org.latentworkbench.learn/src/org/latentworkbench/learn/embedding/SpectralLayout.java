@@ -11,7 +11,7 @@ import org.latentworkbench.learn.neighbours.Workers;
  * A first layout of a graph by the eigenvectors of its normalised Laplacian {@code I - D^-1/2 W D^-1/2} (Belkin and
  * Niyogi 2003). Parts of the graph that no edge joins are laid out one by one around the places of their means.
  */
-final class SpectralLayout {
+public final class SpectralLayout {
 	private static final int EXTRA = 5;
 	private static final int DEGREE = 24;
 	private static final int ROUNDS = 12;
@@ -29,7 +29,7 @@ final class SpectralLayout {
 	 * @param dims  dimensions wanted
 	 * @return {@code n x dims}, of no particular scale
 	 */
-	static Matrix of(FuzzyGraph graph, Matrix data, int dims, RandomStream random, Workers workers) {
+	public static Matrix of(FuzzyGraph graph, Matrix data, int dims, RandomStream random, Workers workers) {
 		int n = graph.n();
 		int[] label = graph.components();
 		int parts = Arrays.stream(label).max().orElse(0) + 1;

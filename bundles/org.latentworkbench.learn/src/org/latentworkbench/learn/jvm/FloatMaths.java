@@ -4,7 +4,7 @@ package org.latentworkbench.learn.jvm;
  * Exponential and logarithm to float accuracy from IEEE operations alone: the same bits on every machine, which
  * {@code Math.exp} does not promise, and several times faster than {@code StrictMath}.
  */
-final class FloatMaths {
+public final class FloatMaths {
 
 	private static final double LOG2E = 1.4426950408889634;
 	/** ln 2 in two parts, the first short enough that its product with a small whole number is exact. */
@@ -19,7 +19,7 @@ final class FloatMaths {
 	/**
 	 * e to the power of {@code x}, relative error below 1e-9. Beyond +-700 it is as at +-700.
 	 */
-	static double exp(double x) {
+	public static double exp(double x) {
 		double bounded = Math.max(-700, Math.min(700, x));
 		double whole = bounded * LOG2E + ROUND - ROUND;
 		double r = bounded - whole * LN2_HIGH - whole * LN2_LOW;
@@ -32,7 +32,7 @@ final class FloatMaths {
 	/**
 	 * Natural logarithm of a positive, finite, normal number, relative error below 1e-9.
 	 */
-	static double log(double x) {
+	public static double log(double x) {
 		long bits = Double.doubleToRawLongBits(x);
 		// x = m * 2^k with m in [sqrt(1/2), sqrt(2)): subtract the bits of sqrt(1/2) before taking the exponent
 		long shifted = bits - 0x3FE6A09E667F3BCDL;
