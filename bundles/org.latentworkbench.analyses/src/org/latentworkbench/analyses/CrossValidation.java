@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.latentworkbench.analyses.CrossValidationParameters.Task;
 import org.latentworkbench.analyses.evaluation.Baselines;
@@ -28,6 +29,7 @@ import org.latentworkbench.api.Table;
 import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.EngineChoice;
 import org.latentworkbench.learn.EpochLosses;
+import org.latentworkbench.learn.LatentPreview;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
@@ -37,6 +39,7 @@ import org.latentworkbench.learn.TrainedVae;
 import org.latentworkbench.learn.TrainingEstimate;
 import org.latentworkbench.learn.TrainingMonitor;
 import org.latentworkbench.learn.TrainingOptions;
+import org.latentworkbench.learn.Weights;
 import org.latentworkbench.learn.neighbours.Workers;
 
 /**
@@ -141,10 +144,13 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 		var scaling = new FoldScaling(rawTraining);
 		Dataset training = scaling.scaled(rawTraining);
 		Dataset heldOut = dataset.rows(folds.heldOut(fold));
-		TrainedVae vae = MixedVae.train(network, new Objective(p.beta(), Compatibility.STRICT), schedule, Samples.of(training), options,
-				progress.fold());
+		Samples samples = Samples.of(training);
+		// one of the folds, which are all much alike, is shown as it learns
+		Optional<LatentPreview> preview = fold == 0 ? Optional.of(new LatentPreview(network, samples)) : Optional.empty();
+		TrainedVae vae = MixedVae.train(network, new Objective(p.beta(), Compatibility.STRICT), schedule, samples, options,
+				progress.fold(preview));
 		Map<String, Baselines.Predictor> models = new LinkedHashMap<>();
-		models.put("vae", samples -> vae.byModality(vae.reconstruct(Samples.of(samples), 0)));
+		models.put("vae", some -> vae.byModality(vae.reconstruct(Samples.of(some), 0)));
 		var scores = new ArrayList<Score>();
 		try (var workers = new Workers(1, share -> !progress.cancelled())) {
 			if (p.baselines()) {
@@ -231,7 +237,7 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 			}
 		}
 
-		TrainingMonitor fold() {
+		TrainingMonitor fold(Optional<LatentPreview> preview) {
 			return new TrainingMonitor() {
 				@Override
 				public boolean cancelled() {
@@ -249,6 +255,11 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 						progress.metric("loss", replicas.get(0).loss());
 						progress.at(done.incrementAndGet());
 					}
+				}
+
+				@Override
+				public void weights(int epoch, Supplier<Weights> weights) {
+					preview.ifPresent(p -> run.preview("latent of the first fold", epoch, () -> p.positions(weights.get())));
 				}
 			};
 		}

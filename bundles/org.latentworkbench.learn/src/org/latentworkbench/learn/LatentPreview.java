@@ -12,7 +12,7 @@ import org.latentworkbench.learn.neighbours.Workers;
  * components are arbitrary, so each picture is turned and mirrored to lie as the one before (orthogonal Procrustes problem,
  * Schoenemann, Psychometrika 31, 1966, in the plane). Not for several threads at once.
  */
-final class LatentPreview {
+public final class LatentPreview {
 	/** Enough to see a shape; encoding them takes a few milliseconds. */
 	private static final int MOST = 2000;
 
@@ -22,7 +22,7 @@ final class LatentPreview {
 	private float[] before;
 
 	/** @param samples of them at most {@value #MOST} are shown, evenly spread and always the same */
-	LatentPreview(NetworkSpec network, Samples samples) {
+	public LatentPreview(NetworkSpec network, Samples samples) {
 		this.network = network;
 		layout = new ParameterLayout(network);
 		int n = Math.min(MOST, samples.size());
@@ -33,7 +33,7 @@ final class LatentPreview {
 	}
 
 	/** The positions with these weights, {@code n x 2}; {@code n x 1} for a single latent dimension. */
-	Matrix positions(Weights weights) {
+	public Matrix positions(Weights weights) {
 		float[] mu = new Inference(network, layout, weights).encode(shown, 1).mu();
 		var means = new Matrix(shown.size(), network.latent(), mu);
 		int k = Math.min(2, Math.min(means.rows(), means.columns()));

@@ -1,8 +1,11 @@
 package org.latentworkbench.learn;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Cores;
@@ -11,13 +14,19 @@ import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RunContext;
 
 /**
- * Tells a run how a training goes: the epoch and the mean loss as its progress, the engine, the device and the threads that
+ * Tells a run how a training goes: the epoch and the mean loss as its progress, a few times a second the parts of the loss, the engine, the device and the threads that
  * were really used as its facts, notes in its log, and, to who watches, where samples lie in the latent space. Tells the training when the run is cancelled.
  */
 public final class RunMonitor implements TrainingMonitor {
 
+	/** For the eye, ten times a second is enough. */
+	private static final long PARTS_NANOS = 100_000_000;
+
 	private final RunContext run;
 	private final Progress progress;
+	/** The parts of the loss that were nothing so far: there is no modality of that kind, or the KL weight is still 0. */
+	private final Set<String> lacks = new HashSet<>(Set.of("cross-entropy", "squared errors", "KLD"));
+	private long partsTold;
 	private final Optional<LatentPreview> preview;
 
 	/**
@@ -78,7 +87,28 @@ public final class RunMonitor implements TrainingMonitor {
 	public void epochFinished(int epoch, int epochs, List<EpochLosses> replicas) {
 		// the loss is that of this epoch
 		progress.at(epoch);
-		progress.metric("loss", replicas.stream().mapToDouble(EpochLosses::loss).average().orElse(Double.NaN));
+		progress.metric("loss", mean(replicas, EpochLosses::loss));
+		long now = System.nanoTime();
+		if (now - partsTold >= PARTS_NANOS || epoch == epochs || epoch == 1) {
+			partsTold = now;
+			part("cross-entropy", replicas, EpochLosses::crossEntropy);
+			part("squared errors", replicas, EpochLosses::squaredErrors);
+			part("KLD", replicas, EpochLosses::klDivergence);
+			part("validation", replicas, EpochLosses::validationLoss);
+		}
+	}
+
+	/** A part that no model of these data has says nothing. */
+	private void part(String name, List<EpochLosses> replicas, ToDoubleFunction<EpochLosses> part) {
+		double mean = mean(replicas, part);
+		if (Double.isFinite(mean) && (mean != 0 || !lacks.contains(name))) {
+			lacks.remove(name);
+			progress.metric(name, mean);
+		}
+	}
+
+	private static double mean(List<EpochLosses> replicas, ToDoubleFunction<EpochLosses> part) {
+		return replicas.stream().mapToDouble(part).average().orElse(Double.NaN);
 	}
 
 	@Override

@@ -10,18 +10,20 @@ import java.util.List;
  * @param y         n positions
  * @param z         n positions
  * @param colouring one colour, or one per point
+ * @param sizes     n factors on {@code size}, or empty for 1
  * @param marker    the shape
  * @param size      the diameter in points; 0 chooses by the number of marks
  * @param opacity   0 to 1; {@code NaN} chooses by the number of marks
  * @param ids       n names of samples to show on hover, or empty
  */
-public record Points3D(String label, Floats x, Floats y, Floats z, Colouring colouring, Marker marker, double size,
+public record Points3D(String label, Floats x, Floats y, Floats z, Colouring colouring, Floats sizes, Marker marker, double size,
 		double opacity, List<String> ids) implements Layer3D {
 	public Points3D {
 		ids = Checks.copy(ids);
 		Checks.sameLength("Points3D", x.size(), "y", y.size());
 		Checks.sameLength("Points3D", x.size(), "z", z.size());
 		Checks.colours("Points3D", x.size(), colouring);
+		Checks.optionalLength("Points3D", x.size(), "sizes", sizes.size());
 		Checks.optionalLength("Points3D", x.size(), "ids", ids.size());
 		Checks.notNegative("Points3D", "size", size);
 		if (!Double.isNaN(opacity))
@@ -29,7 +31,7 @@ public record Points3D(String label, Floats x, Floats y, Floats z, Colouring col
 	}
 
 	public static Points3D of(Floats x, Floats y, Floats z) {
-		return new Points3D("", x, y, z, Colouring.AUTO, Marker.CIRCLE, 0, Double.NaN, List.of());
+		return new Points3D("", x, y, z, Colouring.AUTO, Floats.EMPTY, Marker.CIRCLE, 0, Double.NaN, List.of());
 	}
 
 	public static Points3D of(float[] x, float[] y, float[] z) {
@@ -37,7 +39,7 @@ public record Points3D(String label, Floats x, Floats y, Floats z, Colouring col
 	}
 
 	public Points3D named(String newLabel) {
-		return new Points3D(newLabel, x, y, z, colouring, marker, size, opacity, ids);
+		return new Points3D(newLabel, x, y, z, colouring, sizes, marker, size, opacity, ids);
 	}
 
 	public Points3D coloured(Colour colour) {
@@ -45,7 +47,7 @@ public record Points3D(String label, Floats x, Floats y, Floats z, Colouring col
 	}
 
 	public Points3D coloured(Colouring newColouring) {
-		return new Points3D(label, x, y, z, newColouring, marker, size, opacity, ids);
+		return new Points3D(label, x, y, z, newColouring, sizes, marker, size, opacity, ids);
 	}
 
 	/** Coloured by a number per point on a sequential scale with a colour bar; {@code NaN} is missing. */
@@ -58,13 +60,18 @@ public record Points3D(String label, Floats x, Floats y, Floats z, Colouring col
 		return coloured(new Colouring.ByCategory(title, Ints.of(codes), names, List.of()));
 	}
 
+	/** @param factors n factors on the size of each point; a missing one leaves the size alone */
+	public Points3D scaledBy(float[] factors) {
+		return new Points3D(label, x, y, z, colouring, Floats.of(factors), marker, size, opacity, ids);
+	}
+
 	/** @param newSize diameter in points, 0: automatic; @param newOpacity 0 to 1, {@code NaN}: automatic */
 	public Points3D drawn(Marker newMarker, double newSize, double newOpacity) {
-		return new Points3D(label, x, y, z, colouring, newMarker, newSize, newOpacity, ids);
+		return new Points3D(label, x, y, z, colouring, sizes, newMarker, newSize, newOpacity, ids);
 	}
 
 	/** @param newIds n names, shown on hover */
 	public Points3D ids(List<String> newIds) {
-		return new Points3D(label, x, y, z, colouring, marker, size, opacity, newIds);
+		return new Points3D(label, x, y, z, colouring, sizes, marker, size, opacity, newIds);
 	}
 }

@@ -1,15 +1,19 @@
 package org.latentworkbench.core.run;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +25,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FolderLock implements AutoCloseable {
 	private static final String ENDING = ".lock";
 	private static final int TURNS = 100;
+	/** The first bytes of a lock's file say who holds it. They are not locked, for on some systems nobody else can read what is. */
+	private static final int HEAD = 64;
+	/** Systems tell when a process began in seconds, and some of them count from another second after the clock was set. */
+	private static final long TOLERANCE_MILLIS = 5000;
 	/**
 	 * The folders of this process. Where locks belong to processes (POSIX), closing any channel to a lock's file drops the lock:
 	 * looking at one of our own must not open it.
@@ -66,6 +74,7 @@ final class FolderLock implements AutoCloseable {
 		try {
 			channel = lockFile(folder);
 			if (lock(channel, false).isPresent() || inAnyCase) {
+				sign(channel);
 				return Optional.of(new FolderLock(folder, channel));
 			}
 		} catch (IOException e) {
@@ -109,10 +118,44 @@ final class FolderLock implements AutoCloseable {
 		}
 	}
 
+	/** Says that this process holds the lock: its id, and when it began, because ids are given again. */
+	private static void sign(FileChannel channel) throws IOException {
+		ProcessHandle self = ProcessHandle.current();
+		var words = ByteBuffer.wrap((self.pid() + " " + began(self) + "\n").getBytes(StandardCharsets.US_ASCII));
+		while (words.hasRemaining()) {
+			channel.write(words, words.position());
+		}
+	}
+
+	/** In milliseconds since 1970; 0 where the system does not tell. */
+	private static long began(ProcessHandle process) {
+		return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+	}
+
+	/** The process that holds the lock; empty where nobody does, or where it cannot be told. Writes nothing. */
+	static Optional<ProcessHandle> holder(Path folder) throws IOException {
+		if (!held(folder)) {
+			return Optional.empty();
+		}
+		try {
+			if (OURS.contains(folder.getParent().toRealPath().resolve(folder.getFileName()))) {
+				return Optional.of(ProcessHandle.current());
+			}
+			String[] words = Files.readString(fileOf(folder), StandardCharsets.US_ASCII).strip().split(" ");
+			if (words.length != 2) {
+				return Optional.empty();
+			}
+			long began = Long.parseLong(words[1]);
+			return ProcessHandle.of(Long.parseLong(words[0])).filter(p -> Math.abs(began(p) - began) <= TOLERANCE_MILLIS);
+		} catch (NoSuchFileException | CharacterCodingException | NumberFormatException e) {
+			return Optional.empty(); // it ended meanwhile, or is of another version
+		}
+	}
+
 	/** The lock, unless somebody else holds it. File systems without locks count every folder as held. */
 	private static Optional<FileLock> lock(FileChannel channel, boolean shared) {
 		try {
-			return Optional.ofNullable(channel.tryLock(0, Long.MAX_VALUE, shared));
+			return Optional.ofNullable(channel.tryLock(HEAD, Long.MAX_VALUE - HEAD, shared));
 		} catch (OverlappingFileLockException | IOException e) {
 			return Optional.empty();
 		}

@@ -95,6 +95,11 @@ public final class RunStore {
 				: recorded;
 	}
 
+	/** The process on this machine that is at a run; empty where nobody is, or where it cannot be told. */
+	public Optional<ProcessHandle> process(Entry entry) throws IOException {
+		return ScratchFolder.process(ScratchFolder.of(results, entry.run().getId()));
+	}
+
 	/** Reads the run in a folder. */
 	public static Entry read(Path folder) throws IOException, InputException {
 		return new Entry(RunFiles.read(folder.resolve("run.json")), folder);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A run's folder for what is not done yet, {@code results/.scratch/<run>}. A lock beside it is held while the run lives, so that the
@@ -55,6 +56,11 @@ final class ScratchFolder implements AutoCloseable {
 	/** Whether the run is under way in this process or another one on this machine. Writes nothing. */
 	static boolean alive(Path scratch) throws IOException {
 		return FolderLock.held(scratch);
+	}
+
+	/** The process that is at the run; empty where nobody is, or where it cannot be told. Writes nothing. */
+	static Optional<ProcessHandle> process(Path scratch) throws IOException {
+		return FolderLock.holder(scratch);
 	}
 
 	/** An empty folder for one step. */

@@ -49,6 +49,7 @@ public final class ScatterCharts {
 	public static Figure space(String title, Values.Numbers x, Values.Numbers y, Values.Numbers z, Look look) {
 		Points3D points = Points3D.of(x.values(), y.values(), z.values()).ids(look.ids());
 		points = look.colour().isPresent() ? points.coloured(colouring(look.colour().get())) : points;
+		points = look.size().isPresent() ? points.scaledBy(factors(look.size().get().values())) : points;
 		return Figure.of(title, Axes3D.of(x.name(), y.name(), z.name()).add(points)).describedAs(
 				x.name() + ", " + y.name() + " and " + z.name() + " of " + x.size() + " samples in space" + coloured(look));
 	}

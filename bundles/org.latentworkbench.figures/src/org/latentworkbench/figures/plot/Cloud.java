@@ -22,9 +22,10 @@ import org.latentworkbench.figures.colour.Theme;
  * @param marker of points
  * @param ids    n names for hovering, or the strings of texts
  * @param emphasis which points stand out
+ * @param sizes  n factors on the diameters of points, or empty for 1
  */
 record Cloud(int layer, Kind kind, Floats x, Floats y, Floats z, Floats toX, Floats toY, Floats toZ, Inks inks,
-		double width, Marker marker, Dash dash, List<String> ids, Emphasis emphasis) {
+		double width, Marker marker, Dash dash, List<String> ids, Emphasis emphasis, Floats sizes) {
 	private static final Emphasis NONE = new Emphasis(new BitSet());
 
 	enum Kind {
@@ -41,7 +42,7 @@ record Cloud(int layer, Kind kind, Floats x, Floats y, Floats z, Floats toX, Flo
 			Inks shown = emphasis.none() ? inks
 					: new Inks(emphasis.colours(n, inks, theme.background()), inks.missing(), inks.groups(), inks.bars());
 			yield new Cloud(layer, Kind.POINT, p.x(), p.y(), p.z(), Floats.EMPTY, Floats.EMPTY, Floats.EMPTY, shown,
-					p.size() > 0 ? p.size() : MarkSize.diameter(n), p.marker(), Dash.SOLID, p.ids(), emphasis);
+					p.size() > 0 ? p.size() : MarkSize.diameter(n), p.marker(), Dash.SOLID, p.ids(), emphasis, p.sizes());
 		}
 		case Line3D l -> {
 			Inks inks = Inks.solid(l.colour(), l.label(), slot, new Key.Stroke(l.width(), l.dash()), theme)
@@ -50,7 +51,7 @@ record Cloud(int layer, Kind kind, Floats x, Floats y, Floats z, Floats toX, Flo
 			yield new Cloud(layer, whole ? Kind.PATH : Kind.SEGMENT, whole ? l.x() : firsts(l.x()),
 					whole ? l.y() : firsts(l.y()), whole ? l.z() : firsts(l.z()), whole ? Floats.EMPTY : rests(l.x()),
 					whole ? Floats.EMPTY : rests(l.y()), whole ? Floats.EMPTY : rests(l.z()), inks, l.width(),
-					Marker.CIRCLE, l.dash(), List.of(), NONE);
+					Marker.CIRCLE, l.dash(), List.of(), NONE, Floats.EMPTY);
 		}
 		case Arrows3D a -> {
 			Inks inks = Inks.of(a.colouring(), a.x().size(), a.label(), slot, new Key.Stroke(a.width(), Dash.SOLID), theme);
@@ -59,16 +60,21 @@ record Cloud(int layer, Kind kind, Floats x, Floats y, Floats z, Floats toX, Flo
 						List.of(DirectionInk.key(a.label(), titles, theme)), List.of());
 			yield new Cloud(layer, Kind.ARROW, a.x(), a.y(), a.z(), ArrowsArt.sum(a.x(), a.dx()),
 					ArrowsArt.sum(a.y(), a.dy()), ArrowsArt.sum(a.z(), a.dz()), inks.faded(a.opacity()), a.width(),
-					Marker.CIRCLE, Dash.SOLID, List.of(), NONE);
+					Marker.CIRCLE, Dash.SOLID, List.of(), NONE, Floats.EMPTY);
 		}
 		case Texts3D t -> new Cloud(layer, Kind.TEXT, t.x(), t.y(), t.z(), Floats.EMPTY, Floats.EMPTY, Floats.EMPTY,
 				Inks.solid(t.colour(), "", slot, new Key.Dot(Marker.CIRCLE), theme), t.size(), Marker.CIRCLE, Dash.SOLID,
-				t.strings(), NONE);
+				t.strings(), NONE, Floats.EMPTY);
 		};
 	}
 
 	int size() {
 		return kind == Kind.PATH ? 1 : x.size();
+	}
+
+	/** Of a point, in points of the page. */
+	double diameter(int i) {
+		return sizes.isEmpty() ? width : MarkSize.scaled(width, sizes.get(i));
 	}
 
 	/** What the layer reaches along an axis: 0, 1, 2 for x, y, z. */

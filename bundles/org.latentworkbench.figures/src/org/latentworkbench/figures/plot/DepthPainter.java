@@ -95,10 +95,18 @@ final class DepthPainter {
 					px[i] = (float) camera.x(p[0], p[1], p[2]);
 					py[i] = (float) camera.y(p[0], p[1], p[2]);
 				}
-				surface.marks(new Marks(px, py, new float[] { (float) (cloud.width() * .5) }, pale, Marker.CIRCLE, 0, 0,
+				surface.marks(new Marks(px, py, shadows(cloud), pale, Marker.CIRCLE, 0, 0,
 						List.of()));
 			}
 		}
+	}
+
+	/** Diameters of the images: one for all, or one a point. */
+	private static float[] shadows(Cloud cloud) {
+		var diameters = new float[cloud.sizes().isEmpty() ? 1 : cloud.size()];
+		for (int i = 0; i < diameters.length; i++)
+			diameters[i] = (float) (cloud.diameter(i) * .5);
+		return diameters;
 	}
 
 	void paint(Surface surface) {
@@ -156,7 +164,7 @@ final class DepthPainter {
 		int argb = Inks.mixed(theme.background(), cloud.inks().at(i), 1 - PALE * (1 - near));
 		switch (cloud.kind()) {
 		case POINT -> batch.add(c, missing.get(i) ? Marker.RING : cloud.marker(), seen.x[i], seen.y[i],
-				cloud.width() * (.84 + .3 * near) * (cloud.emphasis().chosen().get(i) ? Emphasis.LARGER : 1), argb);
+				cloud.diameter(i) * (.84 + .3 * near) * (cloud.emphasis().chosen().get(i) ? Emphasis.LARGER : 1), argb);
 		case SEGMENT -> {
 			if (Float.isFinite(seen.x[i] + seen.y[i] + seen.toX[i] + seen.toY[i]))
 				batch.surface().line(seen.x[i], seen.y[i], seen.toX[i], seen.toY[i], Pen.of(cloud.width()), argb);

@@ -19,6 +19,7 @@ import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Network;
 import org.latentworkbench.api.figure.Panel;
 import org.latentworkbench.figures.view.Look;
+import org.latentworkbench.figures.view.PairLook;
 import org.latentworkbench.figures.view.PanelLook;
 import org.latentworkbench.figures.view.Sight;
 import org.latentworkbench.ui.selection.SelectionLink;
@@ -44,6 +45,8 @@ public final class FigureView implements FigureSource {
 	private Consumer<String> status = text -> {
 	};
 	private int current;
+	/** How many columns the figure shows against one another; 0: it is no such figure. */
+	private int pairs;
 
 	/**
 	 * @param origin the file that the figure is made from
@@ -68,6 +71,7 @@ public final class FigureView implements FigureSource {
 	public void show(Figure figure) {
 		boolean alike = figure.panels().size() == base.panels().size() || base == NOTHING;
 		base = figure;
+		pairs = PairLook.columns(figure);
 		look = (alike ? look : new Look(List.of(), List.of(), look.crowd())).emphasising(List.copyOf(selected()));
 		current = Math.min(current, figure.panels().size() - 1);
 		changed();
@@ -98,7 +102,11 @@ public final class FigureView implements FigureSource {
 
 	void look(int panel, UnaryOperator<PanelLook> change) {
 		current = panel;
-		look(look.with(panel, change.apply(look.panel(panel))));
+		PanelLook before = look.panel(panel);
+		PanelLook now = change.apply(before);
+		Look next = look.with(panel, now);
+		look(pairs == 0 || now.limits().equals(before.limits()) ? next
+				: PairLook.follow(next, panel, pairs, canvas.drawn().map(d -> d.rendering().panels()).orElse(List.of())));
 	}
 
 	private void changed() {

@@ -93,10 +93,10 @@ final class Gestures {
 		double dy = d.spot().drawn().points(e.y - d.y());
 		int panel = d.spot().index();
 		PanelLook from = d.look().panel(panel);
-		view.look(view.look().with(panel, switch (d.spot().view()) {
+		view.look(panel, look -> switch (d.spot().view()) {
 			case PanelView.Plane plane -> Navigation.pan(from, plane, dx, dy);
 			case PanelView.Space space -> Navigation.turn(from, (Axes3D) d.spot().base(), dx, dy);
-		}));
+		});
 	}
 
 	private void up(Event e) {
@@ -158,8 +158,7 @@ final class Gestures {
 
 	private void doubleClick(Event e) {
 		spot(e).filter(s -> s.entry().isEmpty() && e.button == 1).ifPresent(s -> {
-			PanelLook now = view.look().panel(s.index());
-			view.look(view.look().with(s.index(), new PanelLook(Optional.empty(), Optional.empty(), now.off(), now.walls())));
+			view.look(s.index(), now -> new PanelLook(Optional.empty(), Optional.empty(), now.off(), now.walls()));
 		});
 	}
 

@@ -32,6 +32,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.texteditor.FindReplaceAction;
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.ui.Icons;
 
 /** The log of the run that is selected anywhere, else of the newest one; it grows while the run goes on. */
@@ -158,14 +159,15 @@ public final class LogView extends ViewPart {
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
-			boolean active = run.state().active();
+			boolean active = false;
 			String text;
 			try {
+				active = active();
 				if (tail.isEmpty()) {
 					tail = run.folder().map(f -> new LogTail(f.resolve("log.txt")));
 				}
 				text = (tail.isPresent() ? tail.get().more() : "") + (active ? "" : troubles());
-			} catch (IOException e) {
+			} catch (IOException | InputException e) {
 				text = "The log cannot be read: " + e.getMessage() + "\n";
 			}
 			if (!text.isEmpty() && !display.isDisposed()) {
@@ -180,6 +182,15 @@ public final class LogView extends ViewPart {
 				schedule(PACE_MILLIS);
 			}
 			return Status.OK_STATUS;
+		}
+
+		/** Whether it goes on now: a record is of the moment when it was read. */
+		private boolean active() throws IOException, InputException {
+			return switch (run) {
+				case WatchedRun watched -> watched.state().active();
+				case RecordedRun recorded -> recorded.state().active()
+						&& RecordedRun.read(recorded.study(), recorded.entry().folder()).state().active();
+			};
 		}
 
 		/** What the process said beside the log, once it is over: the log may have nothing of it. */

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 import org.latentworkbench.core.run.RunEvent.StepProgress;
 
-/** The columns of the Runs view: what they are called and say. */
+/** The columns of the Runs view: what they are called and say; the last one has a sign to click at, which stops the run. */
 enum RunColumn {
-	RUN("Run", 32), PROGRESS("Progress", 11), DOING("State", 31), LEFT("Left", 12), RATE("Rate", 14), LOSS("Loss", 17), TOOK("Time", 12);
+	RUN("Run", 32), PROGRESS("Progress", 11), DOING("State", 31), LEFT("Left", 12), RATE("Rate", 14), LOSS("Loss", 17), TOOK("Time", 12), STOP("", 0);
 
 	private final String title;
 	private final int weight;
@@ -53,6 +53,7 @@ enum RunColumn {
 			}
 			case LEFT, RATE, LOSS -> current.map(this::text).orElse("");
 			case TOOK -> Amounts.duration(whole(run.took(), run.state()));
+			case STOP -> "";
 		};
 	}
 
@@ -75,6 +76,7 @@ enum RunColumn {
 			case RATE -> progress.filter(p -> p.rate().isPresent()).map(p -> Amounts.rate(p.rate().getAsDouble(), p.unit())).orElse("");
 			case LOSS -> step.loss().isPresent() ? Amounts.number(step.loss().getAsDouble(), 4) : "";
 			case TOOK -> Amounts.duration(whole(step.took(), step.state()));
+			case STOP -> "";
 		};
 	}
 

@@ -9,7 +9,7 @@ import org.eclipse.ui.services.IEvaluationService;
 /** What can be done with a run, for the commands' enablement. */
 public final class RunTester extends PropertyTester {
 	private static final String NAMESPACE = "org.latentworkbench.ui.run.";
-	/** Can be stopped from this window. */
+	/** Waits or is at work. */
 	private static final String STOPPABLE = "stoppable";
 	/** There is something to go on with. */
 	private static final String RESUMABLE = "resumable";
@@ -26,7 +26,7 @@ public final class RunTester extends PropertyTester {
 			return false;
 		}
 		return switch (property) {
-			case STOPPABLE -> run.state().active() && run instanceof WatchedRun;
+			case STOPPABLE -> run.state().active();
 			case RESUMABLE -> run.state().resumable() && !(run instanceof WatchedRun w && w.request().kind() == RunRequest.Kind.VERIFY);
 			case RECORDED -> !run.state().active() && run.id().isPresent();
 			case ENDED -> !run.state().active();

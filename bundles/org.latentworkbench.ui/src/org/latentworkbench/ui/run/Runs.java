@@ -96,11 +96,14 @@ public final class Runs {
 		}
 	}
 
-	/** Asks a run to stop, or takes it out of the queue; asked again, its process is killed. */
-	public void stop(WatchedRun run) {
-		RunJob job = jobs.get(run);
-		if (job != null && run.state().active()) {
-			job.stop();
+	/** Asks a run to stop, or takes it out of the queue; asked again, its process is killed. Runs outside this window are stopped, too. */
+	public void stop(RunItem run) {
+		if (!run.state().active()) {
+			return;
+		}
+		switch (run) {
+			case WatchedRun watched -> Optional.ofNullable(jobs.get(watched)).ifPresent(RunJob::stop);
+			case RecordedRun other -> new OthersStop(other).schedule();
 		}
 	}
 

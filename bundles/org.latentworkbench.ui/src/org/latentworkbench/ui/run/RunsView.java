@@ -14,7 +14,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -27,18 +27,15 @@ import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
-import org.latentworkbench.ui.Icons;
 import org.latentworkbench.ui.run.RunColumn.TroubleRow;
 
 /** The queue, the runs at work and those there were, of this window and of the command line. */
@@ -114,10 +111,12 @@ public final class RunsView extends ViewPart {
 		for (RunColumn column : RunColumn.values()) {
 			var viewer = new TreeViewerColumn(tree, SWT.NONE);
 			viewer.getColumn().setText(column.title());
-			viewer.setLabelProvider(new Labels(column));
-			layout.setColumnData(viewer.getColumn(), new ColumnWeightData(column.weight(), true));
+			viewer.setLabelProvider(new RunLabels(column, images));
+			layout.setColumnData(viewer.getColumn(), column == RunColumn.STOP ? new ColumnPixelData(StopSign.width(images), false)
+					: new ColumnWeightData(column.weight(), true));
 		}
 		CellPainter.on(control);
+		StopSign.on(control, run -> runs.stop(run));
 		ColumnViewerToolTipSupport.enableFor(tree);
 		tree.setContentProvider(new Content());
 		tree.setInput(this);
@@ -190,9 +189,19 @@ public final class RunsView extends ViewPart {
 	private void found(List<RecordedRun> found) {
 		if (!stack.isDisposed()) {
 			recorded = found;
+			List<?> before = tree.getStructuredSelection().toList();
 			tree.refresh();
+			List<?> now = tree.getStructuredSelection().toList();
+			if (!states(before).equals(states(now))) {
+				// commands look at what is selected as it is now
+				tree.setSelection(new StructuredSelection(now));
+			}
 			showWhatFits();
 		}
+	}
+
+	private static List<RunState> states(List<?> rows) {
+		return rows.stream().filter(RunItem.class::isInstance).map(row -> ((RunItem) row).state()).toList();
 	}
 
 	private void showWhatFits() {
@@ -262,46 +271,6 @@ public final class RunsView extends ViewPart {
 		@Override
 		public boolean hasChildren(Object element) {
 			return element instanceof RunItem run && !(run.steps().isEmpty() && run.troubles().isEmpty());
-		}
-	}
-
-	private final class Labels extends ColumnLabelProvider {
-		private final RunColumn column;
-
-		Labels(RunColumn column) {
-			this.column = column;
-		}
-
-		@Override
-		public String getText(Object element) {
-			return column.text(element);
-		}
-
-		@Override
-		public Image getImage(Object element) {
-			if (column != RunColumn.RUN) {
-				return null;
-			}
-			return switch (element) {
-				case RunItem run -> image(run.state().icon());
-				case RunItem.Step step -> image(step.state().icon());
-				case TroubleRow row -> PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK);
-				default -> null;
-			};
-		}
-
-		private Image image(String name) {
-			return images.create(Icons.of(name));
-		}
-
-		@Override
-		public String getToolTipText(Object element) {
-			return switch (element) {
-				case RunItem run -> run.folder().map(Path::toString).orElse(run.study().toString()) + "\n" + run.command();
-				case TroubleRow row -> row.trouble().place().map(p -> p + "\n").orElse("") + row.trouble().message();
-				case RunItem.Step step when step.cause().isPresent() -> step.cause().get();
-				default -> null;
-			};
 		}
 	}
 }

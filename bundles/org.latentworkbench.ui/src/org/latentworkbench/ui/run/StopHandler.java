@@ -13,8 +13,7 @@ public final class StopHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) {
 		Runs runs = PlatformUI.getWorkbench().getService(Runs.class);
 		List<RunItem> selected = RunsView.ID.equals(HandlerUtil.getActivePartId(event)) ? Selected.runs(event) : List.of();
-		List<WatchedRun> which = selected.stream().filter(r -> r.state().active()).filter(WatchedRun.class::isInstance).map(WatchedRun.class::cast)
-				.toList();
+		List<RunItem> which = selected.stream().filter(r -> r.state().active()).toList();
 		if (which.isEmpty() && !runs.active().isEmpty()) {
 			which = List.of(runs.active().getLast());
 		}

@@ -42,7 +42,22 @@ public final class LinkedSelection {
 			return;
 		}
 		selected.computeIfAbsent(change.study(), s -> new EnumMap<>(Subject.class)).put(change.subject(), change.ids());
-		List.copyOf(listeners).forEach(l -> l.accept(change));
+		RuntimeException broken = null;
+		for (Consumer<SelectionChange> listener : List.copyOf(listeners)) {
+			try {
+				listener.accept(change);
+			} catch (RuntimeException e) {
+				// a view that is broken, a plug-in's for instance, does not keep the others from following
+				if (broken == null) {
+					broken = e;
+				} else {
+					broken.addSuppressed(e);
+				}
+			}
+		}
+		if (broken != null) {
+			throw broken;
+		}
 	}
 
 	/** @return stops listening when it is run */

@@ -1,9 +1,11 @@
 package org.latentworkbench.ui.selection;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,21 +17,39 @@ import java.util.function.Consumer;
 public final class SelectionLink {
 	private final LinkedSelection all;
 	private final Path study;
-	private final Map<Subject, Set<String>> own = new EnumMap<>(Subject.class);
+	/** What all parts of one view have in common. */
+	private final View view;
 	private final Runnable stop;
 	private Consumer<Subject> listener = subject -> {
 	};
-	private boolean linked = true;
+
+	/** A view: whether it is linked, what it has selected while it is not, and its parts. */
+	private static final class View {
+		final Map<Subject, Set<String>> own = new EnumMap<>(Subject.class);
+		final List<SelectionLink> parts = new ArrayList<>();
+		boolean linked = true;
+	}
 
 	/** @param study the folder of the study that the view shows something of */
 	public SelectionLink(LinkedSelection all, Path study) {
+		this(all, study, new View());
+	}
+
+	private SelectionLink(LinkedSelection all, Path study, View view) {
 		this.all = all;
 		this.study = study;
+		this.view = view;
+		view.parts.add(this);
 		stop = all.listen(change -> {
-			if (linked && change.source() != this && change.study().equals(study)) {
+			if (view.linked && change.source() != this && change.study().equals(study)) {
 				listener.accept(change.subject());
 			}
 		});
+	}
+
+	/** A link for another part of the same view, a plot beside a table for instance: the parts opt out and join together. */
+	public SelectionLink beside() {
+		return new SelectionLink(all, study, view);
 	}
 
 	public Path study() {
@@ -38,16 +58,16 @@ public final class SelectionLink {
 
 	/** What is selected, for this view. */
 	public Set<String> selected(Subject subject) {
-		return linked ? all.selected(study, subject) : own.getOrDefault(subject, Set.of());
+		return view.linked ? all.selected(study, subject) : view.own.getOrDefault(subject, Set.of());
 	}
 
-	/** Selects here and, while linked, everywhere. This view's listener is not told. */
+	/** Selects here and, while linked, everywhere. This part's listener is not told. */
 	public void select(Subject subject, Collection<String> ids) {
 		Set<String> chosen = new LinkedHashSet<>(ids);
-		if (linked) {
+		if (view.linked) {
 			all.select(new SelectionChange(study, subject, chosen, this));
-		} else {
-			own.put(subject, chosen);
+		} else if (!chosen.equals(view.own.put(subject, chosen))) {
+			List.copyOf(view.parts).stream().filter(part -> part != this).forEach(part -> part.listener.accept(subject));
 		}
 	}
 
@@ -57,28 +77,31 @@ public final class SelectionLink {
 	}
 
 	public boolean linked() {
-		return linked;
+		return view.linked;
 	}
 
 	/** Joins the other views or opts out. What was selected stays selected when it opts out. */
 	public void linked(boolean join) {
-		if (linked == join) {
+		if (view.linked == join) {
 			return;
 		}
 		if (!join) {
 			for (Subject subject : Subject.values()) {
-				own.put(subject, selected(subject));
+				view.own.put(subject, selected(subject));
 			}
 		}
-		linked = join;
+		view.linked = join;
 		if (join) {
-			for (Subject subject : Subject.values()) {
-				listener.accept(subject);
+			for (SelectionLink part : List.copyOf(view.parts)) {
+				for (Subject subject : Subject.values()) {
+					part.listener.accept(subject);
+				}
 			}
 		}
 	}
 
 	public void dispose() {
 		stop.run();
+		view.parts.remove(this);
 	}
 }

@@ -36,7 +36,9 @@ final class WindowRuns {
 	static final int PROGRESS = 1;
 	static final int STATE = 2;
 	static final int LOSS = 5;
-	private static final int COLUMNS = 7;
+	/** The sign that stops a run. */
+	static final int STOP = 7;
+	private static final int COLUMNS = 8;
 
 	private WindowRuns() {
 	}

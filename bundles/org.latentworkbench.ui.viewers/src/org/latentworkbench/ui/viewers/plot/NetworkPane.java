@@ -18,7 +18,6 @@ import org.latentworkbench.figures.charts.AssociationCharts;
 import org.latentworkbench.figures.charts.AssociationCharts.Layout;
 import org.latentworkbench.ui.figure.FigureTools;
 import org.latentworkbench.ui.figure.FigureView;
-import org.latentworkbench.ui.selection.LinkedSelection;
 import org.latentworkbench.ui.selection.SelectionLink;
 import org.latentworkbench.ui.viewer.ViewerSite;
 import org.latentworkbench.ui.viewers.plot.AssociationsViewer.Pair;
@@ -58,8 +57,7 @@ final class NetworkPane {
 		said = new Label(line, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(said);
 		// the table has taken the tab's own link
-		SelectionLink link = new SelectionLink(site.editor().getService(LinkedSelection.class),
-				LinkedSelection.studyOf(site.source().path()));
+		SelectionLink link = site.selection().beside();
 		all.addDisposeListener(e -> link.dispose());
 		view = new FigureView(all, site.source().path(), Optional.of(link));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(view.canvas());

@@ -18,6 +18,7 @@ import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.contracts.MemoryRun;
+import org.latentworkbench.contracts.Outputs;
 import org.latentworkbench.contracts.Parameters;
 
 class CrossValidationTest {
@@ -65,6 +66,18 @@ class CrossValidationTest {
 			}
 		}
 		throw new AssertionError("no " + measure + " of " + model);
+	}
+
+	@Test
+	void theFirstFoldIsShownAsItLearnsAndTheResultsAreTheSame() throws Exception {
+		try (var alone = run(dataset(true), 2, "epochs: 5"); var watched = new MemoryRun(3).with("dataset", dataset(true)).withThreads(2).watched()) {
+			String[] all = Stream.concat(Arrays.stream(SHORT).filter(line -> !key(line).equals("epochs")), Stream.of("epochs: 5")).toArray(String[]::new);
+			new CrossValidation().run(Parameters.of(CrossValidationParameters.class, all), watched);
+			assertEquals(List.of(), Outputs.differences(alone, watched));
+			assertEquals(5, watched.previews().size(), "one an epoch, of one fold of four");
+			assertTrue(watched.previews().stream().allMatch(p -> p.rows() == 150 && p.columns() == 2));
+			assertEquals(List.of(), alone.previews());
+		}
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.figure.*;
+import org.latentworkbench.api.figure.Floats;
 
 /** Random figures that use every kind of layer, colouring, scale and colour, with missing values and odd texts. */
 public final class RandomScenes {
@@ -30,7 +31,7 @@ public final class RandomScenes {
 	private Axes3D space() {
 		int n = size();
 		return new Axes3D(word(), axis(), axis(), axis(), List.of(
-				new Points3D(word(), floats(n), floats(n), floats(n), colouring(n), pick(Marker.values()), between(0, 9),
+				new Points3D(word(), floats(n), floats(n), floats(n), colouring(n), random.nextBoolean(.5) ? Floats.EMPTY : floats(n), pick(Marker.values()), between(0, 9),
 						random.nextBoolean(.5) ? Double.NaN : random.nextDouble(), words(n)),
 				new Line3D(word(), floats(n), floats(n), floats(n), colour(), between(.1, 4), pick(Dash.values()), random.nextDouble()),
 				new Arrows3D(word(), floats(n), floats(n), floats(n), floats(n), floats(n), floats(n), colouring(n),

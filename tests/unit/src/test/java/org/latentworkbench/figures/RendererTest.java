@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -211,6 +212,21 @@ class RendererTest {
 		int seen = pixel(image, places.x()[0], places.y()[0]);
 		assertTrue((seen >> 16 & 255) > 150 && (seen & 255) < 120, "the viewer at +x sees the point at x = 1: "
 				+ Integer.toHexString(seen));
+	}
+
+	@Test
+	void pointsInSpaceAreAsLargeAsTheirFactors() {
+		Points3D points = Points3D.of(new float[] { 0, 1 }, new float[] { 0, 1 }, new float[] { 0, 1 })
+				.drawn(Marker.CIRCLE, 6, 1).coloured(Colour.rgb(255, 0, 0));
+		int plain = red(points);
+		int larger = red(points.scaledBy(new float[] { 3, 3 }));
+		assertTrue(larger > 6 * plain, larger + " red pixels, of plain points " + plain);
+		assertEquals(plain, red(points.scaledBy(new float[] { Float.NaN, 1 })), "a missing factor leaves the size alone");
+	}
+
+	private static int red(Points3D points) {
+		int[] argb = Renderer.render(Figure.of("", Axes3D.of("x", "y", "z").withLegend(Legend.NONE).add(points)), Theme.LIGHT, 300, 300, 1).argb();
+		return (int) Arrays.stream(argb).filter(c -> (c >> 16 & 255) > 150 && (c & 255) < 110 && (c >> 8 & 255) < 110).count();
 	}
 
 	@Test

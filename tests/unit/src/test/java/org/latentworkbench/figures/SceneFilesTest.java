@@ -2,6 +2,7 @@ package org.latentworkbench.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -39,6 +40,14 @@ class SceneFilesTest {
 				((Axes) figure.panels().get(0)).layers().stream().map(Object::getClass).collect(Collectors.toSet()));
 		assertEquals(Set.of(Layer3D.class.getPermittedSubclasses()),
 				((Axes3D) figure.panels().get(1)).layers().stream().map(Object::getClass).collect(Collectors.toSet()));
+	}
+
+	@Test
+	void aCloudWithoutSizesIsStoredAsBeforePointsInSpaceHadThem() throws InputException {
+		Figure cloud = Figure.of("t", Axes3D.of("x", "y", "z").add(Points3D.of(new float[2], new float[2], new float[2])));
+		String json = SceneFiles.json(cloud);
+		assertFalse(json.contains("sizes"), json);
+		assertEquals(cloud, SceneFiles.figure(json));
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,15 @@ class MultimodalVaeTest {
 				assertEquals(6, watched.previews().stream().distinct().count(), "each epoch moves them");
 				assertEquals(List.of(), alone.previews());
 			}
+		}
+	}
+
+	@Test
+	void theLossAndItsPartsAreShownWhileItTrains() throws Exception {
+		try (var run = train(1, 1, "epochs: 3", "kldWarmupSteps: [1]")) {
+			assertEquals(Set.of("loss", "cross-entropy", "squared errors", "KLD"), run.metrics().keySet());
+			assertEquals(run.metrics().get("loss"), run.metrics().get("cross-entropy") + run.metrics().get("squared errors")
+					+ run.metrics().get("KLD"), 1e-9);
 		}
 	}
 

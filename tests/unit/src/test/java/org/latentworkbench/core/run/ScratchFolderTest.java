@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +26,35 @@ class ScratchFolderTest {
 	static final class Asker {
 		public static void main(String[] words) throws Exception {
 			System.out.print(ScratchFolder.alive(Path.of(words[0])));
+			if (!words[1].isEmpty()) {
+				System.out.print(" " + ScratchFolder.process(Path.of(words[0])).map(ProcessHandle::pid).orElse(-1L));
+			}
+		}
+	}
+
+	@Test
+	void anotherProcessLearnsWhichOneIsAtARun() throws Exception {
+		Path folder = ScratchFolder.of(results, "run");
+		try (var scratch = ScratchFolder.open(results, "run")) {
+			assertEquals(Optional.of(ProcessHandle.current()), ScratchFolder.process(folder));
+			assertEquals("true " + ProcessHandle.current().pid(), askElsewhere(folder, "who"));
+		}
+		assertEquals(Optional.empty(), ScratchFolder.process(folder));
+		assertEquals("false -1", askElsewhere(folder, "who"));
+	}
+
+	@Test
+	void aProcessThatBeganAtAnotherTimeIsNotTheOneThatHoldsTheLock() throws Exception {
+		Path folder = ScratchFolder.of(results, "run");
+		try (var scratch = ScratchFolder.open(results, "run")) {
+			// closing a file drops this process's locks on it
+			FileChannel lock = FileChannel.open(folder.resolveSibling("run.lock"), StandardOpenOption.WRITE);
+			for (String words : List.of(ProcessHandle.current().pid() + " 12345\n", "", "who knows\n", "1 2 3\n")) {
+				lock.truncate(0);
+				lock.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.US_ASCII)), 0);
+				assertEquals("true -1", askElsewhere(folder, "who"), words);
+			}
+			lock.close();
 		}
 	}
 
@@ -65,9 +99,10 @@ class ScratchFolderTest {
 		assertEquals("DONE", new RunStore(results).state(entry));
 	}
 
-	private static String askElsewhere(Path folder) throws Exception {
+	private static String askElsewhere(Path folder, String... more) throws Exception {
 		Process asker = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-				"-cp", System.getProperty("java.class.path"), Asker.class.getName(), folder.toString()).redirectErrorStream(true).start();
+				"-cp", System.getProperty("java.class.path"), Asker.class.getName(), folder.toString(), String.join(" ", more))
+				.redirectErrorStream(true).start();
 		try (var out = asker.getInputStream()) {
 			return new String(out.readAllBytes(), StandardCharsets.UTF_8);
 		}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.api.figure.ThemeColour;
 import org.latentworkbench.figures.Renderer;
+import org.latentworkbench.figures.charts.ScatterCharts;
+import org.latentworkbench.figures.charts.Values;
 import org.latentworkbench.figures.colour.Theme;
 import org.latentworkbench.figures.draw.Box;
 import org.latentworkbench.figures.plot.PanelView;
@@ -73,6 +76,38 @@ class LookTest {
 		PanelLook.Limits limits = twice.limits().orElseThrow();
 		assertEquals((view.x().high() - view.x().low()) / 4, limits.x1() - limits.x0(), 1e-6);
 		assertEquals((x - view.x().low()) / 4, x - limits.x0(), 1e-6);
+	}
+
+	@Test
+	void panelsThatShowTheSameColumnFollowOneThatIsMoved() {
+		List<Values.Numbers> columns = List.of(column("a", 1), column("b", 5), column("c", 50));
+		Figure figure = ScatterCharts.pairs("", columns, Optional.empty(), List.of());
+		assertEquals(3, PairLook.columns(figure));
+		assertEquals(0, PairLook.columns(Figure.of("", scatter(9))));
+		assertEquals(0, PairLook.columns(Figure.grid("", 2, List.of(scatter(9), scatter(8), scatter(7), scatter(6)))));
+		List<PanelView> drawn = Renderer.render(figure, Theme.LIGHT, 600, 600, 1).panels();
+		// b along, a up
+		Look moved = Look.START.with(1, PanelLook.PLAIN.within(new PanelLook.Limits(2, 3, .25, .75)));
+		Look look = PairLook.follow(moved, 1, 3, drawn);
+		PanelLook.Limits same = look.panel(7).limits().orElseThrow();
+		assertEquals(List.of(2.0, 3.0), List.of(same.x0(), same.x1()), "b along, c up");
+		assertEquals(((PanelView.Plane) drawn.get(7)).y().low(), same.y0(), 1e-9);
+		PanelLook.Limits turned = look.panel(3).limits().orElseThrow();
+		assertEquals(new PanelLook.Limits(.25, .75, 2, 3), turned, "a along, b up");
+		PanelLook.Limits diagonal = look.panel(0).limits().orElseThrow();
+		assertEquals(List.of(.25, .75), List.of(diagonal.x0(), diagonal.x1()));
+		assertEquals(((PanelView.Plane) drawn.get(0)).y().high(), diagonal.y1(), 1e-9, "a count is no column");
+		assertEquals(Optional.empty(), look.panel(8).limits(), "c against itself has neither");
+		Look back = PairLook.follow(look.with(1, PanelLook.PLAIN), 1, 3, drawn);
+		assertTrue(IntStream.range(0, 9).allMatch(i -> back.panel(i).limits().isEmpty()));
+	}
+
+	private static Values.Numbers column(String name, float factor) {
+		float[] values = new float[40];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = factor * (float) Math.sin(i * 3.7 + factor);
+		}
+		return new Values.Numbers(name, values);
 	}
 
 	@Test

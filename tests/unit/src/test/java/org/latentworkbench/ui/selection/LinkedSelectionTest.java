@@ -1,6 +1,8 @@
 package org.latentworkbench.ui.selection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -39,6 +41,37 @@ class LinkedSelectionTest {
 		scatter.select(Subject.SAMPLES, List.of("S1"));
 		told.clear();
 		table.select(Subject.SAMPLES, List.of("S1"));
+		assertEquals(List.of(), told);
+	}
+
+	@Test
+	void aBrokenViewDoesNotKeepTheOthersFromFollowing() {
+		scatter.onChange(subject -> {
+			throw new IllegalStateException("broken");
+		});
+		var plot = new SelectionLink(all, study);
+		assertThrows(IllegalStateException.class, () -> plot.select(Subject.SAMPLES, List.of("S1")));
+		assertEquals(List.of("table SAMPLES [S1]"), told);
+	}
+
+	@Test
+	void thePartsOfAViewOptOutAndJoinTogether() {
+		SelectionLink network = table.beside();
+		network.onChange(subject -> told.add("network " + subject + " " + network.selected(subject)));
+		table.select(Subject.FEATURES, List.of("F1"));
+		assertEquals(List.of("scatter FEATURES [F1]", "network FEATURES [F1]"), told);
+		table.linked(false);
+		assertFalse(network.linked());
+		told.clear();
+		network.select(Subject.FEATURES, List.of("F2"));
+		assertEquals(List.of("table FEATURES [F2]"), told, "what one part selects the other one shows");
+		assertEquals(Set.of("F1"), scatter.selected(Subject.FEATURES));
+		network.linked(true);
+		assertEquals(Set.of("F1"), table.selected(Subject.FEATURES));
+		network.dispose();
+		told.clear();
+		table.linked(false);
+		table.select(Subject.FEATURES, List.of("F3"));
 		assertEquals(List.of(), told);
 	}
 
