@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IDisposable;
 import org.latentworkbench.core.registry.Registry;
+import org.latentworkbench.core.run.Freshness;
 import org.latentworkbench.ui.study.StudyProjects;
 import org.latentworkbench.ui.viewer.Viewers;
 
@@ -46,8 +47,7 @@ public final class Snapshots implements IDisposable {
 	private final Plugins plugins = new Plugins(registry);
 	private final StudyCheck check = new StudyCheck(registry);
 	private final IWorkspace workspace = ResourcesPlugin.getWorkspace();
-	private final Map<IProject, Snapshot> known = new ConcurrentHashMap<>();
-	private final Map<IProject, Job> jobs = new ConcurrentHashMap<>();
+	private final Map<IProject, ReadJob> jobs = new ConcurrentHashMap<>();
 	private final List<Consumer<Optional<IProject>>> listeners = new CopyOnWriteArrayList<>();
 	private final IResourceChangeListener listener = this::changed;
 	private volatile boolean disposed;
@@ -63,11 +63,20 @@ public final class Snapshots implements IDisposable {
 
 	/** The last snapshot of a study; where there is none, it is being read, and listeners are told when it is there. */
 	public Optional<Snapshot> get(IProject project) {
-		Optional<Snapshot> snapshot = Optional.ofNullable(known.get(project));
-		if (snapshot.isEmpty() && !jobs.containsKey(project)) {
+		ReadJob job = jobs.get(project);
+		if (job == null) {
 			read(project, 0);
+			return Optional.empty();
 		}
-		return snapshot;
+		return Optional.ofNullable(job.known);
+	}
+
+	/**
+	 * Stands for a study while it is in the workbench: a study of the same name that comes after it is another one. Empty where nobody
+	 * asked for the study yet.
+	 */
+	Optional<Object> life(IProject project) {
+		return Optional.ofNullable(jobs.get(project));
 	}
 
 	/** Looks at a study again, though none of its files is known to have changed. */
@@ -102,17 +111,18 @@ public final class Snapshots implements IDisposable {
 	}
 
 	private void read(IProject project, int delay) {
-		jobs.computeIfAbsent(project, ReadJob::new).schedule(delay);
+		jobs.compute(project, (p, known) -> {
+			ReadJob job = known == null ? new ReadJob(p) : known;
+			job.schedule(delay);
+			return job;
+		});
 	}
 
-	private void readAgain(IProject project) {
-		if (!disposed && jobs.containsKey(project)) {
-			read(project, 0);
-		}
-	}
-
+	/** Reads one study, and keeps what it read last. One that reads a study that went meanwhile reads it for nobody. */
 	private final class ReadJob extends Job {
 		private final IProject project;
+		private final Freshness freshness = new Freshness(registry);
+		private volatile Snapshot known;
 
 		ReadJob(IProject project) {
 			super("Reading the study " + project.getName());
@@ -122,22 +132,25 @@ public final class Snapshots implements IDisposable {
 
 		@Override
 		protected IStatus run(IProgressMonitor monitor) {
+			// not while somebody asks for it: it may have become a study by then
+			jobs.computeIfPresent(project, (p, job) -> job == this && !StudyProjects.isStudy(p) ? null : job);
+			if (!current()) {
+				return Status.OK_STATUS;
+			}
 			Snapshot snapshot;
 			try {
-				if (!StudyProjects.isStudy(project)) {
-					known.remove(project);
-					return Status.OK_STATUS;
-				}
 				Snapshot first = new SnapshotReader(project, viewers, plugins).read();
 				// what was known of changes stays until the closer look is done, so that nothing flickers
-				Snapshot before = known.get(project);
-				Snapshot shown = before == null || first.broken() ? first : first.with(first.notices(), before.changes());
+				Snapshot shown = known == null || first.broken() ? first : first.with(first.notices(), known.changes());
 				publish(shown);
-				snapshot = first.broken() || first.gone() ? shown : check.complete(project, first, monitor);
+				snapshot = first.broken() || first.gone() ? shown : check.complete(project, first, freshness, monitor);
 				if (snapshot.notices().equals(shown.notices()) && snapshot.changes().equals(shown.changes())) {
 					snapshot = shown; // nothing to tell
 				}
 			} catch (CoreException | IOException | RuntimeException e) {
+				if (!current() || !StudyProjects.isStudy(project)) {
+					return Status.OK_STATUS; // it went while it was read
+				}
 				ILog.of(Snapshots.class).error("reading the study " + project.getName(), e);
 				snapshot = Snapshot.of(project.getName(), List.of(new Node.Notice(project, Node.Matter.PROBLEM,
 						"The study cannot be read: " + e.getMessage(), Optional.empty())));
@@ -145,15 +158,30 @@ public final class Snapshots implements IDisposable {
 			if (!monitor.isCanceled()) {
 				publish(snapshot);
 				if (snapshot.running()) {
-					later(() -> display.timerExec(WATCH_MILLIS, () -> readAgain(project)));
+					later(() -> display.timerExec(WATCH_MILLIS, this::again));
 				}
 			}
 			return Status.OK_STATUS;
 		}
 
+		private boolean current() {
+			return jobs.get(project) == this;
+		}
+
+		private void again() {
+			if (!disposed && current()) {
+				schedule();
+			}
+		}
+
 		private void publish(Snapshot snapshot) {
-			if (snapshot != known.put(project, snapshot)) {
-				later(() -> tell(Optional.of(project)));
+			if (snapshot != known) {
+				known = snapshot;
+				later(() -> {
+					if (current()) {
+						tell(Optional.of(project));
+					}
+				});
 			}
 		}
 
@@ -183,17 +211,23 @@ public final class Snapshots implements IDisposable {
 			if (delta.getResource() instanceof IProject project) {
 				int opened = IResourceDelta.OPEN | IResourceDelta.DESCRIPTION;
 				studies |= delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & opened) != 0;
-				if (delta.getKind() == IResourceDelta.REMOVED) {
-					known.remove(project);
-					jobs.remove(project);
-					check.forget(project);
-				} else if (StudyProjects.isStudy(project) && touchesFiles(delta)) {
+				if (delta.getKind() == IResourceDelta.REMOVED || (delta.getFlags() & IResourceDelta.REPLACED) != 0) {
+					forget(project);
+				}
+				if (StudyProjects.isStudy(project) && touchesFiles(delta)) {
 					read(project, PATIENCE_MILLIS);
 				}
 			}
 		}
 		if (studies) {
 			later(() -> tell(Optional.empty()));
+		}
+	}
+
+	private void forget(IProject project) {
+		ReadJob job = jobs.remove(project);
+		if (job != null) {
+			job.cancel();
 		}
 	}
 

@@ -29,21 +29,19 @@ final class StudyCheck {
 	private static final int SHOWN = 4;
 
 	private final Registry registry;
-	private final Map<IProject, Freshness> freshness = new HashMap<>();
 
 	StudyCheck(Registry registry) {
 		this.registry = registry;
 	}
 
-	/** A snapshot with what is wrong and what changed since each run. */
-	synchronized Snapshot complete(IProject project, Snapshot snapshot, IProgressMonitor monitor) throws IOException {
+	/** A snapshot with what is wrong and what changed since each run. @param fresh that of this study, again and again */
+	synchronized Snapshot complete(IProject project, Snapshot snapshot, Freshness fresh, IProgressMonitor monitor) throws IOException {
 		Path folder = StudyProjects.folder(project);
 		try {
 			StudyFile.load(folder, List.of(), registry);
 		} catch (ProblemsException e) {
 			return snapshot.with(notices(project, e), Map.of());
 		}
-		Freshness fresh = freshness.computeIfAbsent(project, p -> new Freshness(registry));
 		Map<List<String>, Optional<LoadedStudy>> loaded = new HashMap<>();
 		Map<String, Map<String, String>> changes = new HashMap<>();
 		for (RunStore.Entry entry : new RunStore(folder.resolve(SnapshotReader.RESULTS)).runs()) {
@@ -59,12 +57,6 @@ final class StudyCheck {
 			}
 		}
 		return snapshot.with(snapshot.notices(), changes);
-	}
-
-	void forget(IProject project) {
-		synchronized (this) {
-			freshness.remove(project);
-		}
 	}
 
 	/** @param key the run's settings, and behind them the study's file */

@@ -1,8 +1,11 @@
 package org.latentworkbench.ui.explorer;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,10 +31,11 @@ final class TreeState {
 
 	private final CommonViewer tree;
 	private final Set<String> wanted = new HashSet<>();
-	private final Set<IProject> seen = new HashSet<>();
+	/** Which studies were opened, and which of that name: see {@link Snapshots#life}. */
+	private final Map<IProject, Object> seen = new HashMap<>();
 	private final Snapshots snapshots = Snapshots.platform();
 	private final Consumer<Optional<IProject>> listener = project -> project.ifPresentOrElse(this::read,
-			() -> seen.removeIf(study -> !study.exists()));
+			() -> seen.keySet().removeIf(study -> !study.exists()));
 
 	TreeState(CommonViewer tree) {
 		this.tree = tree;
@@ -48,21 +52,30 @@ final class TreeState {
 			}
 			// what was closed stays closed
 			Arrays.stream(tree.getTree().getItems()).map(item -> item.getData()).filter(IProject.class::isInstance)
-					.forEach(project -> seen.add((IProject) project));
+					.forEach(project -> see((IProject) project));
 		} else {
 			tree.expandToLevel(NEW_LEVELS);
 		}
-		seen.forEach(this::open);
+		List.copyOf(seen.keySet()).forEach(this::open);
+	}
+
+	private void see(IProject project) {
+		snapshots.get(project); // asked for now, if not before
+		snapshots.life(project).ifPresent(life -> seen.put(project, life));
 	}
 
 	private void read(IProject project) {
 		if (tree.getControl().isDisposed()) {
 			return;
 		}
-		if (seen.add(project) && wanted.isEmpty()) {
+		boolean isNew = !snapshots.life(project).equals(Optional.ofNullable(seen.get(project)));
+		if (isNew && wanted.stream().noneMatch(key -> isBelow(key, project))) {
 			tree.expandToLevel(project, 1);
 		}
 		open(project);
+		if (isNew && tree.getExpandedState(project)) {
+			see(project); // else it waits until there is something below it
+		}
 	}
 
 	/** Opens what is to be open of a study, from the top down. */
@@ -105,6 +118,11 @@ final class TreeState {
 		for (String still : wanted) {
 			memento.createChild(EXPANDED).putString(KEY, still);
 		}
+	}
+
+	private static boolean isBelow(String key, IProject project) {
+		String path = project.getFullPath().toString();
+		return key.startsWith(path) && (key.length() == path.length() || "/#".indexOf(key.charAt(path.length())) >= 0);
 	}
 
 	private static String key(Object element) {

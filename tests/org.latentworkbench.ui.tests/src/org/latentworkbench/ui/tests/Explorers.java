@@ -55,13 +55,18 @@ record Explorers(StudyExplorer view) {
 		return view.getCommonViewer().getTree();
 	}
 
+	/** Selects, again where a change of the tree took the selection away, until the commands know it. */
 	void select(Object... elements) {
-		Ui.page().activate(view);
 		var selection = new StructuredSelection(elements);
-		view.getCommonViewer().setSelection(selection, true);
-		Ui.until("the commands know what is selected", () -> Ui.page().getActivePart() == view
-				&& selection.equals(Ui.window().getSelectionService().getSelection()), () -> Ui.page().getActivePart().getTitle() + ", "
-				+ Ui.window().getSelectionService().getSelection());
+		Ui.until("the commands know that " + selection + " is selected", () -> {
+			if (Ui.page().getActivePart() != view) {
+				Ui.page().activate(view);
+			}
+			if (!selection.equals(view.getCommonViewer().getStructuredSelection())) {
+				view.getCommonViewer().setSelection(selection, true);
+			}
+			return Ui.page().getActivePart() == view && selection.equals(Ui.window().getSelectionService().getSelection());
+		}, () -> Ui.page().getActivePart().getTitle() + ", " + Ui.window().getSelectionService().getSelection() + " in " + text());
 	}
 
 	/** The first item whose text begins so, on any level that is open. */
@@ -74,17 +79,33 @@ record Explorers(StudyExplorer view) {
 		return find(tree().getItems(), text) != null;
 	}
 
-	/** Opens the items of these texts, each below the one before, and gives the last one. */
+	/** Opens the items of these texts, each below the one before, as soon as they are there, and gives the last one. */
 	TreeItem expand(String... texts) {
-		TreeItem[] at = { null };
+		TreeItem[] last = new TreeItem[1];
+		Ui.until("there is " + List.of(texts), () -> {
+			last[0] = opened(texts);
+			return last[0] != null;
+		}, this::text);
+		Ui.settle();
+		return opened(texts);
+	}
+
+	/** The last one, open where it has something below it; null while that is not so. */
+	private TreeItem opened(String... texts) {
+		TreeItem at = null;
 		for (String text : texts) {
-			TreeItem above = at[0];
-			Ui.until("there is " + text, () -> find(above == null ? tree().getItems() : above.getItems(), text) != null, this::text);
-			at[0] = find(above == null ? tree().getItems() : above.getItems(), text);
-			view.getCommonViewer().setExpandedState(at[0].getData(), true);
-			Ui.settle();
+			at = find(at == null ? tree().getItems() : at.getItems(), text);
+			if (at == null) {
+				return null;
+			}
+			if (!at.getExpanded() && view.getCommonViewer().isExpandable(at.getData())) {
+				view.getCommonViewer().setExpandedState(at.getData(), true);
+				if (!at.getExpanded()) {
+					return null;
+				}
+			}
 		}
-		return at[0];
+		return at;
 	}
 
 	private static TreeItem find(TreeItem[] items, String text) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -118,26 +118,31 @@ class FirstJourneyTest {
 		return IntStream.range(0, size.x).boxed().flatMap(x -> IntStream.range(0, size.y).mapToObj(y -> picture.at(x, y))).distinct().count();
 	}
 
-	/** Opens what is closed on the way, one click each; an empty text is the first below. */
+	/** Opens what is closed on the way as soon as there is something below it, one click each; an empty text is the first below. */
 	private TreeItem open(Explorers explorer, String... texts) {
+		TreeItem[] last = new TreeItem[1];
+		Ui.until("there is " + List.of(texts), () -> {
+			last[0] = opened(explorer, texts);
+			return last[0] != null;
+		}, explorer::text);
+		return last[0];
+	}
+
+	private TreeItem opened(Explorers explorer, String... texts) {
 		TreeItem item = null;
 		for (String text : texts) {
-			TreeItem above = item;
-			List<TreeItem> among = new ArrayList<>();
-			Ui.until("there is '" + text + "'", () -> {
-				among.clear();
-				TreeItem[] items = above == null ? explorer.tree().getItems() : above.getItems();
-				for (TreeItem candidate : items) {
-					if (!candidate.isDisposed() && fits(candidate, text)) {
-						among.add(candidate);
-					}
+			if (item != null && !item.getExpanded()) {
+				if (item.getItemCount() == 0) {
+					return null;
 				}
-				return !among.isEmpty();
-			}, explorer::text);
-			item = among.getFirst();
-			if (!item.getExpanded() && item.getItemCount() > 0) {
-				TreeItem closed = item;
-				click(() -> explorer.view().getCommonViewer().setExpandedState(closed.getData(), true));
+				Object closed = item.getData();
+				click(() -> explorer.view().getCommonViewer().setExpandedState(closed, true));
+				return null; // what is below is looked for in a moment
+			}
+			TreeItem[] among = item == null ? explorer.tree().getItems() : item.getItems();
+			item = Arrays.stream(among).filter(candidate -> fits(candidate, text)).findFirst().orElse(null);
+			if (item == null) {
+				return null;
 			}
 		}
 		return item;

@@ -167,7 +167,8 @@ class RunsTest {
 		Files.writeString(study.resolve("study.yaml"), Files.readString(study.resolve("study.yaml")).replace("use: encode", "use: encod"));
 		open(study);
 		until(start(study), RunState.FAILED);
-		Ui.until("the problem stands below the run", () -> tree().getItem(0).getItemCount() > 0, WindowRuns::rows);
+		Ui.until("the problem stands below the run", () -> tree().getItem(0).getExpanded() && tree().getItem(0).getItemCount() > 0,
+				WindowRuns::rows);
 		TreeItem cause = tree().getItem(0).getItem(0);
 		Event event = new Event();
 		event.item = cause;

@@ -19,7 +19,6 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -77,8 +76,7 @@ class StudyExplorerTest {
 		assertTrue(project.hasNature(StudyNature.ID));
 		assertEquals(study.toRealPath(), project.getLocation().toPath());
 
-		explorer().getCommonViewer().setSelection(new StructuredSelection(project));
-		Ui.page().activate(explorer());
+		select(project);
 		Ui.window().getService(IHandlerService.class).executeCommand("org.latentworkbench.ui.explorer.closeStudy", null);
 		Ui.until("the study is closed", () -> tree().getItemCount() == 0);
 		assertEquals(0, ResourcesPlugin.getWorkspace().getRoot().getProjects().length);
@@ -92,7 +90,6 @@ class StudyExplorerTest {
 	void theContextMenuOffersWhatFitsTheSelection() throws Exception {
 		open(Studies.make(folder, "twelve"));
 		TreeItem root = study("A study of twelve samples");
-		Ui.page().activate(explorer());
 		select(root.getData());
 		Ui.until("a study can be closed", () -> popup().contains("Close Study"), () -> popup().toString());
 		assertFalse(popup().contains("Where does this come from?") || popup().contains("Team"), () -> popup().toString());
@@ -103,7 +100,7 @@ class StudyExplorerTest {
 	}
 
 	private static void select(Object element) {
-		explorer().getCommonViewer().setSelection(new StructuredSelection(element), true);
+		new Explorers(explorer()).select(element);
 	}
 
 	private static List<String> popup() {
@@ -213,7 +210,6 @@ class StudyExplorerTest {
 		assertEquals(4, root.getItemCount());
 		assertTrue(root.getItem(0).getText().contains("study.yaml:"), "what is wrong stands over the parts: " + texts(root));
 		select(root.getItem(0).getData());
-		Ui.page().activate(explorer());
 		Ui.window().getService(IHandlerService.class).executeCommand("org.latentworkbench.ui.explorer.open", null);
 		Ui.until("study.yaml is opened", () -> Ui.page().getActiveEditor() != null);
 		assertEquals("study.yaml", Ui.page().getActiveEditor().getTitle());
@@ -226,8 +222,7 @@ class StudyExplorerTest {
 		open(study);
 		TreeItem root = study("A study of twelve samples");
 		TreeItem dataset = expand(root, 1).getItem(2);
-		explorer().getCommonViewer().setSelection(new StructuredSelection(dataset.getData()));
-		Ui.page().activate(explorer());
+		select(dataset.getData());
 		Ui.window().getService(IHandlerService.class).executeCommand("org.latentworkbench.ui.explorer.open", null);
 		Ui.until("the table is there", () -> !Ui.controls(Ui.window().getShell(), NatTable.class).isEmpty());
 		assertEquals("data", Ui.page().getActiveEditor().getTitle());
@@ -258,14 +253,21 @@ class StudyExplorerTest {
 		return Arrays.stream(tree().getItems()).filter(i -> i.getText().startsWith(text)).findFirst().orElseThrow();
 	}
 
-	/** Opens the item at a path of positions below the root and gives it. */
+	/** Opens the item at a path of positions below the root, as soon as it is there, and gives it. */
 	private static TreeItem expand(TreeItem root, int... path) {
-		TreeItem item = root;
-		for (int at : path) {
-			item = item.getItem(at);
-			explorer().getCommonViewer().setExpandedState(item.getData(), true);
-		}
-		return item;
+		TreeItem[] item = new TreeItem[1];
+		Ui.until("there is something at " + Arrays.toString(path), () -> {
+			item[0] = root;
+			for (int at : path) {
+				if (item[0].getItemCount() <= at || item[0].getItem(at).getData() == null) {
+					return false;
+				}
+				item[0] = item[0].getItem(at);
+				explorer().getCommonViewer().setExpandedState(item[0].getData(), true);
+			}
+			return item[0].getExpanded();
+		}, () -> texts(root).toString());
+		return item[0];
 	}
 
 	private static List<String> texts(TreeItem item) {

@@ -41,6 +41,8 @@ final class Ui {
 
 	private static final List<String> DIALOGS = new ArrayList<>();
 	private static final Deque<Consumer<Shell>> ANSWERS = new ArrayDeque<>();
+	/** What those who answered dialogs found wrong. */
+	private static final List<Throwable> WRONG = new ArrayList<>();
 	private static boolean watching;
 
 	private Ui() {
@@ -76,26 +78,36 @@ final class Ui {
 		});
 	}
 
-	/** Does what opens a dialog and waits for it; a person answers the dialog, and closes it. What the person finds wrong fails here. */
+	/**
+	 * Does what opens a dialog, now or soon, and waits for it; a person answers the dialog, and closes it. What the person finds wrong fails
+	 * here.
+	 */
 	static void answering(Consumer<Shell> person, Runnable opens) {
 		watch(window().getShell().getDisplay());
-		List<Throwable> wrong = new ArrayList<>();
 		boolean[] came = new boolean[1];
-		ANSWERS.add(shell -> {
+		Consumer<Shell> answer = shell -> {
 			came[0] = true;
 			try {
 				person.accept(shell);
 			} catch (RuntimeException | AssertionError e) {
-				wrong.add(e);
+				WRONG.add(e);
 			}
-		});
-		opens.run();
-		ANSWERS.clear();
-		if (!wrong.isEmpty()) {
-			throw new AssertionError("in the dialog: " + wrong.getFirst().getMessage(), wrong.getFirst());
+		};
+		ANSWERS.add(answer);
+		try {
+			opens.run();
+			until("a dialog comes", () -> came[0]);
+		} finally {
+			ANSWERS.remove(answer); // else it would be the answer to the next test's dialog
 		}
-		if (!came[0]) {
-			fail("no dialog came");
+		failWhereWrong();
+	}
+
+	private static void failWhereWrong() {
+		if (!WRONG.isEmpty()) {
+			Throwable first = WRONG.getFirst();
+			WRONG.clear();
+			throw new AssertionError("in the dialog: " + first.getMessage(), first);
 		}
 	}
 
@@ -136,6 +148,7 @@ final class Ui {
 		watch(display);
 		long end = System.nanoTime() + LIMIT_NANOS;
 		while (!condition.getAsBoolean()) {
+			failWhereWrong();
 			if (!DIALOGS.isEmpty()) {
 				String dialogs = DIALOGS.toString();
 				DIALOGS.clear();
@@ -198,8 +211,10 @@ final class Ui {
 		return found;
 	}
 
-	/** Closes the welcome page and all editors and takes all studies out of the workspace. */
+	/** Closes the welcome page and all editors and takes all studies out of the workspace; fails where a dialog came that nobody expected. */
 	static void clear() throws CoreException {
+		ANSWERS.clear();
+		WRONG.clear();
 		IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
 		if (intro.getIntro() != null) {
 			intro.closeIntro(intro.getIntro());
@@ -210,5 +225,10 @@ final class Ui {
 			project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT | IResource.FORCE, new NullProgressMonitor());
 		}
 		settle();
+		if (!DIALOGS.isEmpty()) {
+			String dialogs = DIALOGS.toString();
+			DIALOGS.clear();
+			fail("nobody expected " + dialogs);
+		}
 	}
 }
