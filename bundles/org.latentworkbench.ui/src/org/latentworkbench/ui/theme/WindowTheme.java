@@ -46,6 +46,7 @@ public final class WindowTheme {
 	 */
 	public static void follow(Display display) {
 		systemDark = Optional.of(Display.isSystemDarkTheme());
+		LostRows.follow(display);
 		display.addListener(SWT.Settings, event -> {
 			if (choice() == Choice.SYSTEM && Display.isSystemDarkTheme() != dark(display)) {
 				systemDark = Optional.of(Display.isSystemDarkTheme());

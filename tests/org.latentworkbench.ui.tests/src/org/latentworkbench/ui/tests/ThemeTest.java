@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +66,28 @@ class ThemeTest {
 		switchTheme("light");
 		Ui.settle();
 		assertEquals(1, heard[0], "nobody is told after the control is gone");
+	}
+
+	@Test
+	void aTableThatMadeItsRowsOnDemandIsNotInTheWay() {
+		for (int turn = 0; turn < 5; turn++) {
+			Shell shell = new Shell(display);
+			shell.setLayout(new FillLayout());
+			Table table = new Table(shell, SWT.VIRTUAL | SWT.CHECK | SWT.MULTI);
+			new TableColumn(table, SWT.NONE).setWidth(100);
+			table.addListener(SWT.SetData, event -> ((TableItem) event.item).setText("row " + event.index));
+			shell.setSize(300, 200);
+			shell.open();
+			for (int rows : new int[] { 5, 2, 7, 0, 3 }) {
+				table.setItemCount(rows);
+				table.clearAll();
+				Ui.until("the rows are there", () -> rows == 0 || table.getItem(rows - 1).getText().startsWith("row"));
+				Ui.settle();
+			}
+			shell.dispose();
+		}
+		switchTheme("dark");
+		assertTrue(WindowTheme.dark(display));
 	}
 
 	private static int ground(Shell shell) {
