@@ -42,6 +42,11 @@ final class EditorPages {
 	 * @param body  where the viewer's controls go
 	 */
 	record Content(Composite page, Label about, ToolBarManager tools, ToolBarManager tab, Composite body) {
+		/** Says in the line what the artefact is. */
+		void say(String summary) {
+			about.setText(summary.replaceAll("\\s+", " ").replace("&", "&&"));
+			about.setToolTipText(summary.replace("&", "&&")); // the line may not have room for all of it
+		}
 	}
 
 	/** A line about the artefact with room for tools, and below it an empty body. */
@@ -52,7 +57,6 @@ final class EditorPages {
 		line.setLayout(new TabLine());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		Label about = new Label(line, SWT.WRAP);
-		about.setText(summary.replace("&", "&&"));
 		OriginLink.create(line, source);
 		ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
 		tools.createControl(line);
@@ -61,7 +65,9 @@ final class EditorPages {
 		Composite body = new Composite(page, SWT.NONE);
 		body.setLayout(new FillLayout());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-		return new Content(page, about, tools, tab, body);
+		Content content = new Content(page, about, tools, tab, body);
+		content.say(summary);
+		return content;
 	}
 
 	/** What went wrong and what can be done. */

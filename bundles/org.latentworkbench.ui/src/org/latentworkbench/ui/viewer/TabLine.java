@@ -12,11 +12,14 @@ import org.eclipse.swt.widgets.Layout;
 
 /**
  * The line above a viewer: the first child fills what the others leave. Where there is not room for all side by side they stand in
- * several rows, the others from the left; the first one wraps its words, but never into a column of letters.
+ * several rows, the others from the left; the first one wraps its words, but never into a column of letters, nor so that they take the
+ * viewer's place: after a few lines they are cut off.
  */
 final class TabLine extends Layout {
 	/** The least width of the first child beside others, as a share of the line. */
 	private static final double LEAST = .3;
+	/** The most lines that the first child gets. */
+	private static final int MOST_LINES = 3;
 
 	private record Row(List<Control> controls, int height) {
 	}
@@ -49,7 +52,7 @@ final class TabLine extends Layout {
 				boolean first = control == line.getChildren()[0];
 				int width = first ? width(control) + rest + spacing() : width(control);
 				width = Math.min(width, room);
-				int height = control.computeSize(first ? width : SWT.DEFAULT, SWT.DEFAULT).y;
+				int height = first ? wrapped(control, width) : control.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
 				control.setBounds(x, y + (row.height() - height) / 2, width, height);
 				x += width + spacing();
 			}
@@ -81,9 +84,14 @@ final class TabLine extends Layout {
 
 	private static Row row(List<Control> controls, int room, Control first) {
 		int others = controls.stream().filter(c -> c != first).mapToInt(c -> width(c) + spacing()).sum();
-		int height = controls.stream().mapToInt(c -> c.computeSize(c == first && room < Integer.MAX_VALUE ? Math.max(1, room - others)
-				: SWT.DEFAULT, SWT.DEFAULT).y).max().orElse(0);
+		int height = controls.stream().mapToInt(c -> c == first && room < Integer.MAX_VALUE ? wrapped(c, Math.max(1, room - others))
+				: c.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).max().orElse(0);
 		return new Row(List.copyOf(controls), height);
+	}
+
+	/** How high the words are in this width. */
+	private static int wrapped(Control words, int width) {
+		return Math.min(words.computeSize(width, SWT.DEFAULT).y, MOST_LINES * words.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
 	}
 
 	private static int width(Control control) {

@@ -49,7 +49,7 @@ final class TabSite implements ViewerSite {
 
 	@Override
 	public void summary(String text) {
-		page.about().setText(text.replace("&", "&&"));
+		page.say(text);
 		page.page().layout(true, true);
 	}
 
