@@ -9,7 +9,7 @@ import java.util.Arrays;
  * knows that a store cannot change a later load, and it knows that when all of them are indexed by the loop's variable
  * alone. With rows at different places of a flat array the same loops run five to ten times slower.
  */
-final class Rows {
+public final class Rows {
 
 	/** Floats of the smaller operand that are kept in the first-level cache while the larger one streams by. */
 	private static final int CACHED = 4096;
@@ -24,7 +24,7 @@ final class Rows {
 	 * @param c {@code rows x k}
 	 * @param m {@code k x n}
 	 */
-	static void product(float[][] y, int rows, float[][] c, int k, float[][] m, int n, boolean add) {
+	public static void product(float[][] y, int rows, float[][] c, int k, float[][] m, int n, boolean add) {
 		int chunk = Math.max(256, CACHED / Math.min(rows, k));
 		for (int from = 0; from < n; from += chunk) {
 			int to = Math.min(n, from + chunk);
@@ -87,7 +87,7 @@ final class Rows {
 	 * @param c {@code rows x k}
 	 * @param t {@code n x k}
 	 */
-	static void dots(float[][] y, int rows, float[][] c, int k, float[][] t, int n, boolean add) {
+	public static void dots(float[][] y, int rows, float[][] c, int k, float[][] t, int n, boolean add) {
 		if (!add)
 			clear(y, rows);
 		int i = 0;

@@ -28,7 +28,7 @@ class LatentPreviewTest {
 					turned[i] = (float) (as[i] * Math.cos(angle) - sign * as[i + 1] * Math.sin(angle));
 					turned[i + 1] = (float) (as[i] * Math.sin(angle) + sign * as[i + 1] * Math.cos(angle));
 				}
-				LatentPreview.turn(turned, as);
+				PreviewPlane.turn(turned, as);
 				assertArrayEquals(as, turned, 1e-4f);
 			}
 		}
@@ -37,7 +37,7 @@ class LatentPreviewTest {
 	@Test
 	void pointsThatLieNowhereStayWhereTheyAre() {
 		var points = new float[] { 1, 2, 3, 4 };
-		LatentPreview.turn(points, new float[4]);
+		PreviewPlane.turn(points, new float[4]);
 		assertArrayEquals(new float[] { 1, 2, 3, 4 }, points);
 	}
 }

@@ -1,0 +1,2 @@
+/** Images made up from known attributes. */
+package org.latentworkbench.generators.images;

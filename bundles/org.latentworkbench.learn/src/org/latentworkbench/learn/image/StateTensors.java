@@ -1,0 +1,79 @@
+package org.latentworkbench.learn.image;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.data.npy.NpyArray;
+
+/** The state of a training as flat tensors. */
+final class StateTensors {
+	private static final int LOSSES = 7;
+
+	private StateTensors() {
+	}
+
+	static void put(Map<String, NpyArray> tensors, String prefix, ImageState state) {
+		tensors.put(prefix + "parameters", floats(state.parameters()));
+		tensors.put(prefix + "statistics", floats(state.statistics()));
+		putOptimiser(tensors, prefix, state);
+	}
+
+	/** What training alone needs. */
+	static void putOptimiser(Map<String, NpyArray> tensors, String prefix, ImageState state) {
+		tensors.put(prefix + "first_moment", floats(state.firstMoment()));
+		tensors.put(prefix + "second_moment", floats(state.secondMoment()));
+		tensors.put(prefix + "steps_and_epoch", new NpyArray.Longs(new int[] { 2 }, new long[] { state.steps(), state.epoch() }));
+	}
+
+	static ImageState take(Path file, Map<String, NpyArray> tensors, String prefix, ImageLayout layout) throws InputException {
+		return takeOptimiser(file, tensors, prefix, floats(file, tensors, prefix + "parameters", layout.parameterCount()),
+				floats(file, tensors, prefix + "statistics", layout.statisticCount()));
+	}
+
+	static ImageState takeOptimiser(Path file, Map<String, NpyArray> tensors, String prefix, float[] parameters, float[] statistics)
+			throws InputException {
+		if (!(tensors.get(prefix + "steps_and_epoch") instanceof NpyArray.Longs counts) || counts.size() != 2)
+			throw new InputException(file + ": there is no tensor " + prefix + "steps_and_epoch of 2 numbers; the file is damaged");
+		return new ImageState(parameters, statistics, floats(file, tensors, prefix + "first_moment", parameters.length),
+				floats(file, tensors, prefix + "second_moment", parameters.length), counts.values()[0], (int) counts.values()[1]);
+	}
+
+	private static NpyArray floats(float[] values) {
+		return new NpyArray.Floats(new int[] { values.length }, values);
+	}
+
+	private static float[] floats(Path file, Map<String, NpyArray> tensors, String name, int length) throws InputException {
+		NpyArray found = tensors.get(name);
+		if (found == null || found.size() != length)
+			throw new InputException(file + ": tensor " + name + " should have " + length + " numbers, found "
+					+ (found == null ? "none" : found.size()) + ";\nthe file is damaged or of another network");
+		return found.toFloats();
+	}
+
+	/** {@code epochs x 7}. */
+	static NpyArray history(List<ImageEpoch> history) {
+		var values = new double[history.size() * LOSSES];
+		for (int e = 0; e < history.size(); e++) {
+			ImageEpoch epoch = history.get(e);
+			double[] row = { epoch.loss(), epoch.reconstruction(), epoch.kl(), epoch.klWeight(), epoch.rate(), epoch.validationReconstruction(),
+					epoch.validationKl() };
+			System.arraycopy(row, 0, values, e * LOSSES, LOSSES);
+		}
+		return new NpyArray.Doubles(new int[] { history.size(), LOSSES }, values);
+	}
+
+	static List<ImageEpoch> history(Path file, NpyArray stored) throws InputException {
+		if (stored == null || stored.shape().length != 2 || stored.shape()[1] != LOSSES)
+			throw new InputException(file + ": there is no tensor history of " + LOSSES + " columns; the file is damaged");
+		double[] v = stored.toDoubles();
+		var result = new ArrayList<ImageEpoch>();
+		for (int e = 0; e < stored.shape()[0]; e++) {
+			int at = e * LOSSES;
+			result.add(new ImageEpoch(e + 1, v[at], v[at + 1], v[at + 2], v[at + 3], v[at + 4], v[at + 5], v[at + 6]));
+		}
+		return result;
+	}
+}

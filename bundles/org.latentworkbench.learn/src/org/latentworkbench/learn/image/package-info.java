@@ -1,0 +1,2 @@
+/** Autoencoders of images, plain and variational, from lists of layers. */
+package org.latentworkbench.learn.image;
