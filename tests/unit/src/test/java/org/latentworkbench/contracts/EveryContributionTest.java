@@ -34,6 +34,11 @@ class EveryContributionTest {
 	/** What the kit cannot guess: short settings for what trains, and inputs that are not the usual ones. */
 	private static final Map<String, Consumer<Contract>> SETTINGS = Map.ofEntries(
 			entry("multimodal-vae", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "refits: 2", "kldWarmupSteps: [1]")),
+			entry("image-autoencoder", c -> c.with("epochs: 2", "architecture: dense", "hidden: [6]", "latent: 2", "validation: 0.2")
+					.input("dataset", TinyStudy.images()).input("validation", null).input("start", null)),
+			entry("density-heatmaps", c -> c.with("density: t", "varianceX: {from: 1, to: 4, step: 1}", "varianceY: {from: 1, to: 4, step: 1}",
+					"correlation: {from: -0.5, to: 0.5, step: 0.5}", "grid: {from: -3, to: 3, step: 1}")),
+			entry("digits", c -> c.with("samples: 40", "size: 12")),
 			entry("shift", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "refits: 3", "shadows: 2")),
 			entry("correlated-multiomics", c -> c.with("samples: 50")),
 			entry("planted-effects", c -> c.with("samples: 30", "effects: 3", "batches: 2", "modalities: [{name: A, features: 5, factors: 2}]")),

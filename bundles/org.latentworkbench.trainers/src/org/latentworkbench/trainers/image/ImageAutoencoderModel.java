@@ -1,0 +1,107 @@
+package org.latentworkbench.trainers.image;
+
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.LatentModel;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.api.Reconstruction;
+import org.latentworkbench.learn.image.TrainedAutoencoder;
+
+/** An autoencoder of images. Does not change; safe for several threads. */
+final class ImageAutoencoderModel implements LatentModel {
+	private final ImageInputs inputs;
+	private final TrainedAutoencoder network;
+	/** What was encoded last: analyses ask for means, deviations and draws of one dataset one after the other. */
+	private volatile Encoded last = new Encoded(new WeakReference<>(null), null);
+
+	private record Encoded(WeakReference<Dataset> dataset, TrainedAutoencoder.Posterior posterior) {
+	}
+
+	ImageAutoencoderModel(ImageInputs inputs, TrainedAutoencoder network) {
+		this.inputs = inputs;
+		this.network = network;
+	}
+
+	ImageInputs inputs() {
+		return inputs;
+	}
+
+	TrainedAutoencoder network() {
+		return network;
+	}
+
+	@Override
+	public int latentSize() {
+		return network.latent();
+	}
+
+	@Override
+	public int refits() {
+		return 1;
+	}
+
+	@Override
+	public List<String> modalities() {
+		return List.of(inputs.modality());
+	}
+
+	private TrainedAutoencoder.Posterior encode(Dataset dataset) throws InputException {
+		Encoded before = last;
+		if (before.dataset().get() == dataset) {
+			return before.posterior();
+		}
+		TrainedAutoencoder.Posterior posterior = network.encode(inputs.samples(dataset));
+		last = new Encoded(new WeakReference<>(dataset), posterior);
+		return posterior;
+	}
+
+	@Override
+	public Matrix project(Dataset dataset, int refit) throws InputException {
+		check(refit);
+		return matrix(encode(dataset).mu());
+	}
+
+	@Override
+	public Optional<Matrix> deviations(Dataset dataset, int refit) throws InputException {
+		check(refit);
+		return network.layout().network().variational() ? Optional.of(matrix(encode(dataset).deviation())) : Optional.empty();
+	}
+
+	@Override
+	public Reconstruction decode(Matrix latent, int refit) {
+		check(refit);
+		if (latent.columns() != latentSize()) {
+			throw new IllegalArgumentException("latent positions of " + latent.columns() + " dimensions for a model of " + latentSize());
+		}
+		return new Reconstruction(Map.of(inputs.modality(), inputs.levels(network.decode(latent.values()))));
+	}
+
+	@Override
+	public Reconstruction reconstruct(Dataset dataset, int refit, Optional<RandomStream> noise) throws InputException {
+		return decode(noise.isPresent() ? sample(dataset, refit, noise.get()) : project(dataset, refit), refit);
+	}
+
+	private Matrix matrix(float[] values) {
+		// what is remembered must not change with what was given away
+		return new Matrix(values.length / latentSize(), latentSize(), values.clone());
+	}
+
+	private static void check(int refit) {
+		if (refit != 0) {
+			throw new IllegalArgumentException("refit " + refit + " of a model of one");
+		}
+	}
+
+	@Override
+	public void save(Path folder) throws IOException {
+		ImageModelFolder.write(this, folder);
+	}
+}

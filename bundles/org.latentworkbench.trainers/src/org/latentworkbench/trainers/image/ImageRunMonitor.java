@@ -1,0 +1,69 @@
+package org.latentworkbench.trainers.image;
+
+import java.util.function.Supplier;
+
+import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Cores;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.learn.PreviewPlane;
+import org.latentworkbench.learn.image.ImageEpoch;
+import org.latentworkbench.learn.image.ImageMonitor;
+
+/** Tells a run how a training of images goes. */
+final class ImageRunMonitor implements ImageMonitor {
+	private final RunContext run;
+	private final Progress progress;
+	private final int epochs;
+	private final PreviewPlane plane = new PreviewPlane();
+
+	ImageRunMonitor(RunContext run, int epochs) {
+		this.run = run;
+		this.epochs = epochs;
+		progress = run.progress("training", epochs, "epochs");
+	}
+
+	@Override
+	public boolean cancelled() {
+		try {
+			run.checkCancelled();
+			return false;
+		} catch (CancelledException e) {
+			return true;
+		}
+	}
+
+	@Override
+	public void begins(String device, int threads) {
+		run.fact("engine", "torch");
+		run.fact("device", device);
+		run.fact("threads", Integer.toString(threads));
+	}
+
+	@Override
+	public void epochFinished(ImageEpoch epoch, int last) {
+		progress.at(epochs - (last - epoch.epoch()));
+		progress.metric("loss", epoch.loss());
+	}
+
+	@Override
+	public void positions(int epoch, Supplier<Matrix> means) {
+		run.preview("latent", epoch, () -> plane.of(means.get()));
+	}
+
+	@Override
+	public Cores cores() {
+		return run.cores();
+	}
+
+	@Override
+	public void note(String message) {
+		run.log(message);
+	}
+
+	@Override
+	public void warn(String message) {
+		run.warn(message);
+	}
+}

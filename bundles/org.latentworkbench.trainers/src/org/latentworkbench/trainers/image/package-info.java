@@ -1,0 +1,2 @@
+/** The trainer of autoencoders of images. */
+package org.latentworkbench.trainers.image;
