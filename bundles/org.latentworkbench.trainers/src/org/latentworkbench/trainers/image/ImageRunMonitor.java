@@ -13,10 +13,14 @@ import org.latentworkbench.learn.image.ImageMonitor;
 
 /** Tells a run how a training of images goes. */
 final class ImageRunMonitor implements ImageMonitor {
+	/** Parts of the loss are told so far apart: of small networks epochs end many times a second. */
+	private static final long PARTS_NANOS = 300_000_000;
+
 	private final RunContext run;
 	private final Progress progress;
 	private final int epochs;
 	private final PreviewPlane plane = new PreviewPlane();
+	private long partsTold = System.nanoTime() - PARTS_NANOS;
 
 	ImageRunMonitor(RunContext run, int epochs) {
 		this.run = run;
@@ -45,6 +49,20 @@ final class ImageRunMonitor implements ImageMonitor {
 	public void epochFinished(ImageEpoch epoch, int last) {
 		progress.at(epochs - (last - epoch.epoch()));
 		progress.metric("loss", epoch.loss());
+		long now = System.nanoTime();
+		if (now - partsTold >= PARTS_NANOS || epoch.epoch() == last) {
+			partsTold = now;
+			part("reconstruction", epoch.reconstruction());
+			part("KLD", epoch.klWeight() * epoch.kl());
+			part("validation", epoch.validationLoss());
+		}
+	}
+
+	/** A part that there is not, such as the divergence of a plain autoencoder, is not told. */
+	private void part(String name, double value) {
+		if (Double.isFinite(value) && value != 0) {
+			progress.metric(name, value);
+		}
 	}
 
 	@Override

@@ -47,7 +47,9 @@ class WelcomeTest {
 
 	@Test
 	void showsExamplesAndWaysToBeginInLightAndDark() throws Exception {
-		assertTrue(shows("Multi-omics tutorial"), "the example by its name");
+		for (String name : List.of("Digits", "Heatmaps of densities", "Multi-omics tutorial")) {
+			assertTrue(shows(name), "the example by its name: " + name);
+		}
 		Ui.until("it says what was open last, or that nothing was",
 				() -> shows("The studies that you open are listed here.") || links().size() > 2, () -> links().toString());
 		assertTrue(links().contains("Open a study …"), links().toString());
@@ -64,7 +66,7 @@ class WelcomeTest {
 		Ui.until("the copy is open", () -> !studies().isEmpty());
 		Ui.until("the welcome page made room", () -> intro.getIntro() == null);
 		assertNull(intro.getIntro());
-		assertTrue(studies().getFirst().getName().startsWith("multiomics"), studies().toString());
+		assertTrue(studies().getFirst().getName().startsWith("digits"), studies().toString());
 		assertTrue(ResourcesPlugin.getWorkspace().getRoot().getLocation().isPrefixOf(studies().getFirst().getLocation()), "in the workspace");
 	}
 
