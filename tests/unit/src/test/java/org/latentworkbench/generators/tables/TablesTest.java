@@ -25,6 +25,9 @@ import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.core.parameters.ParametersType;
 import org.latentworkbench.data.Assembly.Samples;
 import org.latentworkbench.data.hdf5.Hdf5Format;
+import org.latentworkbench.data.idx.IdxFile;
+import org.latentworkbench.data.idx.IdxFormat;
+import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpzFormat;
 import org.latentworkbench.data.text.CsvFormat;
 import org.latentworkbench.data.text.TsvFormat;
@@ -95,6 +98,16 @@ class TablesTest {
 		assertArrayEquals(new double[] { 0, 0, 1 }, summary.numbers("missing"));
 		assertArrayEquals(new double[] { Double.NaN, 2, -10 }, summary.numbers("mean"));
 		assertArrayEquals(new double[] { Double.NaN, Math.sqrt(2 / 3.0), 20 }, summary.numbers("sd"), 1e-12);
+	}
+
+	@Test
+	void imagesAreToldWithTheirSizeAndGreyLevels() throws Exception {
+		Path file = proteins.resolveSibling("pictures.idx");
+		IdxFile.write(file, new NpyArray.Bytes(new int[] { 2, 1, 3 }, new byte[] { 0, (byte) 200, 3, 4, 5, 6 }));
+		MemoryRun run = run().withFormat("idx", new IdxFormat()).with("continuous", file);
+		new Tables().run(parameters(null, Map.of()), run);
+		assertEquals("pictures: 2 samples, 3 features, 0 values missing; images of 1 x 3 pixels in grey, levels from 0.0 to 200.0",
+				run.messages().getFirst());
 	}
 
 	@Test
