@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.latentworkbench.analyses.images.LabelAccuracy;
+import org.latentworkbench.analyses.images.Labels;
+import org.latentworkbench.analyses.images.Standardised;
 import org.latentworkbench.analyses.latent.LatentLocations;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.CancelledException;
@@ -31,19 +35,18 @@ import org.latentworkbench.learn.neighbours.Workers;
 
 /** Brings the latent means of the samples to two or three dimensions and says how well neighbourhoods are kept. */
 public final class LatentProjection implements Analysis<LatentProjectionParameters> {
-	/** More samples are not compared with all others; as many are drawn. */
-	private static final int COMPARED = 2000;
-
 	@Override
 	public void run(LatentProjectionParameters parameters, RunContext run) throws Exception {
 		Dataset dataset = run.dataset("dataset");
 		LatentModel model = run.model("model");
 		int refit = Refits.check(model, parameters.refit());
 		List<Features.Feature> colours = Features.find(dataset, parameters.colourBy());
-		Matrix latent = model.project(dataset, refit);
-		if (latent.rows() < 3) {
-			throw new InputException("there are " + latent.rows() + " samples; a projection needs at least 3");
+		Optional<Labels> labels = parameters.label().isPresent() ? Labels.of(dataset, parameters.label()) : Optional.empty();
+		Matrix means = model.project(dataset, refit);
+		if (means.rows() < 3) {
+			throw new InputException("there are " + means.rows() + " samples; a projection needs at least 3");
 		}
+		Matrix latent = parameters.standardise() ? Standardised.of(means) : means;
 		Projected map;
 		NeighbourhoodQuality quality;
 		int near = Math.max(1, Math.min(parameters.qualityNeighbours(), (latent.rows() - 1) / 2 - 1));
@@ -52,9 +55,16 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		}
 		Matrix positions = map.positions();
 		try (Workers workers = workers(run, "neighbourhoods")) {
-			quality = NeighbourhoodQuality.of(latent, positions, near, Metric.EUCLIDEAN, COMPARED, run.random("quality"), workers);
+			quality = NeighbourhoodQuality.of(latent, positions, near, Metric.EUCLIDEAN, parameters.qualitySamples(), run.random("quality"), workers);
 		}
-		run.matrix("latent_means", latent);
+		if (labels.isPresent()) {
+			try (Workers workers = workers(run, "labels")) {
+				map.measures().put("label_accuracy", LabelAccuracy.of(positions, labels.get(), parameters.labelNeighbours(), workers.part(0, .5)));
+				map.measures().put("label_accuracy_latent", LabelAccuracy.of(latent, labels.get(), parameters.labelNeighbours(), workers.part(.5, 1)));
+			}
+			run.fact("label accuracy", Double.toString(map.measures().get("label_accuracy")));
+		}
+		run.matrix("latent_means", means);
 		run.embedding("latent_space", table(dataset, positions, colours));
 		run.table("neighbourhoods", table(quality, map.measures()));
 		run.fact("trustworthiness", Double.toString(quality.trustworthiness()));
@@ -66,7 +76,7 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 			run.figure("latent_space_" + files.get(c), map(dataset, positions, parameters, feature.colouring(), "Latent space, coloured by " + feature.name()));
 		}
 		if (latent.columns() >= 3) {
-			run.figure("latent_dimensions", space(dataset, latent, colours.isEmpty() ? Colouring.AUTO : colours.get(0).colouring()));
+			run.figure("latent_dimensions", space(dataset, means, colours.isEmpty() ? Colouring.AUTO : colours.get(0).colouring()));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.latentworkbench.analyses;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.latentworkbench.api.Parameter;
 
@@ -37,7 +38,15 @@ public record LatentProjectionParameters(
 				reference = "Kobak and Berens, Nature Communications 10, 2019") Start start,
 		@Parameter(label = "Quality neighbours", byDefault = "15", min = 1, max = 1000, advanced = true,
 				help = "Neighbours that trustworthiness and continuity compare between latent space and map.",
-				reference = "Venna and Kaski, Neural Networks 19, 2006") int qualityNeighbours) {
+				reference = "Venna and Kaski, Neural Networks 19, 2006") int qualityNeighbours,
+		@Parameter(byDefault = "false", help = "Whether each latent dimension is first scaled to mean 0 and standard deviation 1, so that all "
+				+ "count alike.") boolean standardise,
+		@Parameter(label = "Label", names = Parameter.Names.FEATURE, help = "A label whose accuracy is told: the share of samples whose label is that of "
+				+ "most of their neighbours on the map, and in the latent space.") Optional<String> label,
+		@Parameter(label = "Label neighbours", byDefault = "10", min = 1, max = 1000, advanced = true,
+				help = "How many neighbours vote on the label.") int labelNeighbours,
+		@Parameter(label = "Quality samples", byDefault = "2000", min = 10, max = 1_000_000, advanced = true, help = "Of so many samples, drawn at random "
+				+ "where there are more, the neighbours are compared with all others; more take longer.") int qualitySamples) {
 	/** How the latent space is brought to the plane. */
 	public enum Method {
 		PCA, UMAP, TSNE, NONE

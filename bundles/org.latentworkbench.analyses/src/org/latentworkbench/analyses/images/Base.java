@@ -81,7 +81,7 @@ public enum Base {
 	}
 
 	/** Column means. */
-	static float[] mean(Matrix latent) {
+	public static float[] mean(Matrix latent) {
 		float[] mean = new float[latent.columns()];
 		for (int k = 0; k < mean.length; k++) {
 			mean[k] = (float) Distribution.mean(Columns.doubles(latent.column(k)));
@@ -95,7 +95,7 @@ public enum Base {
 	 * @param units numbers of dimensions; empty: all
 	 * @throws InputException when one is not below {@code d}, or stands twice
 	 */
-	static int[] units(List<Integer> units, int d) throws InputException {
+	public static int[] units(List<Integer> units, int d) throws InputException {
 		int[] chosen = units.isEmpty() ? java.util.stream.IntStream.range(0, d).toArray() : units.stream().mapToInt(u -> u).toArray();
 		for (int u : chosen) {
 			if (u >= d) {

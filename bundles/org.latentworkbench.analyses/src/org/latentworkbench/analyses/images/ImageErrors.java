@@ -41,6 +41,13 @@ public record ImageErrors(double[] crossEntropy, double[] floor, double[] froben
 		return result;
 	}
 
+	/** What cross-entropy is above the floor. */
+	public double[] excess() {
+		double[] excess = new double[floor.length];
+		java.util.Arrays.setAll(excess, i -> crossEntropy[i] - floor[i]);
+		return excess;
+	}
+
 	private static double entropy(double x, double y) {
 		double kept = Math.clamp(y, EDGE, 1 - EDGE);
 		return -x * Math.log(kept) - (1 - x) * Math.log1p(-kept);

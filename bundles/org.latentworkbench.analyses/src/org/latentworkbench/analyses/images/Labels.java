@@ -82,7 +82,7 @@ public record Labels(String title, int[] codes, List<String> names) {
 		for (int i = 0; i < codes.length; i++) {
 			words.add(word(i));
 		}
-		return new Table.Text(title, words);
+		return new Table.Text(title.equals("sample") ? "label" : title, words);
 	}
 
 	/** The samples of a class, in rising order. */

@@ -17,7 +17,8 @@ import org.latentworkbench.api.Table;
 
 /** Every sample's latent position with its label, and what describes each dimension. */
 public final class LatentTable implements Analysis<LatentTableParameters> {
-	private static final List<String> STATISTICS = List.of("count", "mean", "std", "min", "25%", "50%", "75%", "max");
+	/** What {@link #described} gives, in order. */
+	static final List<String> STATISTICS = List.of("count", "mean", "std", "min", "25%", "50%", "75%", "max");
 
 	@Override
 	public void run(LatentTableParameters parameters, RunContext run) throws Exception {

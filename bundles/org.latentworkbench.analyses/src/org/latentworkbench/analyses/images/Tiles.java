@@ -24,11 +24,12 @@ import org.latentworkbench.api.figure.Texts;
  * @param cells   row by row; a cell may be {@link #EMPTY}
  * @param rows    a name for each row, or empty
  */
-record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String> rows) {
-	static final Cell EMPTY = new Cell("", new float[0]);
+public record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String> rows) {
+	public static final Cell EMPTY = new Cell("", new float[0]);
 	private static final double MARGIN = .04;
 	private static final double TITLE = .17;
 	private static final double CELL_MM = 15;
+	private static final double LETTER_MM = 1.25;
 
 	/**
 	 * One image.
@@ -36,16 +37,16 @@ record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String> rows)
 	 * @param title above it; may be empty
 	 * @param image {@code height x width x channels} values, 0 to 1; none: nothing is drawn
 	 */
-	record Cell(String title, float[] image) {
+	public record Cell(String title, float[] image) {
 	}
 
-	Tiles {
+	public Tiles {
 		cells = List.copyOf(cells);
 		rows = List.copyOf(rows);
 	}
 
 	/** A grid whose rows are sets of images. @param sets each {@code columns x p} */
-	static Tiles ofRows(ImageShape shape, List<String> names, List<Matrix> sets, List<String> titles) {
+	public static Tiles ofRows(ImageShape shape, List<String> names, List<Matrix> sets, List<String> titles) {
 		var cells = new ArrayList<Cell>();
 		int columns = sets.get(0).rows();
 		for (int r = 0; r < sets.size(); r++) {
@@ -57,7 +58,7 @@ record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String> rows)
 	}
 
 	/** All images in reading order. @param titles one an image, or empty */
-	static Tiles wrapped(ImageShape shape, int columns, Matrix images, List<String> titles) {
+	public static Tiles wrapped(ImageShape shape, int columns, Matrix images, List<String> titles) {
 		var cells = new ArrayList<Cell>();
 		for (int i = 0; i < images.rows(); i++) {
 			cells.add(new Cell(titles.isEmpty() ? "" : titles.get(i), images.row(i)));
@@ -69,7 +70,7 @@ record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String> rows)
 		return (cells.size() + columns - 1) / columns;
 	}
 
-	Axes axes() {
+	public Axes axes() {
 		int height = height();
 		var layers = new ArrayList<Layer>();
 		var x = new ArrayList<Float>();
@@ -100,14 +101,15 @@ record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String> rows)
 	}
 
 	/** The grid as a figure, about 15 mm a cell. */
-	Figure figure(String title) {
+	public Figure figure(String title) {
 		double names = rows.isEmpty() ? 8 : 32;
-		double cell = Math.clamp(Math.min(380 / columns, 380 / height()), 5.0, CELL_MM);
+		int longest = cells.stream().mapToInt(c -> c.title().length()).max().orElse(0);
+		double cell = Math.clamp(Math.min(380 / columns, 380 / height()), 5.0, Math.max(CELL_MM, LETTER_MM * longest));
 		return Figure.of(title, axes()).sized(Math.max(70, cell * columns + names), Math.max(30, cell * height() + 22));
 	}
 
 	/** An image, as large as a box around (x, y) holds it. */
-	static Picture picture(float[] image, ImageShape shape, double x, double y, double width, double height) {
+	public static Picture picture(float[] image, ImageShape shape, double x, double y, double width, double height) {
 		double unit = Math.min(width / shape.width(), height / shape.height()) / 2;
 		double w = unit * shape.width();
 		double h = unit * shape.height();

@@ -19,6 +19,7 @@ import org.latentworkbench.figures.draw.TextStyle.Up;
 final class DepthPainter {
 	private static final double PALE = .42;
 	private static final double RANGE = 1.5;
+	private static final double WALL_LINE = .6;
 
 	private final List<Cloud> clouds;
 	private final Ruler[] rulers;
@@ -76,9 +77,11 @@ final class DepthPainter {
 		return rulers[axis].at((axis == 0 ? cloud.x() : axis == 1 ? cloud.y() : cloud.z()).get(i));
 	}
 
-	/** The images of all points on the three far walls. */
+	/** The images of all points and lines on the three far walls. */
 	void projections(Surface surface) {
 		for (Cloud cloud : clouds) {
+			if (cloud.kind() == Cloud.Kind.SEGMENT || cloud.kind() == Cloud.Kind.PATH)
+				lines(surface, cloud);
 			if (cloud.kind() != Cloud.Kind.POINT)
 				continue;
 			int n = cloud.size();
@@ -107,6 +110,29 @@ final class DepthPainter {
 		for (int i = 0; i < diameters.length; i++)
 			diameters[i] = (float) (cloud.diameter(i) * .5);
 		return diameters;
+	}
+
+	/** A line's images, a little thinner. */
+	private void lines(Surface surface, Cloud cloud) {
+		int ink = Inks.mixed(theme.background(), cloud.inks().at(0), WALL_LINE);
+		int n = cloud.x().size();
+		for (int wall = 0; wall < 3; wall++) {
+			var trace = new Trace(Line.Course.STRAIGHT);
+			for (int i = 0; i <= n; i++) {
+				boolean end = i == n;
+				if (end && cloud.kind() == Cloud.Kind.PATH || n == 0)
+					break;
+				int k = Math.min(i, n - 1);
+				double[] p = { rulers[0].at((end ? cloud.toX() : cloud.x()).get(k)), rulers[1].at((end ? cloud.toY() : cloud.y()).get(k)),
+						rulers[2].at((end ? cloud.toZ() : cloud.z()).get(k)) };
+				if (!Double.isNaN(p[0] + p[1] + p[2]))
+					p[wall] = camera.farWall(wall);
+				trace.to(camera.x(p[0], p[1], p[2]), Double.isNaN(p[0] + p[1] + p[2]) ? Double.NaN : camera.y(p[0], p[1], p[2]));
+			}
+			Path2D path = trace.path();
+			if (path.getCurrentPoint() != null)
+				surface.stroke(path, Pen.dashed(cloud.width() * .8, cloud.dash()), ink);
+		}
 	}
 
 	void paint(Surface surface) {

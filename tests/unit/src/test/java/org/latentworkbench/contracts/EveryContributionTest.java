@@ -55,6 +55,14 @@ class EveryContributionTest {
 			entry("prototypes", EveryContributionTest::blobs),
 			entry("neuron-progression", EveryContributionTest::blobs),
 			entry("latent-manifold", EveryContributionTest::blobs),
+			entry("latent-path", c -> blobs(c.with("direction: [1, 0, 0]"))),
+			entry("latent-pairs", EveryContributionTest::blobs),
+			entry("latent-components", EveryContributionTest::blobs),
+			entry("latent-attributes", EveryContributionTest::blobs),
+			entry("reconstruction-error", EveryContributionTest::blobs),
+			entry("knn-classifier", c -> blobs(c.input("test", BlobModel.dataset(30)))),
+			entry("model-comparison", c -> blobs(c.input("models", List.of(BlobModel.vae(), BlobModel.autoencoder())))),
+			entry("latent-density", c -> blobs(c.with("draws: 400"))),
 			entry("cross-validation", c -> c.with("epochs: 3", "hidden: [8]", "latent: 3", "batchSize: 20", "folds: 3", "kldWarmupSteps: [1]")));
 
 	private static Map.Entry<String, Consumer<Contract>> entry(String id, Consumer<Contract> settings) {

@@ -104,7 +104,7 @@ class ImageGridsTest {
 
 	@Test
 	void aDescriptionIsThatOfPandas() {
-		// pandas 2.2: pd.Series([4, 1, 7, 2]).describe()
+		// by hand: deviations from 3.5 square to 21, over n - 1 = 3
 		assertArrayEquals(new double[] { 4, 3.5, 2.6457513110645907, 1, 1.75, 3, 4.75, 7 }, LatentTable.described(new double[] { 4, 1, 7, 2 }),
 				1e-12);
 	}
