@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ToolBarManager;
@@ -25,10 +24,10 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
+import org.latentworkbench.ui.viewer.ReadOnlyEditor;
 
 /** The guide: its contents and a field to search it, left; the page, right. It opens where there is room to read, among the editors. */
-public final class GuideEditor extends EditorPart {
+public final class GuideEditor extends ReadOnlyEditor {
 	/** The editor's id. */
 	public static final String ID = "org.latentworkbench.app.help.guide";
 
@@ -46,6 +45,8 @@ public final class GuideEditor extends EditorPart {
 	private Action back;
 	private Action forward;
 	private boolean showing;
+	/** One and the same, so that each letter that is typed puts it off. */
+	private final Runnable searchSoon = this::searchNow;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) {
@@ -67,7 +68,7 @@ public final class GuideEditor extends EditorPart {
 		search = new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage("Search the guide");
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-		search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(TYPING_MILLIS, this::searchNow));
+		search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(TYPING_MILLIS, searchSoon));
 		search.addListener(SWT.DefaultSelection, event -> searchNow());
 		contents = new TreeViewer(left, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(contents.getControl());
@@ -88,6 +89,9 @@ public final class GuideEditor extends EditorPart {
 
 	/** Shows a page. @param path as of a page, maybe with {@code #heading} */
 	public void show(String path) {
+		if (guide.isEmpty()) {
+			return; // the tab says so
+		}
 		history.went(path);
 		open(path);
 	}
@@ -99,6 +103,9 @@ public final class GuideEditor extends EditorPart {
 
 	/** Looks for words and shows where they stand. */
 	public void search(String words) {
+		if (guide.isEmpty()) {
+			return;
+		}
 		search.setText(words);
 		searchNow();
 	}
@@ -178,26 +185,6 @@ public final class GuideEditor extends EditorPart {
 		};
 		action.setToolTipText(name);
 		return action;
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// there is nothing to save
-	}
-
-	@Override
-	public void doSaveAs() {
-		// there is nothing to save
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 
 	@Override

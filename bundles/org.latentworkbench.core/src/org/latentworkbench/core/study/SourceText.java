@@ -89,6 +89,25 @@ final class SourceText {
 		return " ".repeat(text.codePointCount(start, at));
 	}
 
+	/**
+	 * Where the comment begins that stands in the lines directly above a position and in its column; the position itself where there is
+	 * none.
+	 */
+	int commentAbove(int at) {
+		String indent = indent(at);
+		int begin = at;
+		int line = text.lastIndexOf('\n', at - 1) + 1;
+		while (line > 0 && text.substring(line, begin).isBlank()) {
+			int above = text.lastIndexOf('\n', line - 2) + 1;
+			if (!text.startsWith(indent + "#", above)) {
+				return begin;
+			}
+			begin = above + indent.length();
+			line = above;
+		}
+		return begin;
+	}
+
 	/** Where the line of a position ends, before its line break. */
 	int lineEnd(int at) {
 		int end = text.indexOf('\n', at);

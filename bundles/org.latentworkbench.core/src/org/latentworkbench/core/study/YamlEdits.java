@@ -3,6 +3,7 @@ package org.latentworkbench.core.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.latentworkbench.core.yaml.Span;
@@ -23,8 +24,13 @@ import org.latentworkbench.core.yaml.YamlText;
 final class YamlEdits {
 	private static final int FLOW_WIDTH = 100;
 
-	/** A rendered node. @param block whether it takes lines of its own */
-	private record Rendered(String text, boolean block) {
+	/**
+	 * A rendered node.
+	 *
+	 * @param block whether it takes lines of its own
+	 * @param from  where the text that it stands for begins
+	 */
+	private record Rendered(String text, boolean block, int from) {
 	}
 
 	/**
@@ -56,7 +62,9 @@ final class YamlEdits {
 	 */
 	String apply(YamlNode root, Wanted wanted) {
 		Span range = source.range(root);
-		Rendered rendered = render(root, wanted, source.indent(range.start()));
+		String indent = source.indent(range.start());
+		Rendered rendered = root instanceof Mapping m && wanted instanceof Wanted.Entries e && !m.entries().isEmpty() && !e.entries().isEmpty()
+				&& SourceText.within(m) ? mapping(m, e, indent, true) : render(root, wanted, indent);
 		return text.substring(0, range.start()) + rendered.text() + text.substring(range.end());
 	}
 
@@ -68,18 +76,40 @@ final class YamlEdits {
 
 	private Rendered render(YamlNode old, Wanted wanted, String indent) {
 		return switch (wanted) {
-			case Wanted.Keep k -> new Rendered(source.slice(source.range(old)), source.isBlock(old));
+			case Wanted.Keep k -> rendered(old, source.slice(source.range(old)), source.isBlock(old));
 			case Wanted.Value v when old instanceof Sequence o && v.node() instanceof Sequence n && !o.items().isEmpty()
 					&& !n.items().isEmpty() && SourceText.within(o) -> sequence(o, n, indent);
-			case Wanted.Value v -> new Rendered(source.anchor(old) + styled(old, v.node()), false);
+			case Wanted.Value v when old instanceof Mapping o && v.node() instanceof Mapping n && !o.entries().isEmpty()
+					&& !n.entries().isEmpty() && SourceText.within(o) -> mapping(o, wanted(o, n), indent, true);
+			case Wanted.Value v -> rendered(old, source.anchor(old) + styled(old, v.node()), false);
 			case Wanted.Entries e when old instanceof Mapping m && !m.entries().isEmpty() && !e.entries().isEmpty()
-					&& SourceText.within(m) -> mapping(m, e, indent);
-			case Wanted.Entries e -> new Rendered(flow(e), false);
+					&& SourceText.within(m) -> mapping(m, e, indent, false);
+			case Wanted.Entries e -> rendered(old, flow(e), false);
 		};
 	}
 
-	private Rendered mapping(Mapping old, Wanted.Entries wanted, String indent) {
-		List<Part> parts = parts(old, i -> old.entries().get(i).key().span().start(), i ->
+	private Rendered rendered(YamlNode old, String now, boolean block) {
+		return new Rendered(now, block, source.range(old).start());
+	}
+
+	/** A mapping told entry by entry, so that those that are the same stay as they are written. */
+	private static Wanted.Entries wanted(Mapping old, Mapping now) {
+		return new Wanted.Entries(now.entries().stream().map(e -> {
+			Optional<YamlNode.Entry> there = old.entry(e.key().text());
+			boolean same = there.isPresent() && same(there.get().value(), e.value());
+			return new Wanted.Entry(e.key().text(), there, same ? new Wanted.Keep() : new Wanted.Value(e.value()));
+		}).toList());
+	}
+
+	/** A mapping that stood nowhere before. */
+	private static Wanted.Entries fresh(Mapping now) {
+		return wanted(new Mapping(now.place(), now.span(), now.flow(), List.of()), now);
+	}
+
+	/** @param root whether what stands above it is about something else, the whole file for instance; else it is about its first entry */
+	private Rendered mapping(Mapping old, Wanted.Entries wanted, String indent, boolean root) {
+		int from = old.flow() || root ? old.span().start() : source.commentAbove(old.span().start());
+		List<Part> parts = parts(from, old, i -> old.entries().get(i).key().span().start(), i ->
 				source.range(old.entries().get(i).value()), old.entries().size());
 		var texts = new ArrayList<PartText>();
 		for (Wanted.Entry w : wanted.entries()) {
@@ -87,7 +117,7 @@ final class YamlEdits {
 			texts.add(i < 0 ? new PartText(-1, YamlText.word(w.key()) + ":" + withSpace(old.flow() ? flow(w) : inBlock(w, indent)))
 					: new PartText(i, entry(old.entries().get(i), w, indent)));
 		}
-		return new Rendered(join(old.span(), old.flow(), parts, texts, indent), !old.flow());
+		return new Rendered(join(old.span(), old.flow(), parts, texts, indent), !old.flow(), from);
 	}
 
 	private Rendered sequence(Sequence old, Sequence wanted, String indent) {
@@ -109,8 +139,9 @@ final class YamlEdits {
 				dashes[i] = source.dash(source.lineEnd(source.range(before.get(i - 1)).end()), source.range(before.get(i)).start());
 			}
 		}
-		List<Part> parts = parts(old, i -> old.flow() ? before.get(i).span().start() : dashes[i], i -> source.range(before.get(i)),
+		List<Part> parts = parts(old.span().start(), old, i -> old.flow() ? before.get(i).span().start() : dashes[i], i -> source.range(before.get(i)),
 				before.size());
+		boolean inLines = before.stream().anyMatch(item -> item instanceof Mapping && source.isBlock(item));
 		var texts = new ArrayList<PartText>();
 		for (int i = 0; i < after.size(); i++) {
 			int origin = i < head ? i : i >= after.size() - tail ? before.size() - (after.size() - i) : i < before.size() - tail
@@ -118,26 +149,28 @@ final class YamlEdits {
 			boolean kept = i < head || i >= after.size() - tail;
 			String value = YamlText.flow(after.get(i));
 			if (origin < 0) {
-				texts.add(new PartText(-1, old.flow() ? value : "- " + value));
+				texts.add(new PartText(-1, old.flow() ? value : "- " + (inLines && after.get(i) instanceof Mapping m && !m.entries().isEmpty()
+						? block(fresh(m), indent + "  ", 1) : value)));
 			} else {
 				Part p = parts.get(origin);
-				Rendered item = kept ? new Rendered(source.slice(source.range(before.get(origin))), false)
-						: render(before.get(origin), new Wanted.Value(after.get(i)), indent);
+				Span range = source.range(before.get(origin));
+				Rendered item = kept ? rendered(before.get(origin), source.slice(range), false)
+						: render(before.get(origin), new Wanted.Value(after.get(i)), source.indent(range.start()));
 				texts.add(new PartText(origin, text.substring(p.start(), source.range(before.get(origin)).start()) + item.text()));
 			}
 		}
-		return new Rendered(join(old.span(), old.flow(), parts, texts, indent), !old.flow());
+		return rendered(old, join(old.span(), old.flow(), parts, texts, indent), !old.flow());
 	}
 
 	/** The new text of a part. @param origin its index among the old parts; -1 for a new one */
 	private record PartText(int origin, String body) {
 	}
 
-	/** @param start where the i-th key or dash is */
-	private List<Part> parts(YamlNode old, Function<Integer, Integer> start, Function<Integer, Span> value, int count) {
+	/** @param first where what leads up to the first part begins; @param start where the i-th key or dash is */
+	private List<Part> parts(int first, YamlNode old, Function<Integer, Integer> start, Function<Integer, Span> value, int count) {
 		boolean flow = old instanceof Mapping m ? m.flow() : ((Sequence) old).flow();
 		var parts = new ArrayList<Part>();
-		int lead = old.span().start();
+		int lead = first;
 		for (int i = 0; i < count; i++) {
 			int end = Math.max(value.apply(i).end(), start.apply(i));
 			int trail = flow ? end : source.lineEnd(end);
@@ -175,7 +208,7 @@ final class YamlEdits {
 		Rendered value = render(old.value(), wanted.value(), source.indent(range.start()));
 		boolean nothing = range.start() == range.end();
 		boolean unblocked = source.isBlock(old.value()) && !value.block();
-		String between = text.substring(key.span().end(), Math.max(range.start(), key.span().end()));
+		String between = text.substring(key.span().end(), Math.max(value.from(), key.span().end()));
 		if (!value.text().isEmpty() && (nothing || unblocked)) {
 			between = ": ";
 		}

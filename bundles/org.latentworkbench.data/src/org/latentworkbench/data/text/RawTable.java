@@ -99,8 +99,9 @@ public record RawTable(Layout layout, List<Column> columns, List<List<String>> h
 	 * @param numeric  whether it can be read as numbers
 	 * @param missing  how many cells are missing
 	 * @param examples the first different values
+	 * @param names    all cells, where each is a word and stands once, as ids do; empty for all other columns
 	 */
-	public record Column(String name, Modality.Type type, boolean numeric, int missing, List<String> examples) {
+	public record Column(String name, Modality.Type type, boolean numeric, int missing, List<String> examples, Set<String> names) {
 	}
 
 	/**
@@ -242,6 +243,7 @@ public record RawTable(Layout layout, List<Column> columns, List<List<String>> h
 		private int values;
 		private boolean numbers = true;
 		private boolean whole = true;
+		private Set<String> names = new HashSet<>();
 
 		Scan(String name) {
 			this.name = name;
@@ -250,6 +252,7 @@ public record RawTable(Layout layout, List<Column> columns, List<List<String>> h
 		void cell(String cell, Set<String> words) {
 			if (cell.isEmpty() || words.contains(cell)) {
 				missing++;
+				names = Set.of();
 				return;
 			}
 			values++;
@@ -257,6 +260,10 @@ public record RawTable(Layout layout, List<Column> columns, List<List<String>> h
 				if (different.add(cell) && examples.size() < EXAMPLES) {
 					examples.add(cell);
 				}
+			}
+			if (values == 1 || !names.isEmpty()) {
+				boolean another = !Categories.isNumber(cell) && missing == 0 && names.add(cell);
+				names = another ? names : Set.of();
 			}
 			if (numbers) {
 				numbers = Categories.isNumber(cell);
@@ -266,7 +273,7 @@ public record RawTable(Layout layout, List<Column> columns, List<List<String>> h
 
 		Column column() {
 			boolean categories = !numbers || whole && different.size() <= FEW && values >= SEVERAL * FEW;
-			return new Column(name, categories ? Modality.Type.CATEGORICAL : Modality.Type.CONTINUOUS, numbers, missing, List.copyOf(examples));
+			return new Column(name, categories ? Modality.Type.CATEGORICAL : Modality.Type.CONTINUOUS, numbers, missing, List.copyOf(examples), names);
 		}
 	}
 }

@@ -24,6 +24,8 @@ final class Candidates {
 	/** Files beyond this many are not offered; a person types these. */
 	private static final int MOST_FILES = 500;
 	private static final int DEPTH = 6;
+	/** A study may lie beside very many pictures; a person waits for the list. */
+	private static final int MOST_LOOKED_AT = 20_000;
 
 	/**
 	 * @param text   as the study writes it
@@ -84,6 +86,7 @@ final class Candidates {
 		try {
 			Files.walkFileTree(folder, Set.of(), DEPTH, new SimpleFileVisitor<>() {
 				private int count;
+				private int looked;
 
 				@Override
 				public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
@@ -97,7 +100,7 @@ final class Candidates {
 						found.add(new Candidate(StudyFiles.relative(folder, file), role.kind(), "a file of the study", ""));
 						count++;
 					}
-					return count < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+					return count < MOST_FILES && ++looked < MOST_LOOKED_AT ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
 				}
 
 				@Override

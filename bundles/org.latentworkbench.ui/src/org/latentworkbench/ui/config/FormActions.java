@@ -14,11 +14,11 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.latentworkbench.ui.Icons;
+import org.latentworkbench.ui.run.Commands;
 import org.latentworkbench.ui.study.StudyProjects;
 
 /** What can be done with the file from the head of the form. */
 final class FormActions {
-	private static final String RUN = "org.latentworkbench.ui.run.study";
 	private static final String RUN_PAGE = "org.latentworkbench.ui.properties.runs";
 
 	private FormActions() {
@@ -52,7 +52,7 @@ final class FormActions {
 	}
 
 	private static Command command(ConfigEditor editor) {
-		return editor.getSite().getService(ICommandService.class).getCommand(RUN);
+		return editor.getSite().getService(ICommandService.class).getCommand(Commands.RUN);
 	}
 
 	/** Saves what a run is to be of, and begins it. */
@@ -62,7 +62,7 @@ final class FormActions {
 			editor.getSite().getPage().saveEditor(editor, false);
 		}
 		try {
-			var run = ParameterizedCommand.generateCommand(command(editor), Map.of("study", editor.studyFolder().toString()));
+			var run = ParameterizedCommand.generateCommand(command(editor), Map.of(Commands.STUDY, editor.studyFolder().toString()));
 			editor.getSite().getService(IHandlerService.class).executeCommand(run, null);
 		} catch (CommandException e) {
 			ILog.of(FormActions.class).error("running " + editor.studyFolder(), e);

@@ -3,11 +3,14 @@ package org.latentworkbench.ui.data;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -49,6 +52,7 @@ final class ImportPreviewPage extends WizardPage {
 	private static final int LINES = 7;
 
 	private final List<ImportSource> sources;
+	private final Supplier<Path> study;
 	private Combo file;
 	private Text name;
 	private Combo delimiter;
@@ -62,10 +66,14 @@ final class ImportPreviewPage extends WizardPage {
 	private Table head;
 	private Job job;
 	private boolean filling;
+	/** The words for missing values with which the files were read last. */
+	private List<String> looked = List.of();
 
-	ImportPreviewPage(List<ImportSource> sources) {
+	/** @param study the folder of the study that they go into */
+	ImportPreviewPage(List<ImportSource> sources, Supplier<Path> study) {
 		super("preview", "What is in the files", null);
 		this.sources = sources;
+		this.study = study;
 		setPageComplete(false);
 	}
 
@@ -175,8 +183,11 @@ final class ImportPreviewPage extends WizardPage {
 		});
 	}
 
+	/** When other words mean that a value is missing: to read large files again takes a while. */
 	private void lookAgain() {
-		look();
+		if (!missing().equals(looked)) {
+			look();
+		}
 	}
 
 	private void changeType() {
@@ -204,12 +215,15 @@ final class ImportPreviewPage extends WizardPage {
 		Display display = getShell().getDisplay();
 		List<ImportSource> all = List.copyOf(sources);
 		List<String> words = missing();
+		looked = words;
+		Path folder = study.get();
 		job = new Job("Looking into data files") {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
+				Set<String> known = StudySamples.of(folder, monitor::isCanceled);
 				for (ImportSource source : all) {
 					try {
-						ImportSource.Seen seen = source.look(words, monitor::isCanceled);
+						ImportSource.Seen seen = source.look(words, known, monitor::isCanceled);
 						later(monitor, () -> source.seen(seen));
 					} catch (CancellationException e) {
 						return Status.CANCEL_STATUS;
@@ -290,7 +304,8 @@ final class ImportPreviewPage extends WizardPage {
 			delimiter.select(DELIMITERS.indexOf(l.delimiter()));
 			charset.select(CHARSETS.indexOf(l.charset()));
 		});
-		ids.setItems(text && seen.isPresent() ? seen.get().titles().stream().limit(COLUMNS).toArray(String[]::new) : new String[0]);
+		ids.setItems(text && seen.isPresent() ? seen.get().titles().stream()
+				.limit(Math.max(COLUMNS, source.get().idColumn() + 1)).toArray(String[]::new) : new String[0]);
 		ids.select(source.map(ImportSource::idColumn).orElse(0));
 		size.setText(seen.map(s -> String.format(Locale.ENGLISH, text ? "%,d samples, %,d columns" : "%,d samples, %,d modalities", s.rows(),
 				s.parts().size())).orElse(""));

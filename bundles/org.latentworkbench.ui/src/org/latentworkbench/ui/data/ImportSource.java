@@ -30,6 +30,8 @@ final class ImportSource {
 	/** Columns of the preview of a dataset. */
 	private static final int WIDE = 30;
 	private static final Set<String> TEXTS = Set.of("tsv", "csv");
+	/** What a first column of ids is called, numbers though they may be. */
+	private static final Set<String> NAMES = Set.of("", "id", "ids", "sample", "samples", "sample_id", "sampleid");
 
 	/** A column of a text table, or a modality of another file. @param note its size or examples */
 	record Part(String name, Modality.Type type, boolean numeric, long missing, String note) {
@@ -42,8 +44,9 @@ final class ImportSource {
 	 * @param head   the preview's rows
 	 * @param parts  columns of a text table, the one of the ids too; modalities of others
 	 * @param rows   how many samples
+	 * @param ids    the column that the ids seem to stand in
 	 */
-	record Seen(Optional<RawTable> table, List<String> titles, List<List<String>> head, List<Part> parts, long rows) {
+	record Seen(Optional<RawTable> table, List<String> titles, List<List<String>> head, List<Part> parts, long rows, int ids) {
 	}
 
 	private final Path file;
@@ -52,6 +55,8 @@ final class ImportSource {
 	private Optional<Seen> seen = Optional.empty();
 	private String name;
 	private int idColumn;
+	/** Whether a person chose that column. */
+	private boolean idChosen;
 	private final Map<Integer, Modality.Type> types = new HashMap<>();
 	private final Set<Integer> left = new TreeSet<>();
 
@@ -108,6 +113,7 @@ final class ImportSource {
 
 	void idColumn(int wanted) {
 		idColumn = wanted;
+		idChosen = true;
 	}
 
 	boolean taken(int part) {
@@ -136,25 +142,46 @@ final class ImportSource {
 		types.put(part, wanted);
 	}
 
-	/** Looks into the file; in a job. */
-	Seen look(List<String> missing, BooleanSupplier cancelled) throws IOException, InputException {
-		return text() ? lookAtText(missing, cancelled) : lookAtDataset(missing);
+	/** Looks into the file; in a job. @param known ids of samples that the study has already */
+	Seen look(List<String> missing, Set<String> known, BooleanSupplier cancelled) throws IOException, InputException {
+		return text() ? lookAtText(missing, known, cancelled) : lookAtDataset(missing);
 	}
 
 	/** What {@link #look} saw counts from now on. */
 	void seen(Seen found) {
 		seen = Optional.of(found);
 		layout = found.table().map(RawTable::layout);
-		idColumn = Math.min(idColumn, Math.max(0, found.parts().size() - 1));
+		idColumn = Math.min(idChosen ? idColumn : found.ids(), Math.max(0, found.parts().size() - 1));
 		types.keySet().removeIf(i -> i >= found.parts().size() || !found.parts().get(i).numeric());
 	}
 
-	private Seen lookAtText(List<String> missing, BooleanSupplier cancelled) throws IOException, InputException {
+	private Seen lookAtText(List<String> missing, Set<String> known, BooleanSupplier cancelled) throws IOException, InputException {
 		RawTable.Layout chosen = layout.isPresent() ? layout.get() : RawTable.Layout.guess(file);
 		RawTable table = RawTable.read(file, chosen, missing, HEAD, cancelled);
 		List<Part> parts = table.columns().stream()
 				.map(c -> new Part(c.name(), c.type(), c.numeric(), c.missing(), String.join(", ", c.examples()))).toList();
-		return new Seen(Optional.of(table), parts.stream().map(Part::name).toList(), table.head(), parts, table.rows());
+		return new Seen(Optional.of(table), parts.stream().map(Part::name).toList(), table.head(), parts, table.rows(),
+				ids(table, known));
+	}
+
+	/** The column with the most ids that are known; else the first one that is called so, or that holds a word of its own in each row. */
+	private static int ids(RawTable table, Set<String> known) {
+		int best = -1;
+		long most = 0;
+		for (int i = 0; i < table.columns().size(); i++) {
+			long matches = table.columns().get(i).names().stream().filter(known::contains).count();
+			if (matches > most) {
+				most = matches;
+				best = i;
+			}
+		}
+		for (int i = 0; i < table.columns().size() && best < 0; i++) {
+			RawTable.Column column = table.columns().get(i);
+			if (!column.names().isEmpty() || i == 0 && NAMES.contains(column.name().strip().toLowerCase(Locale.ROOT))) {
+				best = i;
+			}
+		}
+		return Math.max(0, best);
 	}
 
 	private Seen lookAtDataset(List<String> missing) throws IOException, InputException {
@@ -178,7 +205,7 @@ final class ImportSource {
 				}
 			}
 		}
-		return new Seen(Optional.empty(), titles, head, parts, dataset.samples().size());
+		return new Seen(Optional.empty(), titles, head, parts, dataset.samples().size(), 0);
 	}
 
 	/** What is to be imported. @throws InputException when nothing is chosen */

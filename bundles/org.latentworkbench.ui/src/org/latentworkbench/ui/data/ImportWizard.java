@@ -56,7 +56,7 @@ public final class ImportWizard extends Wizard implements IImportWizard {
 	@Override
 	public void addPages() {
 		files = new ImportFilesPage(sources, study);
-		preview = new ImportPreviewPage(sources);
+		preview = new ImportPreviewPage(sources, files::study);
 		addPage(files);
 		addPage(preview);
 		files.begin(wanted);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ILog;
@@ -53,6 +55,17 @@ public final class StudyDatasets {
 		T of(StudyDatasets datasets) throws IOException, InputException;
 	}
 
+	/** Something to ask that takes a while. */
+	public interface LongQuestion<T> {
+		/** @param cancelled asked now and then; a {@link CancellationException} then says that there is no answer */
+		T of(StudyDatasets datasets, BooleanSupplier cancelled) throws IOException, InputException;
+	}
+
+	/** As {@link #ask(Control, LongQuestion, Consumer, Consumer)}. */
+	public <T> Job ask(Control owner, Question<T> question, Consumer<T> then, Consumer<String> failed) {
+		return ask(owner, (datasets, cancelled) -> question.of(datasets), then, failed);
+	}
+
 	/**
 	 * Answers in a job, and hands the answer to the window's thread.
 	 *
@@ -60,14 +73,16 @@ public final class StudyDatasets {
 	 * @param failed told in a sentence why there is no answer
 	 * @return to cancel
 	 */
-	public <T> Job ask(Control owner, Question<T> question, Consumer<T> then, Consumer<String> failed) {
+	public <T> Job ask(Control owner, LongQuestion<T> question, Consumer<T> then, Consumer<String> failed) {
 		Display display = owner.getDisplay();
 		Job job = new Job("Reading the data behind " + artefact.getFileName()) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
 				try {
-					T answer = question.of(StudyDatasets.this);
+					T answer = question.of(StudyDatasets.this, monitor::isCanceled);
 					later(monitor, () -> then.accept(answer));
+				} catch (CancellationException e) {
+					return Status.CANCEL_STATUS;
 				} catch (InputException e) {
 					later(monitor, () -> failed.accept(e.getMessage()));
 				} catch (IOException e) {

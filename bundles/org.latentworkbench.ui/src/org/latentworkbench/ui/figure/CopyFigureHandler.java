@@ -22,7 +22,8 @@ public final class CopyFigureHandler extends FigureHandler<FigureSource> {
 
 	/** @param control whose theme the picture gets where the figure is not on a canvas of its own */
 	static void copy(FigureSource source, Control control) {
-		ImageData picture = ScreenImage.data(SeenFigure.render(source, control));
+		// what is on the screen already need not be drawn again
+		ImageData picture = ScreenImage.data(source.drawn().map(Drawn::rendering).orElseGet(() -> SeenFigure.render(source, control)));
 		Clipboard clipboard = new Clipboard(Display.getCurrent());
 		try {
 			clipboard.setContents(new Object[] { picture }, new Transfer[] { ImageTransfer.getInstance() });

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -32,6 +33,7 @@ import org.latentworkbench.ui.selection.LinkedSelection;
 /** Format, size, resolution, theme and file of an exported figure, beside a preview of its page. */
 final class ExportFigureDialog extends TitleAreaDialog {
 	private static final String FOLDER = "folder";
+	private static final String MESSAGE = "The run that made it is written into the file.";
 	private static final int PREVIEW = 420;
 	private static final String[] THEMES = { "Light, for paper", "Dark, for slides", "As in the window" };
 
@@ -91,7 +93,7 @@ final class ExportFigureDialog extends TitleAreaDialog {
 	@Override
 	protected Control createDialogArea(Composite parent) {
 		setTitle("Export the figure as it is seen");
-		setMessage("The run that made it is written into the file.");
+		setMessage(MESSAGE);
 		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
 		GridLayoutFactory.swtDefaults().numColumns(2).margins(LayoutConstants.getMargins()).applyTo(area);
@@ -191,6 +193,8 @@ final class ExportFigureDialog extends TitleAreaDialog {
 		seconds.setEnabled(gif && space);
 		Optional<String> problem = problem();
 		setErrorMessage(problem.orElse(null));
+		boolean there = problem.isEmpty() && Files.exists(Path.of(path.getText().strip()));
+		setMessage(there ? "The file is there already; it will be replaced." : MESSAGE, there ? IMessageProvider.WARNING : IMessageProvider.NONE);
 		Button ok = getButton(IDialogConstants.OK_ID);
 		if (ok != null) {
 			ok.setEnabled(problem.isEmpty());

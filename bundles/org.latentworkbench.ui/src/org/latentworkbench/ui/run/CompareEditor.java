@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -22,14 +21,14 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.figures.SceneFiles;
 import org.latentworkbench.ui.figure.FigureCanvas;
+import org.latentworkbench.ui.viewer.ReadOnlyEditor;
 
 /** Two runs beside each other: what went in, what they measured, their figures. */
-public final class CompareEditor extends EditorPart {
+public final class CompareEditor extends ReadOnlyEditor {
 	/** The editor's id. */
 	public static final String ID = "org.latentworkbench.ui.run.compareRuns";
 	private static final int[] LIST_AND_FIGURES = { 1, 2, 2 };
@@ -155,25 +154,5 @@ public final class CompareEditor extends EditorPart {
 	@Override
 	public void setFocus() {
 		tabs.map(f -> f.getSelection().getControl()).orElse(page).setFocus();
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// nothing is changed here
-	}
-
-	@Override
-	public void doSaveAs() {
-		// see isSaveAsAllowed
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -48,13 +48,20 @@ final class WorkerArea implements AutoCloseable {
 		for (int i = 0;; i++) {
 			Path folder = Files.createDirectories(all.resolve(Integer.toString(i)));
 			FileChannel channel = FileChannel.open(folder.resolveSibling(i + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-			if (locked(channel)) {
-				if (own.isPresent()) {
-					Files.copy(own.get(), folder.resolve(CONFIG), StandardCopyOption.REPLACE_EXISTING);
+			boolean taken = false;
+			try {
+				if (locked(channel)) {
+					if (own.isPresent()) {
+						Files.copy(own.get(), folder.resolve(CONFIG), StandardCopyOption.REPLACE_EXISTING);
+					}
+					taken = true;
+					return new WorkerArea(folder, channel);
 				}
-				return new WorkerArea(folder, channel);
+			} finally {
+				if (!taken) {
+					channel.close();
+				}
 			}
-			channel.close();
 		}
 	}
 

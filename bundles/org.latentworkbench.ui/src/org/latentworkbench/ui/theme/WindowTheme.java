@@ -35,6 +35,10 @@ public final class WindowTheme {
 	private static final String NODE = "org.eclipse.e4.ui.css.swt.theme";
 	private static final String KEY = "themeid";
 
+	/** A toolkit that was told to be light or dark tells everybody that its settings changed, some moments later. */
+	private static final int ECHO_MILLIS = 1500;
+
+	private static boolean switching;
 	private static Optional<Boolean> systemDark = Optional.empty();
 
 	private WindowTheme() {
@@ -48,11 +52,17 @@ public final class WindowTheme {
 		systemDark = Optional.of(Display.isSystemDarkTheme());
 		LostRows.follow(display);
 		display.addListener(SWT.Settings, event -> {
-			if (choice() == Choice.SYSTEM && Display.isSystemDarkTheme() != dark(display)) {
-				systemDark = Optional.of(Display.isSystemDarkTheme());
-				choose(display, Choice.SYSTEM);
+			if (!switching) {
+				look(display);
 			}
 		});
+	}
+
+	private static void look(Display display) {
+		if (choice() == Choice.SYSTEM && Display.isSystemDarkTheme() != dark(display)) {
+			systemDark = Optional.of(Display.isSystemDarkTheme());
+			choose(display, Choice.SYSTEM);
+		}
 	}
 
 	/** What was chosen. */
@@ -74,7 +84,10 @@ public final class WindowTheme {
 			if (choice == Choice.SYSTEM) {
 				forget();
 			}
+			switching = true;
 			engine.setTheme(dark ? DARK_ID : LIGHT_ID, choice != Choice.SYSTEM);
+			// what the toolkit says about this change says nothing about the system
+			display.timerExec(ECHO_MILLIS, () -> switching = false);
 		});
 	}
 

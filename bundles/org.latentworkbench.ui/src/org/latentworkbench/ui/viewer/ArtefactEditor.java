@@ -24,13 +24,12 @@ import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.ui.figure.FigureSource;
 import org.latentworkbench.ui.figure.Resettable;
 
 /** The tab around every viewer: reads in a job, then shows the viewer's controls, or in words why there are none. */
-public final class ArtefactEditor extends EditorPart implements IPersistableEditor {
+public final class ArtefactEditor extends ReadOnlyEditor implements IPersistableEditor {
 	/** The editor's id. */
 	public static final String ID = "org.latentworkbench.ui.artefact";
 	/** The family of the jobs that read. */
@@ -256,25 +255,5 @@ public final class ArtefactEditor extends EditorPart implements IPersistableEdit
 			return adapter.cast(tab.flatMap(TabSite::reset).map(reset -> (Resettable) reset::run).orElse(null));
 		}
 		return super.getAdapter(adapter);
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// artefacts are looked at, not changed
-	}
-
-	@Override
-	public void doSaveAs() {
-		// see isSaveAsAllowed
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -53,10 +53,15 @@ public final class Viewers {
 		return viewers.stream().filter(v -> v.id().equals(id)).findFirst();
 	}
 
-	/** The viewer for an artefact: by its kind, else by its file's ending. */
+	/**
+	 * The viewer for an artefact: by its kind, else by its file's ending. Of data that no run made the ending says more: a text is a text
+	 * first, though a format may read a table in it.
+	 */
 	public Optional<ViewerInfo> of(ArtefactSource source) {
-		return viewers.stream().filter(v -> v.kinds().contains(source.kind())).findFirst()
-				.or(() -> viewers.stream().filter(v -> v.takes(source.path().getFileName().toString())).findFirst());
+		Optional<ViewerInfo> byKind = viewers.stream().filter(v -> v.kinds().contains(source.kind())).findFirst();
+		Optional<ViewerInfo> byEnding = viewers.stream().filter(v -> v.takes(source.path().getFileName().toString())).findFirst();
+		boolean plain = source.origin().isEmpty() && source.kind().equals(Kinds.DATASET);
+		return plain ? byEnding.or(() -> byKind) : byKind.or(() -> byEnding);
 	}
 
 	/** All viewers for an artefact, the one that opens first. */

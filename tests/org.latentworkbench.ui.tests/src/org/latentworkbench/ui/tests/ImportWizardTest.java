@@ -79,6 +79,9 @@ class ImportWizardTest {
 			Ui.press(dialog, "Next >");
 			Ui.until("the columns are there", () -> tables(dialog).get(0).getItemCount() == 3, () -> message(dialog));
 			Table parts = tables(dialog).get(0);
+			assertEquals(1, combos(dialog).get(3).getSelectionIndex(), "names stand in the second column, each once");
+			combos(dialog).get(3).select(0);
+			combos(dialog).get(3).notifyListeners(SWT.Selection, new Event());
 			assertEquals(List.of("age", "sample ids", "1", "40, 31"), cells(parts, 0, 4));
 			assertEquals(List.of("sex", "categorical", "", "f, m"), cells(parts, 2, 4));
 			Table head = tables(dialog).get(1);
@@ -98,6 +101,21 @@ class ImportWizardTest {
 		assertEquals(2, StudyFile.load(study, List.of(), Registry.platform()).steps().size(), "the study is valid");
 		Ui.until("what was imported is shown", () -> Ui.controls(Ui.window().getShell(), NatTable.class).stream().anyMatch(Control::isVisible));
 		assertEquals("people numbers.tsv", Ui.page().getActiveEditor().getTitle());
+	}
+
+	@Test
+	void theColumnWithTheIdsOfTheStudysOtherTablesIsProposed() throws Exception {
+		String known = Files.readAllLines(study.resolve("data/expression.tsv")).get(1).split("\t")[0];
+		Path file = Files.writeString(folder.resolve("visits.tsv"), "note\tpatient\tage\nfirst\t" + known + "\t40\nsecond\tnobody\t41\n");
+		importing(file, dialog -> {
+			Ui.press(dialog, "Next >");
+			Ui.until("the columns are there", () -> tables(dialog).get(0).getItemCount() == 3, () -> message(dialog));
+			assertEquals("sample ids", cells(tables(dialog).get(0), 1, 4).get(1), "not the first column, whose words stand once, too");
+			// a file that nobody changed is not read again when the focus leaves the field
+			Text missing = texts(dialog).stream().filter(t -> t.getText().startsWith("NA") || t.getText().contains(" NA")).findFirst().orElseThrow();
+			missing.notifyListeners(SWT.FocusOut, new Event());
+			assertTrue(button(dialog, "Finish").isEnabled(), message(dialog));
+		});
 	}
 
 	@Test

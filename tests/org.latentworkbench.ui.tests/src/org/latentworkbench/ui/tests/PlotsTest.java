@@ -124,6 +124,10 @@ class PlotsTest {
 		Picture.of(scatter).keep("scatter-lasso");
 		Ui.page().activate(dataset);
 		Ui.until("the rows of the table are marked", () -> !Picture.of(table).ground(row).equals(unselected));
+		Rectangle name = table.getBoundsByPosition(0, 3);
+		Rectangle other = table.getBoundsByPosition(0, 4);
+		Ui.until("so are their names", () -> !Picture.of(table).ground(name).equals(Picture.of(table).ground(other)),
+				() -> table.getConfigLabelsByPosition(0, 3).toString());
 		Picture.of(table).keep("table-selected");
 		Ui.page().activate(editor("space"));
 		drawn(space);

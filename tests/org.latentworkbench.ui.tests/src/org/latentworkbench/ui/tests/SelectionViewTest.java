@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -27,6 +27,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ import org.latentworkbench.ui.viewers.image.ImageWall;
 import org.latentworkbench.ui.viewers.selection.SelectionView;
 
 class SelectionViewTest {
+	private static final String COMMANDS = "org.latentworkbench.ui.viewers.selection.";
 	@TempDir
 	private Path folder;
 	private Path study;
@@ -58,6 +61,22 @@ class SelectionViewTest {
 		study = Studies.make(folder, "pictures");
 		selection = Ui.window().getService(LinkedSelection.class);
 		view = Ui.page().showView(SelectionView.ID);
+	}
+
+	@Test
+	void itsCommandsAreInItsBarAndCanBeUsedWhereThereIsSomethingToDo() throws Exception {
+		pictures();
+		Ui.until("nothing is selected yet", () -> title().contains("Nothing is selected"), this::title);
+		ICommandService commands = Ui.window().getService(ICommandService.class);
+		assertFalse(commands.getCommand(COMMANDS + "clear").isEnabled());
+		assertFalse(commands.getCommand(COMMANDS + "saveSubset").isEnabled());
+		assertTrue(commands.getCommand(COMMANDS + "invert").isEnabled());
+		List<String> bar = Arrays.stream(view.getViewSite().getActionBars().getToolBarManager().getItems()).map(IContributionItem::getId)
+				.toList();
+		assertTrue(bar.containsAll(List.of(COMMANDS + "clear", COMMANDS + "invert", COMMANDS + "saveSubset", COMMANDS + "chooseFeatures")),
+				bar.toString());
+		select(Subject.SAMPLES, "P0");
+		Ui.until("it can be cleared", () -> commands.getCommand(COMMANDS + "clear").isEnabled());
 	}
 
 	@AfterEach
@@ -143,11 +162,11 @@ class SelectionViewTest {
 		assertTrue(names.contains("class = white") && names.contains("size"), names.toString());
 		page(1);
 		Ui.until("their pictures are shown", () -> Ui.controls(content(), ImageWall.class).stream().anyMatch(Control::isVisible));
-		run("Invert Selection");
+		run("invert");
 		Ui.until("the others are selected", () -> selection.selected(study, Subject.SAMPLES).size() == 8);
 		Ui.until("the others are counted", () -> title().contains("8 of 12"), this::title);
 		Picture.of(content()).keep("selection-view");
-		run("Clear Selection");
+		run("clear");
 		assertEquals(Set.of(), selection.selected(study, Subject.SAMPLES));
 	}
 
@@ -162,7 +181,7 @@ class SelectionViewTest {
 			assertFalse(ok(dialog).isEnabled(), "a name that no Windows takes is refused");
 			Ui.controls(dialog, Text.class).get(0).setText("bright ones");
 			press(ok(dialog));
-		}, () -> run("Save as Subset…"));
+		}, () -> run("saveSubset"));
 		assertEquals("P1\nP2\n", Files.readString(study.resolve("subsets/bright ones.txt")));
 		select(Subject.SAMPLES, "P9");
 		Ui.until("another one is selected", () -> title().contains("1 of 12"), this::title);
@@ -219,14 +238,15 @@ class SelectionViewTest {
 		button.notifyListeners(SWT.Selection, new Event());
 	}
 
+	/** By the command, while the editor has the focus, as a key would. */
 	private void run(String action) {
-		for (IContributionItem item : view.getViewSite().getActionBars().getToolBarManager().getItems()) {
-			if (item instanceof ActionContributionItem a && a.getAction().getText().equals(action)) {
-				a.getAction().run();
-				return;
-			}
+		Ui.page().activate(Ui.page().getActiveEditor());
+		Ui.settle();
+		try {
+			Ui.window().getService(IHandlerService.class).executeCommand(COMMANDS + action, null);
+		} catch (CommandException e) {
+			throw new AssertionError(action, e);
 		}
-		throw new AssertionError("no action " + action);
 	}
 
 	/** Whether the ground around a picture is not that of all others. */

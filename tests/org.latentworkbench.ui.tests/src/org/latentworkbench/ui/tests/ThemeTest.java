@@ -1,6 +1,7 @@
 package org.latentworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -53,6 +54,23 @@ class ThemeTest {
 		Ui.until("the window is light again", () -> ground(shell) > 200, () -> "brightness " + ground(shell));
 		switchTheme("system");
 		assertEquals(Choice.SYSTEM, WindowTheme.choice());
+	}
+
+	@Test
+	void whoGoesBackToTheSystemsThemeFromTheDarkOneGetsAllOfIt() throws Exception {
+		Shell shell = Ui.window().getShell();
+		switchTheme("dark");
+		Ui.until("the window is dark", () -> ground(shell) < 80, () -> "brightness " + ground(shell));
+		switchTheme("system");
+		Ui.until("the window is light again", () -> ground(shell) > 200, () -> "brightness " + ground(shell));
+		// what the toolkit has to say about the change comes later
+		boolean[] later = new boolean[1];
+		display.timerExec(1000, () -> later[0] = true);
+		Ui.until("the toolkit had its say", () -> later[0]);
+		Picture.of(shell).keep("window-system-again");
+		assertEquals(Choice.SYSTEM, WindowTheme.choice());
+		assertFalse(WindowTheme.dark(display), "this system is light");
+		assertFalse(Display.isSystemDarkTheme(), "the toolkit draws letters for a light ground");
 	}
 
 	@Test

@@ -34,6 +34,8 @@ class ViewersTest {
 		assertEquals("image", id(viewers.plain(Path.of("y.PNG"))));
 		assertEquals("data-table", id(viewers.plain(Path.of("y.csv.gz"))));
 		assertEquals("data-table", id(viewers.plain(Path.of("y.npy"))));
+		assertEquals("text", id(viewers.plain(Path.of("notes.txt"))));
+		assertTrue(viewers.allOf(viewers.plain(Path.of("table.txt"))).stream().anyMatch(v -> v.id().equals("data-table")), "a table it may be, too");
 		assertEquals("none", id(viewers.plain(Path.of("study.yaml"))));
 	}
 

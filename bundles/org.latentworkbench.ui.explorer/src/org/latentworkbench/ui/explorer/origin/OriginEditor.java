@@ -18,12 +18,12 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.part.EditorPart;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.ui.explorer.Snapshots;
+import org.latentworkbench.ui.viewer.ReadOnlyEditor;
 
 /** Shows where an artefact, a step or a run comes from: a run's record as a page to read, with links to what it was made from. */
-public final class OriginEditor extends EditorPart {
+public final class OriginEditor extends ReadOnlyEditor {
 	/** The editor's id. */
 	public static final String ID = "org.latentworkbench.ui.explorer.origin";
 	/** The family of the jobs that read. */
@@ -118,25 +118,5 @@ public final class OriginEditor extends EditorPart {
 			toolkit.dispose();
 		}
 		super.dispose();
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// a record is read, not changed
-	}
-
-	@Override
-	public void doSaveAs() {
-		// see isSaveAsAllowed
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.latentworkbench.ui.data.SampleImages;
+import org.latentworkbench.ui.theme.WindowTheme;
 
 /** Pictures of samples in rows, with captions; those in sight alone are made. Selects with mouse and keyboard as a list does. */
 public final class ImageWall extends Canvas {
@@ -50,8 +51,8 @@ public final class ImageWall extends Canvas {
 		this.images = images;
 		thumbnails = new Thumbnails(getDisplay(), images);
 		zoom = new HoverZoom(this);
-		setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-		setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+		colour();
+		WindowTheme.onChange(this, this::colour);
 		addPaintListener(e -> paint(e.gc, new Rectangle(e.x, e.y, e.width, e.height)));
 		addListener(SWT.Resize, e -> measure());
 		getVerticalBar().addListener(SWT.Selection, e -> redraw());
@@ -71,6 +72,11 @@ public final class ImageWall extends Canvas {
 		accessible();
 		samples = images.samples();
 		measure();
+	}
+
+	private void colour() {
+		setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+		setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
 	}
 
 	/** Shows these samples, in this order. */

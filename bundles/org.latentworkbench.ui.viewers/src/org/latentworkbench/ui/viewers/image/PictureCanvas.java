@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.latentworkbench.ui.theme.WindowTheme;
 
 /** A picture in the middle, made smaller where there is not room for all of it. */
 final class PictureCanvas extends Canvas {
@@ -17,7 +18,8 @@ final class PictureCanvas extends Canvas {
 	PictureCanvas(Composite parent, ImageData data) {
 		super(parent, SWT.DOUBLE_BUFFERED);
 		image = new Image(parent.getDisplay(), data);
-		setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+		setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+		WindowTheme.onChange(this, () -> setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND)));
 		addPaintListener(e -> paint(e.gc));
 		addListener(SWT.Resize, e -> redraw());
 		addDisposeListener(e -> image.dispose());

@@ -29,6 +29,7 @@ import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.run.Origin;
+import org.latentworkbench.ui.theme.WindowTheme;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
 import org.latentworkbench.ui.viewer.ViewerSite;
@@ -122,11 +123,19 @@ public final class ModelViewer implements ArtefactViewer<List<ModelViewer.Fact>>
 		for (Fact fact : content) {
 			TableItem item = new TableItem(table, SWT.NONE);
 			item.setText(new String[] { fact.name(), fact.value() });
-			if (fact.heading()) {
-				item.setBackground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_BACKGROUND));
-				item.setForeground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+		}
+		colour(table, content);
+		WindowTheme.onChange(table, () -> colour(table, content));
+		return table;
+	}
+
+	/** Headings stand on another ground, in the window's theme as it is now. */
+	private static void colour(Table table, List<Fact> content) {
+		for (int i = 0; i < content.size(); i++) {
+			if (content.get(i).heading()) {
+				table.getItem(i).setBackground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_BACKGROUND));
+				table.getItem(i).setForeground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
 			}
 		}
-		return table;
 	}
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
@@ -37,7 +38,8 @@ record SelectionFacts(List<String> all, List<String> selected, List<FeatureValue
 	static final SelectionFacts NONE = new SelectionFacts(List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
 	/** Reads; to be asked in a job. @param chosen the features to show; empty: the first ones */
-	static SelectionFacts read(StudyDatasets data, Set<String> samples, Collection<Feature> chosen, Collection<String> names)
+	static SelectionFacts read(StudyDatasets data, Set<String> samples, Collection<Feature> chosen, Collection<String> names,
+			BooleanSupplier cancelled)
 			throws IOException, InputException {
 		if (data.sources().isEmpty()) {
 			return NONE;
@@ -65,6 +67,6 @@ record SelectionFacts(List<String> all, List<String> selected, List<FeatureValue
 			values.add(data.values(feature));
 		}
 		return new SelectionFacts(dataset.samples(), List.copyOf(selected), List.copyOf(values),
-				selected.isEmpty() ? List.of() : Differences.of(dataset, rows, DIFFERENCES, () -> false), images);
+				selected.isEmpty() ? List.of() : Differences.of(dataset, rows, DIFFERENCES, cancelled), images);
 	}
 }

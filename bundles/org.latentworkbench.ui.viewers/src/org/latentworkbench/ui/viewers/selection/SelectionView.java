@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -23,13 +21,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
-import org.latentworkbench.ui.Icons;
 import org.latentworkbench.ui.data.Feature;
 import org.latentworkbench.ui.data.SearchDialog;
 import org.latentworkbench.ui.data.StudyDatasets;
 import org.latentworkbench.ui.selection.LinkedSelection;
 import org.latentworkbench.ui.selection.SelectionChange;
 import org.latentworkbench.ui.selection.Subject;
+import org.latentworkbench.ui.viewers.selection.SelectionCommands.Handler;
 
 /** What is selected in the study that a person is at: how much, which values, what it looks like, in what it differs, named subsets. */
 public final class SelectionView extends ViewPart {
@@ -51,10 +49,11 @@ public final class SelectionView extends ViewPart {
 	private ImagesPage images;
 	private SelectionFacts facts = SelectionFacts.NONE;
 	private Job job;
-	private IAction clear;
-	private IAction invert;
-	private IAction save;
-	private IAction choose;
+	private SelectionCommands commands;
+	private Handler clear;
+	private Handler invert;
+	private Handler save;
+	private Handler choose;
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -92,36 +91,21 @@ public final class SelectionView extends ViewPart {
 	}
 
 	private void actions() {
-		clear = action("Clear Selection", "selection-clear", () -> {
+		commands = new SelectionCommands(getSite().getWorkbenchWindow());
+		clear = commands.handle(SelectionCommands.CLEAR, () -> {
 			select(Subject.SAMPLES, List.of());
 			select(Subject.FEATURES, List.of());
 		});
-		invert = action("Invert Selection", "selection-invert", () -> {
+		invert = commands.handle(SelectionCommands.INVERT, () -> {
 			var others = new ArrayList<>(facts.all());
 			others.removeAll(new LinkedHashSet<>(facts.selected()));
 			select(Subject.SAMPLES, others);
 		});
-		save = action("Save as Subset…", "subset-save", () -> {
+		save = commands.handle(SelectionCommands.SAVE, () -> {
 			subsets.save(facts.selected());
 			pages.setSelection(pages.getItemCount() - 1);
 		});
-		choose = action("Choose Features…", "go-to-column", this::chooseFeatures);
-		for (IAction action : List.of(clear, invert, save, choose)) {
-			getViewSite().getActionBars().getToolBarManager().add(action);
-			getViewSite().getActionBars().getMenuManager().add(action);
-		}
-	}
-
-	private static IAction action(String text, String icon, Runnable work) {
-		Action action = new Action(text) {
-			@Override
-			public void run() {
-				work.run();
-			}
-		};
-		action.setToolTipText(text);
-		action.setImageDescriptor(Icons.of(icon));
-		return action;
+		choose = commands.handle(SelectionCommands.CHOOSE, this::chooseFeatures);
 	}
 
 	private void select(Subject subject, Collection<String> ids) {
@@ -164,7 +148,7 @@ public final class SelectionView extends ViewPart {
 		Set<String> names = linked.selected(study, Subject.FEATURES);
 		List<String> few = names.stream().limit(CHOSEN).toList();
 		List<Feature> features = chosen.getOrDefault(study, List.of());
-		job = StudyDatasets.behind(active.artefact().get()).ask(pages, data -> SelectionFacts.read(data, ids, features, few), found -> {
+		job = StudyDatasets.behind(active.artefact().get()).ask(pages, (data, cancelled) -> SelectionFacts.read(data, ids, features, few, cancelled), found -> {
 			show(found);
 			say(line(study, found, ids.size(), names.size()));
 		}, this::say);
@@ -173,10 +157,10 @@ public final class SelectionView extends ViewPart {
 	private void show(SelectionFacts found) {
 		facts = found;
 		boolean some = !found.selected().isEmpty();
-		clear.setEnabled(some || active.study().map(s -> !linked.selected(s, Subject.FEATURES).isEmpty()).orElse(false));
-		invert.setEnabled(!found.all().isEmpty());
-		save.setEnabled(some);
-		choose.setEnabled(!found.all().isEmpty());
+		clear.enable(some || active.study().map(s -> !linked.selected(s, Subject.FEATURES).isEmpty()).orElse(false));
+		invert.enable(!found.all().isEmpty());
+		save.enable(some);
+		choose.enable(!found.all().isEmpty());
 		samples.show(found);
 		images.show(found);
 		differences.show(found);
@@ -214,6 +198,7 @@ public final class SelectionView extends ViewPart {
 		if (stop != null) {
 			stop.run();
 			active.dispose();
+			commands.dispose();
 		}
 		if (job != null) {
 			job.cancel();

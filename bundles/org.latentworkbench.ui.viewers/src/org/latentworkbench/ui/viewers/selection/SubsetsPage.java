@@ -2,6 +2,7 @@ package org.latentworkbench.ui.viewers.selection;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,16 +62,21 @@ final class SubsetsPage {
 
 	/** Shows the subsets of a study, as they are on the disk now. */
 	void show(Optional<Path> newStudy) {
+		boolean same = study.equals(newStudy);
 		study = newStudy;
-		list.removeAll();
 		try {
-			if (study.isPresent()) {
-				new Subsets(study.get()).names().forEach(list::add);
+			String[] names = study.isPresent() ? new Subsets(study.get()).names().toArray(String[]::new) : new String[0];
+			if (!same || !Arrays.equals(names, list.getItems())) {
+				// the one that was selected stays so while it is there
+				String[] before = same ? list.getSelection() : new String[0];
+				list.setItems(names);
+				list.setSelection(before);
 			}
 			hint.setText(list.getItemCount() == 0
 					? "No subset is saved in this study. Select samples in any view, then Save as Subset."
 					: "Lists of samples in the study's folder " + Subsets.FOLDER + ".");
 		} catch (IOException e) {
+			list.removeAll();
 			hint.setText("The subsets could not be read: " + e.getMessage());
 		}
 		hint.requestLayout();

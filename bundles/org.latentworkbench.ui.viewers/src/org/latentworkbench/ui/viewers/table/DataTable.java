@@ -55,6 +55,7 @@ final class DataTable {
 			actions.dispose();
 			grid.table().getDisplay().timerExec(-1, look);
 		});
+		grid.says(text -> site.editor().getActionBars().getStatusLineManager().setErrorMessage(text));
 		link = new GridLink(grid, site.selection());
 		site.selection().onChange(subject -> link.follow());
 		grid.onRows(() -> {

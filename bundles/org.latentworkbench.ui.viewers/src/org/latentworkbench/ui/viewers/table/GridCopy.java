@@ -3,6 +3,8 @@ package org.latentworkbench.ui.viewers.table;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.command.AbstractLayerCommandHandler;
@@ -23,8 +25,11 @@ final class GridCopy extends AbstractLayerCommandHandler<CopyDataToClipboardComm
 	private final Grid grid;
 	private final SelectionLayer selection;
 	private final Display display;
+	private final Consumer<String> refused;
 
-	GridCopy(Grid grid, SelectionLayer selection, Display display) {
+	/** @param refused told in a sentence why nothing is copied */
+	GridCopy(Grid grid, SelectionLayer selection, Display display, Consumer<String> refused) {
+		this.refused = refused;
 		this.grid = grid;
 		this.selection = selection;
 		this.display = display;
@@ -65,7 +70,8 @@ final class GridCopy extends AbstractLayerCommandHandler<CopyDataToClipboardComm
 			return true;
 		}
 		if (cells > MOST) {
-			display.beep();
+			refused.accept(String.format(Locale.ENGLISH, "%,d cells are too many for the clipboard, which takes %,d at most. Export the table instead.",
+					cells, MOST));
 			return true;
 		}
 		String text = text();

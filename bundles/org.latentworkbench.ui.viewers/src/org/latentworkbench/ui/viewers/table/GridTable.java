@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
@@ -30,6 +31,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
+import org.latentworkbench.ui.theme.WindowTheme;
 
 /**
  * A NatTable over a grid: names of rows and columns stay in sight, groups of columns stand over them; rows can be filtered and
@@ -43,6 +45,8 @@ public final class GridTable {
 	private final RowUpdates updates;
 	private int currentColumn;
 	private final List<Runnable> listeners = new ArrayList<>();
+	private Consumer<String> says = text -> {
+	};
 
 	GridTable(Grid grid, Composite parent) {
 		view = new GridView(grid);
@@ -60,7 +64,7 @@ public final class GridTable {
 				currentColumn = column;
 			}
 		});
-		layers.selection().registerCommandHandler(new GridCopy(view, layers.selection(), table.getDisplay()));
+		layers.selection().registerCommandHandler(new GridCopy(view, layers.selection(), table.getDisplay(), text -> says.accept(text)));
 		configure(registry);
 	}
 
@@ -99,6 +103,11 @@ public final class GridTable {
 	/** @param listener told when other rows are shown, or the same in another order */
 	void onRows(Runnable listener) {
 		listeners.add(listener);
+	}
+
+	/** @param newSays told in a sentence why something was not done */
+	void says(Consumer<String> newSays) {
+		says = newSays;
 	}
 
 	/** All rows in the grid's order, no column frozen. */
@@ -150,12 +159,18 @@ public final class GridTable {
 		List.copyOf(listeners).forEach(Runnable::run);
 	}
 
+	/** The colours of the window's theme as it is now. */
+	private void colour() {
+		table.setBackground(table.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+		table.setTheme(new PlatformTheme(table, view));
+	}
+
 	private void configure(ConfigRegistry registry) {
 		table.setConfigRegistry(registry);
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
 		table.configure();
-		table.setBackground(table.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-		table.setTheme(new PlatformTheme(table, view));
+		colour();
+		WindowTheme.onChange(table, this::colour);
 		registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new CellConverter(CellText::text), DisplayMode.NORMAL, GridRegion.BODY);
 		registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new CellConverter(CellText::probability), DisplayMode.NORMAL,
 				Layers.PROBABILITY);

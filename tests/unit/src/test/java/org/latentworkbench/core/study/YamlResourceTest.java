@@ -154,9 +154,67 @@ class YamlResourceTest {
 	@Test
 	void stepsThatChangePlacesCarryTheirCommentsAlong() throws Exception {
 		String changed = saved(TEXT, s -> s.getSteps().move(0, 1));
-		assertTrue(changed.contains("  # where it begins\n  # the model\n  vae:\n"), changed);
-		assertTrue(changed.contains("        lines\n  data:   { use"), changed);
+		assertTrue(changed.contains("graph by `in`\n  # the model\n  vae:\n"), changed);
+		assertTrue(changed.contains("        lines\n  # where it begins\n  data:   { use"), changed);
 		assertTrue(changed.contains("unknown, too") && changed.contains("- 64   # first"), changed);
+	}
+
+	@Test
+	void theFirstStepCarriesTheCommentAboveItAlong() throws Exception {
+		String text = """
+				# A study.
+				study: Small
+				steps:
+				  # where it begins
+				  # and with what
+				  data: { use: tables }   # a table
+				  # the model
+				  vae: { use: multimodal-vae }
+				""";
+		assertEquals("""
+				# A study.
+				study: Small
+				steps:
+				  # the model
+				  vae: { use: multimodal-vae }
+				  # where it begins
+				  # and with what
+				  data: { use: tables }   # a table
+				""", saved(text, s -> s.getSteps().move(1, 0)));
+		assertEquals("""
+				# A study.
+				study: Small
+				steps:
+				  # the model
+				  vae: { use: multimodal-vae }
+				""", saved(text, s -> s.getSteps().remove(0)));
+		assertEquals(text.replace("data:", "table:"), saved(text, s -> s.getSteps().get(0).setName("table")));
+	}
+
+	@Test
+	void aListOfRecordsInLinesStaysInLines() throws Exception {
+		String text = """
+				study: Small
+				steps:
+				  data:
+				    use: tables
+				    with:
+				      groups:
+				        # the first one
+				        - name: one    # small
+				          size: 3
+				        - name: two
+				          size: 4      # larger
+				      seed: 1
+				""";
+		assertEquals(text.replace("size: 3", "size: 30"),
+				saved(text, s -> set(s, 0, "groups", "[{name: one, size: 30}, {name: two, size: 4}]")));
+		assertEquals(text.replace("          size: 3\n", "          size: 3\n          colour: red\n"),
+				saved(text, s -> set(s, 0, "groups", "[{name: one, size: 3, colour: red}, {name: two, size: 4}]")));
+		assertEquals(text.replace("      seed: 1", "        - name: three\n          size: 5\n      seed: 1"),
+				saved(text, s -> set(s, 0, "groups", "[{name: one, size: 3}, {name: two, size: 4}, {name: three, size: 5}]")));
+		assertEquals(text.replace("        - name: two\n          size: 4      # larger\n", ""),
+				saved(text, s -> set(s, 0, "groups", "[{name: one, size: 3}]")));
 	}
 
 	@Test
