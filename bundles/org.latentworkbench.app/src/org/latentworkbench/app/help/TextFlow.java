@@ -100,6 +100,7 @@ final class TextFlow {
 				linkAt(control, event).ifPresent(follow);
 			}
 		});
+		LinkKeys.on(control, follow);
 		return control;
 	}
 

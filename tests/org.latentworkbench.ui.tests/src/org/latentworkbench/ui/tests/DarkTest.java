@@ -12,6 +12,7 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.core.registry.Kinds;
+import org.latentworkbench.figures.colour.Theme;
 import org.latentworkbench.ui.config.ConfigEditor;
 import org.latentworkbench.ui.figure.FigureCanvas;
 import org.latentworkbench.ui.figure.FigureCommands;
@@ -72,9 +74,10 @@ class DarkTest {
 			var editor = (ArtefactEditor) Ui.page().openEditor(new ArtefactInput(source), ArtefactEditor.ID);
 			for (ViewerInfo viewer : Viewers.platform().allOf(source)) {
 				editor.viewAs(viewer);
-				Ui.until(viewer.id() + " is shown", () -> editor.loaded() && editor.viewer().orElseThrow().id().equals(viewer.id()));
+				Ui.until(viewer.id() + " is shown", () -> Job.getJobManager().find(ArtefactEditor.READING).length == 0);
+				Ui.settle();
 				Ui.until("it is drawn", () -> Ui.controls(editor.control(), FigureCanvas.class).stream().filter(Control::isVisible)
-						.allMatch(c -> c.figure().isEmpty() || c.settled()));
+						.allMatch(c -> c.figure().isEmpty() || c.settled() && c.drawn().orElseThrow().theme() == Theme.DARK));
 				assertDark(editor.control(), "dark-" + artefact.getValue() + "-" + viewer.id());
 			}
 			Ui.page().closeEditor(editor, false);

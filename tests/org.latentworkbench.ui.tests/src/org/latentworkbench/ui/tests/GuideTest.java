@@ -78,6 +78,23 @@ class GuideTest {
 	}
 
 	@Test
+	void linksAreFollowedWithoutAMouse() {
+		GuideEditor guide = open(Map.of("page", "guide/README.md"));
+		Ui.until("there is a link 'First steps'", () -> shows("First steps"));
+		StyledText text = texts("First steps");
+		text.setFocus();
+		text.setSelection(0);
+		for (int i = 0; i < 20 && !text.getSelectionText().equals("First steps"); i++) {
+			assertTrue(text.traverse(SWT.TRAVERSE_TAB_NEXT));
+		}
+		assertEquals("First steps", text.getSelectionText());
+		Event event = new Event();
+		event.keyCode = SWT.CR;
+		text.notifyListeners(SWT.KeyDown, event);
+		Ui.until("the link leads on", () -> guide.shown().map(Page::path).orElse("").equals("guide/first-steps.md"));
+	}
+
+	@Test
 	void findsWordsInAllPages() {
 		GuideEditor guide = open(Map.of());
 		Text field = Ui.controls(shell, Text.class).stream().filter(t -> t.isVisible() && t.getMessage().equals("Search the guide")).findFirst()
