@@ -40,12 +40,11 @@ final class LinkKeys {
 		Optional<StyleRange> next = (forward ? links : links.reversed()).stream().filter(link -> none
 				|| (forward ? link.start >= at.y : link.start + link.length <= at.x)).findFirst();
 		next.ifPresentOrElse(link -> {
-			event.detail = SWT.TRAVERSE_NONE;
+			event.detail = SWT.TRAVERSE_NONE; // the focus stays; without another link it goes to the next text
+			event.doit = true;
 			text.setSelection(link.start, link.start + link.length);
 			reveal(link);
 		}, () -> text.setSelection(0));
-		// without another link the focus goes to the next text
-		event.doit = next.isEmpty();
 	}
 
 	/** The link that Tab has led to. */

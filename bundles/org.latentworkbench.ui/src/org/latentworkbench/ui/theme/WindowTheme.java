@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.Bundle;
@@ -107,6 +108,26 @@ public final class WindowTheme {
 		topic.put(EventConstants.EVENT_TOPIC, IThemeEngine.Events.THEME_CHANGED);
 		ServiceRegistration<EventHandler> registration = context.registerService(EventHandler.class, handler, topic);
 		control.addDisposeListener(event -> registration.unregister());
+	}
+
+	/**
+	 * Runs something each time that the platform's lists have another ground, for controls that took colours from it. The toolkit changes its
+	 * colours some time after the theme and tells nobody, but it has all painted anew.
+	 */
+	public static void onColours(Control control, Runnable repaint) {
+		Display display = control.getDisplay();
+		RGB[] known = { display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB() };
+		control.addListener(SWT.Paint, event -> {
+			RGB now = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
+			if (!now.equals(known[0])) {
+				known[0] = now;
+				display.asyncExec(() -> {
+					if (!control.isDisposed()) {
+						repaint.run();
+					}
+				});
+			}
+		});
 	}
 
 	/** None where the window runs without themes. */
