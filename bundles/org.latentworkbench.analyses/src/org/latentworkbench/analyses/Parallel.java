@@ -17,19 +17,19 @@ import org.latentworkbench.api.RunContext;
  * Many independent pieces of work on the threads of a run. Results are handed on in the order of the pieces, by the thread
  * that called, as they become ready: nothing depends on scheduling, and only a few results wait in memory.
  */
-final class Parallel {
+public final class Parallel {
 	private static final int PATIENCE_MILLIS = 50;
 
 	private Parallel() {
 	}
 
 	/** One piece of work, done in any thread. */
-	interface Task<T> {
+	public interface Task<T> {
 		T compute(int index) throws Exception;
 	}
 
 	/** Takes the results in order, in the caller's thread. */
-	interface Sink<T> {
+	public interface Sink<T> {
 		void take(int index, T result) throws Exception;
 	}
 
@@ -54,7 +54,7 @@ final class Parallel {
 	 * @throws org.latentworkbench.api.CancelledException when the run was cancelled; no piece is under way then
 	 * @throws Exception                                  what the first failing piece threw
 	 */
-	static <T> void run(int count, RunContext run, Progress progress, Task<T> task, Sink<T> sink) throws Exception {
+	public static <T> void run(int count, RunContext run, Progress progress, Task<T> task, Sink<T> sink) throws Exception {
 		int threads = Math.min(run.threads(), count);
 		if (threads <= 1) {
 			for (int i = 0; i < count; i++) {

@@ -26,6 +26,14 @@ public interface LatentModel {
 		return false;
 	}
 
+	/**
+	 * Whether positions can be decoded. A model that only places samples, such as a parametric t-SNE, has no decoder: its {@link #decode}
+	 * throws an {@link UnsupportedOperationException}, its {@link #reconstruct} an {@link InputException} that says so.
+	 */
+	default boolean decodes() {
+		return true;
+	}
+
 	/** The names of the modalities the model was trained on, in its input order. */
 	List<String> modalities();
 

@@ -1,6 +1,7 @@
 package org.latentworkbench.learn;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.engine.Training;
@@ -26,6 +27,22 @@ public final class MixedVae {
 	 */
 	public static TrainedVae train(NetworkSpec network, Objective objective, Schedule schedule, Samples samples,
 			TrainingOptions options, TrainingMonitor monitor) throws InputException, IOException {
-		return new Training(network, objective, schedule, samples, options, monitor).run();
+		return train(network, objective, schedule, samples, List.of(), options, monitor);
+	}
+
+	/**
+	 * Trains with latent dimensions that follow attributes. Guides are computed by the jvm engine alone.
+	 *
+	 * @param guides of these samples; none for plain training
+	 * @throws InputException as {@link #train(NetworkSpec, Objective, Schedule, Samples, TrainingOptions, TrainingMonitor)}, and when the
+	 *                        torch engine is asked for with guides
+	 */
+	public static TrainedVae train(NetworkSpec network, Objective objective, Schedule schedule, Samples samples, List<Guide> guides,
+			TrainingOptions options, TrainingMonitor monitor) throws InputException, IOException {
+		if (!guides.isEmpty() && options.engine() == TrainingOptions.Engine.TORCH)
+			throw new InputException("Guides are computed by the engine jvm, but engine: torch was asked for; choose jvm or auto, or leave the "
+					+ "guides out");
+		return new Training(network, objective, schedule, samples, guides,
+				guides.isEmpty() ? options : options.withEngine(TrainingOptions.Engine.JVM), monitor).run();
 	}
 }

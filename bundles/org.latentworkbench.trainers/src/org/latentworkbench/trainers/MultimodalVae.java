@@ -9,6 +9,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Trainer;
 import org.latentworkbench.data.Compatibility;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
@@ -30,10 +31,14 @@ public final class MultimodalVae implements Trainer<MultimodalVaeParameters> {
 		var objective = new Objective(parameters.beta(), parameters.compatibility());
 		var options = new TrainingOptions(parameters.refits(), 0, run.random("training").nextLong(), parameters.bootstrap(),
 				parameters.engine(), parameters.device(), run.threads(), Optional.empty()).withCheckpoint(run.checkpoint("training"));
-		TrainedVae vae = MixedVae.train(network, objective, schedule(parameters), samples, options,
+		List<Guide> guides = VaeGuides.of(parameters, dataset);
+		TrainedVae vae = MixedVae.train(network, objective, schedule(parameters), samples, guides, options,
 				new RunMonitor(run, parameters.epochs(), network, samples));
 		run.fact("parameters", Integer.toString(vae.layout().parameterCount()));
 		run.model("model", new MultimodalVaeModel(inputs, vae));
+		if (!guides.isEmpty()) {
+			run.table("guides", VaeGuides.table(parameters, guides, vae, samples));
+		}
 		var curves = new LossCurves(vae, parameters.compatibility());
 		run.curve("loss_curve", curves.mean());
 		if (parameters.refits() > 1) {

@@ -65,7 +65,18 @@ public record MultimodalVaeParameters(
 				help = "Where to compute: cpu, gpu (torch only), or auto, a GPU where there is one and it is worth its overhead.") Device device,
 		@Parameter(label = "Compatibility", byDefault = "strict", advanced = true,
 				help = "strict: every feature counts and only missing values are missing. move: as MOVE 1.5.0 computes, its defects included "
-						+ "(the last feature of each continuous modality is not learned, 0 means missing).") Compatibility compatibility) {
+						+ "(the last feature of each continuous modality is not learned, 0 means missing).") Compatibility compatibility,
+		@Parameter(label = "Guides", help = "Latent dimensions that are to follow attributes, each by a term weight · (1 - r²) of the loss. Computed by the "
+				+ "engine jvm.", reference = "Hinterreiter et al., ParaDime, Computer Graphics Forum 42, 2023") List<Guiding> guides) {
+
+	/** A latent dimension that follows an attribute. */
+	public record Guiding(
+			@Parameter(names = Parameter.Names.FEATURE,
+					help = "A feature of numbers, or of two categories. It need not be encoded.") String attribute,
+			@Parameter(byDefault = "0", min = 0, help = "Which latent dimension follows it, from 0.") int dimension,
+			@Parameter(byDefault = "1", min = 0, above = true, help = "How much it counts beside the other terms of the loss.") double weight) {
+	}
+
 
 	/** @throws NullPointerException when a list or map is missing */
 	public MultimodalVaeParameters {
@@ -73,5 +84,6 @@ public record MultimodalVaeParameters(
 		kldWarmupSteps = List.copyOf(kldWarmupSteps);
 		batchDilationSteps = List.copyOf(batchDilationSteps);
 		weights = Map.copyOf(weights);
+		guides = List.copyOf(guides);
 	}
 }

@@ -24,6 +24,10 @@ public record Images(String modality, ImageShape shape) {
 	 * @throws InputException when there is none
 	 */
 	public static Images of(LatentModel model, Dataset dataset, Optional<String> name) throws InputException {
+		if (!model.decodes()) {
+			throw new InputException("the model places samples but has no decoder, so no images can be made from positions; bind an autoencoder, or "
+					+ "train the embedding with a reconstruction loss");
+		}
 		if (name.isPresent()) {
 			Modality found = dataset.modality(name.get()).orElseThrow(() -> new InputException("there is no modality '" + name.get()
 					+ "'; the dataset has " + names(dataset)));

@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.data.npy.NpyArray;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
 import org.latentworkbench.learn.Samples;
@@ -40,13 +41,13 @@ final class Checkpoint {
 	private long wait;
 
 	Checkpoint(TrainingOptions.Checkpointing checkpointing, NetworkSpec network, Objective objective, Schedule schedule,
-			TrainingOptions options, Samples samples, TrainingOptions.Engine engine) {
+			TrainingOptions options, Samples samples, List<Guide> guides, TrainingOptions.Engine engine) {
 		file = checkpointing.file();
 		every = checkpointing.everyEpochs();
 		apart = checkpointing.apart().toNanos();
 		wait = apart;
 		epochs = schedule.epochs();
-		fingerprint = fingerprint(network, objective, schedule, options, samples, engine);
+		fingerprint = fingerprint(network, objective, schedule, options, samples, guides, engine);
 	}
 
 	/** Whether the state is to be kept after this epoch. When that is does not change what is learned. */
@@ -124,7 +125,7 @@ final class Checkpoint {
 
 	/** A hash of all that decides what is learned. */
 	private static String fingerprint(NetworkSpec network, Objective objective, Schedule schedule,
-			TrainingOptions options, Samples samples, TrainingOptions.Engine engine) {
+			TrainingOptions options, Samples samples, List<Guide> guides, TrainingOptions.Engine engine) {
 		try {
 			var digest = MessageDigest.getInstance("SHA-256");
 			String text = String.join("\n", network.toString(), objective.toString(), schedule.toString(),
@@ -137,6 +138,12 @@ final class Checkpoint {
 			for (float[] block : samples.values())
 				for (float value : block)
 					update(digest, Float.floatToIntBits(value));
+			for (Guide guide : guides) {
+				update(digest, guide.dimension());
+				update(digest, Double.hashCode(guide.weight()));
+				for (float value : guide.attribute())
+					update(digest, Float.floatToIntBits(value));
+			}
 			return HexFormat.of().formatHex(digest.digest());
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -1,5 +1,6 @@
 package org.latentworkbench.learn.engine;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.latentworkbench.api.RandomStream;
@@ -62,6 +63,11 @@ public final class ReplicaFeed {
 	 */
 	public void read(int place, float[] inputs, int inputsAt, float[] inLoss, int inLossAt) {
 		reader.read(order[place], inputs, inputsAt, inLoss, inLossAt);
+	}
+
+	/** The samples at {@code count} places of this epoch, from {@code place} on. */
+	public int[] rows(int place, int count) {
+		return Arrays.copyOfRange(order, place, place + count);
 	}
 
 	/** Number of dropout factors for a batch: one a sample and hidden unit, encoder and decoder; 0 without dropout. */

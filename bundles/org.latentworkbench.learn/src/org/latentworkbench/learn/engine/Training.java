@@ -11,6 +11,7 @@ import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.EngineChoice;
 import org.latentworkbench.learn.EpochLosses;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
 import org.latentworkbench.learn.ParameterLayout;
@@ -32,19 +33,21 @@ public final class Training {
 	private final Objective objective;
 	private final Schedule schedule;
 	private final Samples samples;
+	private final List<Guide> guides;
 	private final TrainingOptions options;
 	private final TrainingMonitor monitor;
 	private final TrainingRows rows;
 	private final List<ReplicaState> states = new ArrayList<>();
 
 	/** @see org.latentworkbench.learn.MixedVae#train */
-	public Training(NetworkSpec network, Objective objective, Schedule schedule, Samples samples,
+	public Training(NetworkSpec network, Objective objective, Schedule schedule, Samples samples, List<Guide> guides,
 			TrainingOptions options, TrainingMonitor monitor) throws InputException {
 		this.network = network;
 		this.objective = objective;
 		// MOVE never passes a validation set, so its early stopping never acts
 		this.schedule = objective.compatibility() == Compatibility.MOVE ? schedule.withoutEarlyStopping() : schedule;
 		this.samples = samples;
+		this.guides = List.copyOf(guides);
 		this.options = options;
 		this.monitor = monitor;
 		layout = new ParameterLayout(network);
@@ -68,7 +71,7 @@ public final class Training {
 			float[] parameters = layout.initialParameters(random.split("weights"));
 			states.add(ReplicaState.fresh(new Weights(parameters, layout.initialStatistics()), schedule.learningRate()));
 		}
-		var checkpoint = options.checkpoint().map(c -> new Checkpoint(c, network, objective, schedule, options, samples,
+		var checkpoint = options.checkpoint().map(c -> new Checkpoint(c, network, objective, schedule, options, samples, guides,
 				choice.engine()));
 		int done = checkpoint.isPresent() ? checkpoint.get().resume(states) : 0;
 		if (done > 0)
@@ -91,7 +94,7 @@ public final class Training {
 
 	private Engine open(EngineChoice choice, List<ReplicaFeed> feeds) throws InputException {
 		return choice.engine() == TrainingOptions.Engine.JVM
-				? new JvmEngine(network, layout, objective, schedule, feeds, states, choice.threads(), monitor.cores())
+				? new JvmEngine(network, layout, objective, schedule, guides, feeds, states, choice.threads(), monitor.cores())
 				: TorchEngine.open(network, layout, objective, schedule, feeds, states, choice, monitor.cores());
 	}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.latentworkbench.learn.jvm.MappingNetwork;
-import org.latentworkbench.learn.jvm.MappingNetwork.Activation;
+import org.latentworkbench.learn.Activation;
 
 /**
  * The shape of a parametric embedding: an encoder from inputs to positions and, where they are asked for, a decoder that mirrors it and a
@@ -43,6 +43,11 @@ public record Shape(int in, List<Integer> hidden, int out, Activation activation
 	/** Widths of the classifier. */
 	public List<Integer> classifierWidths() {
 		return List.of(out, classes);
+	}
+
+	/** How many parameters a network of these widths has. */
+	public static int parameterCount(List<Integer> widths) {
+		return MappingNetwork.parameterCount(widths);
 	}
 
 	/** How many numbers training finds, an alpha of the kernel not counted. */

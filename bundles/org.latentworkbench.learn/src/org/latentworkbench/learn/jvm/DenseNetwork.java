@@ -160,6 +160,16 @@ final class DenseNetwork {
 	 * @param klWeight beta times the epoch's KL weight
 	 */
 	void pass(float[][] inputs, float[][] inLoss, float[] dropout, float[] noise, int batch, double klWeight) {
+		pass(inputs, inLoss, dropout, noise, batch, klWeight, (means, gradient) -> { });
+	}
+
+	/** A further loss of the posterior means, {@code batch x latent}: adds its gradient by them. */
+	interface MeansLoss {
+		void add(float[][] mu, float[][] dmu);
+	}
+
+	/** As {@link #pass(float[][], float[][], float[], float[], int, double)}, with a further loss of the posterior means. */
+	void pass(float[][] inputs, float[][] inLoss, float[] dropout, float[] noise, int batch, double klWeight, MeansLoss further) {
 		float[][] h = inputs;
 		int mask = 0;
 		for (HiddenLayer layer : encoder) {
@@ -179,7 +189,7 @@ final class DenseNetwork {
 		}
 		outHead.forward(h, batch, output);
 		losses.compute(output, inputs, inLoss, batch);
-		backward(inputs, encoded, h, noise, batch, (float) (klWeight / batch));
+		backward(inputs, encoded, h, noise, batch, (float) (klWeight / batch), further);
 	}
 
 	private void sample(float[] noise, int batch, double klWeight) {
@@ -195,7 +205,8 @@ final class DenseNetwork {
 		klDivergence = -0.5 * sum / batch * klWeight;
 	}
 
-	private void backward(float[][] inputs, float[][] encoded, float[][] decoded, float[] noise, int batch, float klShare) {
+	private void backward(float[][] inputs, float[][] encoded, float[][] decoded, float[] noise, int batch, float klShare,
+			MeansLoss further) {
 		outHead.backwardWeights(output, decoded, batch);
 		float[][] dx = decoder.isEmpty() ? dz : flows.getLast();
 		outHead.backwardInput(output, batch, dx, false);
@@ -210,6 +221,8 @@ final class DenseNetwork {
 				dLogVariance[b][k] = dz[b][k] * noise[b * latent + k] * 0.5f * s + klShare * 0.5f * (s * s - 1);
 				dz[b][k] += klShare * mu[b][k];
 			}
+		// the means' gradient is complete but for this; that of the variances is done
+		further.add(mu, dz);
 		muHead.backwardWeights(dz, encoded, batch);
 		logVarianceHead.backwardWeights(dLogVariance, encoded, batch);
 		if (encoder.isEmpty())

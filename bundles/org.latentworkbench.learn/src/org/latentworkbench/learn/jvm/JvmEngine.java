@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Cores;
 import org.latentworkbench.learn.EpochLosses;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
 import org.latentworkbench.learn.ParameterLayout;
@@ -21,9 +22,12 @@ import org.latentworkbench.learn.neighbours.Workers;
 /** Trains in plain Java arrays, one replica a task. The result does not depend on the number of threads. */
 public final class JvmEngine implements Engine {
 
+	private static final int[] NO_ROWS = {};
+
 	private final NetworkSpec network;
 	private final Objective objective;
 	private final Schedule schedule;
+	private final List<Guide> guides;
 	private final List<ReplicaFeed> feeds;
 	private final List<ReplicaState> states;
 	private final ParameterLayout layout;
@@ -32,16 +36,18 @@ public final class JvmEngine implements Engine {
 	private final Workers workers;
 
 	/**
+	 * @param guides latent dimensions that follow attributes
 	 * @param feeds  one a replica
 	 * @param states one a replica; trained in place
 	 * @param threads at least 1
 	 * @param cores   on which they run
 	 */
-	public JvmEngine(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
+	public JvmEngine(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule, List<Guide> guides,
 			List<ReplicaFeed> feeds, List<ReplicaState> states, int threads, Cores cores) {
 		this.network = network;
 		this.objective = objective;
 		this.schedule = schedule;
+		this.guides = guides;
 		this.feeds = feeds;
 		this.states = states;
 		this.layout = layout;
@@ -95,7 +101,8 @@ public final class JvmEngine implements Engine {
 				feed.read(k * batch + b, inputs[b], 0, inLoss[b], network.categoricalWidth());
 			feed.drawDropout(rows, dropout, 0);
 			feed.drawNoise(rows, noise, 0);
-			replica.pass(inputs, inLoss, dropout, noise, rows, klWeight);
+			int[] samples = guides.isEmpty() ? NO_ROWS : feed.rows(k * batch, rows);
+			replica.pass(inputs, inLoss, dropout, noise, rows, klWeight, (mu, dmu) -> guide(samples, mu, dmu));
 			state.adamSteps(state.adamSteps() + 1);
 			replica.update(new Adam(state.rate(), state.adamSteps(), replica.clipFactor(schedule.gradientClip())));
 			crossEntropy += replica.crossEntropy();
@@ -107,6 +114,12 @@ public final class JvmEngine implements Engine {
 		klDivergence /= batches;
 		return new EpochLosses(epoch.epoch(), crossEntropy + squaredErrors + klDivergence, crossEntropy, squaredErrors,
 				klDivergence, Double.NaN);
+	}
+
+	/** Adds the gradient of all guides by the posterior means. */
+	private void guide(int[] samples, float[][] mu, float[][] dmu) {
+		for (Guide guide : guides)
+			CorrelationLoss.add(mu, guide.dimension(), guide.attribute(), samples, guide.weight(), dmu);
 	}
 
 	@Override

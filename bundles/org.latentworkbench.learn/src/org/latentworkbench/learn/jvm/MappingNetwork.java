@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.learn.Activation;
 import org.latentworkbench.learn.ParameterLayout.Linear;
 
 /**
@@ -12,39 +13,6 @@ import org.latentworkbench.learn.ParameterLayout.Linear;
  * one batch; not for several threads.
  */
 public final class MappingNetwork {
-
-	/** What stands between two linear layers. */
-	public enum Activation {
-		/** {@code log(1 + e^x)}. */
-		SOFTPLUS,
-		/** {@code max(0, x)}. */
-		RELU,
-		/** {@code x}, below 0 {@code 0.01 x}. */
-		LEAKY_RELU,
-		/** Hyperbolic tangent. */
-		TANH;
-
-		private double value(double x) {
-			return switch (this) {
-				case SOFTPLUS -> Math.max(x, 0) + FloatMaths.log(1 + FloatMaths.exp(-Math.abs(x)));
-				case RELU -> Math.max(x, 0);
-				case LEAKY_RELU -> x > 0 ? x : .01 * x;
-				case TANH -> 1 - 2 / (1 + FloatMaths.exp(2 * x));
-			};
-		}
-
-		private double slope(double x) {
-			return switch (this) {
-				case SOFTPLUS -> 1 / (1 + FloatMaths.exp(-x));
-				case RELU -> x > 0 ? 1 : 0;
-				case LEAKY_RELU -> x > 0 ? 1 : .01;
-				case TANH -> {
-					double t = value(x);
-					yield 1 - t * t;
-				}
-			};
-		}
-	}
 
 	private final List<Integer> widths;
 	private final Activation activation;
@@ -148,7 +116,7 @@ public final class MappingNetwork {
 				h = active.get(l);
 				for (int b = 0; b < batch; b++) {
 					for (int k = 0; k < h[b].length; k++) {
-						h[b][k] = (float) activation.value(linear.get(l)[b][k]);
+						h[b][k] = (float) value(activation, linear.get(l)[b][k]);
 					}
 				}
 			}
@@ -200,7 +168,7 @@ public final class MappingNetwork {
 		float[][] x = linear.get(l - 1);
 		for (int b = 0; b < batch; b++) {
 			for (int k = 0; k < before[b].length; k++) {
-				before[b][k] *= (float) activation.slope(x[b][k]);
+				before[b][k] *= (float) slope(activation, x[b][k]);
 			}
 		}
 		return before;
@@ -214,6 +182,27 @@ public final class MappingNetwork {
 	public void update(double rate, long step) {
 		var adam = new Adam(rate, step, 1);
 		layers.forEach(layer -> layer.update(adam));
+	}
+
+	private static double value(Activation activation, double x) {
+		return switch (activation) {
+			case SOFTPLUS -> Math.max(x, 0) + FloatMaths.log(1 + FloatMaths.exp(-Math.abs(x)));
+			case RELU -> Math.max(x, 0);
+			case LEAKY_RELU -> x > 0 ? x : .01 * x;
+			case TANH -> 1 - 2 / (1 + FloatMaths.exp(2 * x));
+		};
+	}
+
+	private static double slope(Activation activation, double x) {
+		return switch (activation) {
+			case SOFTPLUS -> 1 / (1 + FloatMaths.exp(-x));
+			case RELU -> x > 0 ? 1 : 0;
+			case LEAKY_RELU -> x > 0 ? 1 : .01;
+			case TANH -> {
+				double t = value(activation, x);
+				yield 1 - t * t;
+			}
+		};
 	}
 
 	private void reserve(int batch) {

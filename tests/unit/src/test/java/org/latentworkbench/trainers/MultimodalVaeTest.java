@@ -28,6 +28,7 @@ import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Outputs;
 import org.latentworkbench.contracts.Parameters;
 import org.latentworkbench.contracts.TinyStudy;
+import org.latentworkbench.learn.guided.AxisCorrelation;
 import org.latentworkbench.learn.torch.TorchRuntime;
 import org.latentworkbench.testing.MoveDefect;
 
@@ -120,12 +121,44 @@ class MultimodalVaeTest {
 	}
 
 	@Test
+	void aGuidedDimensionFollowsItsAttributeInEveryRefit() throws Exception {
+		String[] settings = { "epochs: 60", "refits: 2", "learningRate: 5e-3", "batchSize: 40", "beta: 1e-3" };
+		var guided = new ArrayList<>(List.of(settings));
+		guided.add("guides: [{ attribute: genes3, dimension: 1, weight: 5 }, { attribute: drug0, dimension: 2, weight: 5 }]");
+		try (var free = train(1, 1, settings); var run = train(1, 1, guided.toArray(String[]::new)); var two = train(1, 2, guided.toArray(
+				String[]::new))) {
+			assertEquals(List.of(), Outputs.differences(run, two));
+			assertFalse(free.wrote("table", "guides"));
+			Table found = run.tableOf("guides");
+			assertEquals(List.of("genes3", "drug0", "genes3", "drug0"), found.texts("attribute"));
+			for (double r : found.numbers("correlation")) {
+				assertTrue(Math.abs(r) > .9, "correlations " + Arrays.toString(found.numbers("correlation")));
+			}
+			float[] gene = TinyStudy.dataset().continuous().get(1).values().column(3);
+			double unguided = Math.abs(AxisCorrelation.of(free.modelOf("model").model().project(TinyStudy.dataset(), 0), 1, gene));
+			assertTrue(unguided < .8, "not by itself: " + unguided);
+		}
+	}
+
+	@Test
 	void theLossAndItsPartsAreShownWhileItTrains() throws Exception {
 		try (var run = train(1, 1, "epochs: 3", "kldWarmupSteps: [1]")) {
 			assertEquals(Set.of("loss", "cross-entropy", "squared errors", "KLD"), run.metrics().keySet());
 			assertEquals(run.metrics().get("loss"), run.metrics().get("cross-entropy") + run.metrics().get("squared errors")
 					+ run.metrics().get("KLD"), 1e-9);
 		}
+	}
+
+	@Test
+	void guidesThatCannotBeFollowedAreRefusedInWords() {
+		for (var wrong : List.of("{ attribute: nobody }|there is no feature 'nobody'", "{ attribute: genes3, dimension: 3 }|from 0 to 2",
+				"{ attribute: genes3 }, { attribute: genes2 }|dimension 0 is to follow two attributes")) {
+			String[] parts = wrong.split("\\|");
+			var e = assertThrows(InputException.class, () -> train(1, 1, "guides: [" + parts[0] + "]"));
+			assertTrue(e.getMessage().contains(parts[1]), e.getMessage());
+		}
+		var e = assertThrows(InputException.class, () -> train(1, 1, "engine: torch", "guides: [{ attribute: genes3 }]"));
+		assertTrue(e.getMessage().contains("computed by the engine jvm"), e.getMessage());
 	}
 
 	@Test

@@ -1,0 +1,93 @@
+package org.latentworkbench.analyses.guided;
+
+import java.util.ArrayList;
+
+import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.DifferentiableModel;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.LatentModel;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.learn.neighbours.Workers;
+
+/** The samples in the space of what a model reads, to compare its latent space with. */
+final class DataSpace {
+	private DataSpace() {
+	}
+
+	/**
+	 * What the model reads: as it says itself or, where it does not, its modalities' numbers and categories as 0 and 1, missing values at the
+	 * mean.
+	 *
+	 * @return {@code n x p}, finite
+	 */
+	static Matrix of(LatentModel model, Dataset dataset) throws InputException {
+		if (model instanceof DifferentiableModel d) {
+			return d.inputs(dataset);
+		}
+		int n = dataset.samples().size();
+		var columns = new ArrayList<float[]>();
+		for (Modality m : dataset.modalities()) {
+			if (!model.modalities().contains(m.name())) {
+				continue;
+			}
+			for (int f = 0; f < m.features().size(); f++) {
+				if (m instanceof Modality.Categorical c) {
+					for (int k = 0; k < c.categories().size(); k++) {
+						var column = new float[n];
+						for (int i = 0; i < n; i++) {
+							column[i] = c.missing(i, f) ? Float.NaN : c.code(i, f) == k ? 1 : 0;
+						}
+						columns.add(filled(column));
+					}
+				} else {
+					columns.add(filled(((Modality.Continuous) m).values().column(f)));
+				}
+			}
+		}
+		var values = new float[n * columns.size()];
+		for (int i = 0; i < n; i++) {
+			for (int c = 0; c < columns.size(); c++) {
+				values[i * columns.size() + c] = columns.get(c)[i];
+			}
+		}
+		return new Matrix(n, columns.size(), values);
+	}
+
+	private static float[] filled(float[] column) {
+		double sum = 0;
+		int known = 0;
+		for (float v : column) {
+			sum += Float.isNaN(v) ? 0 : v;
+			known += Float.isNaN(v) ? 0 : 1;
+		}
+		for (int i = 0; i < column.length; i++) {
+			column[i] = Float.isNaN(column[i]) ? (known == 0 ? 0 : (float) (sum / known)) : column[i];
+		}
+		return column;
+	}
+
+	/** Threads whose progress is that of a piece of the run's work. */
+	static Workers workers(RunContext run, String what) {
+		Progress progress = run.progress(what, 100, "%");
+		return new Workers(run.threads(), fraction -> {
+			try {
+				progress.at(Math.round(100 * fraction));
+				return true;
+			} catch (CancelledException e) {
+				return false;
+			}
+		}, run.cores());
+	}
+
+	/** As many neighbours as asked for, or as there can be to compare neighbourhoods of. */
+	static int near(int wanted, int rows) throws InputException {
+		if (rows < 5) {
+			throw new InputException("there are " + rows + " samples; neighbourhoods can be compared from 5 samples on");
+		}
+		return Math.min(wanted, (rows - 1) / 2 - 1 < 1 ? 1 : (rows - 1) / 2 - 1);
+	}
+}

@@ -1,0 +1,36 @@
+package org.latentworkbench.analyses.guided;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Floats;
+import org.latentworkbench.api.figure.Legend;
+import org.latentworkbench.api.figure.Line;
+import org.latentworkbench.api.figure.Texts;
+
+/** What guiding costs: divergence from the data and trustworthiness against how far the axis follows. */
+final class TradeOff {
+	private TradeOff() {
+	}
+
+	static Figure figure(List<GuidanceRow> rows) {
+		List<GuidanceRow> sorted = rows.stream().sorted(Comparator.comparingDouble(GuidanceRow::correlation)).toList();
+		return Figure.of("What guiding costs", panel(sorted, "KL divergence, mean over batches", GuidanceRow::divergence),
+				panel(sorted, "trustworthiness", GuidanceRow::trustworthiness)).sized(200, 90);
+	}
+
+	private static Axes panel(List<GuidanceRow> rows, String title, ToDoubleFunction<GuidanceRow> value) {
+		var x = new float[rows.size()];
+		var y = new float[rows.size()];
+		for (int i = 0; i < x.length; i++) {
+			x[i] = (float) rows.get(i).correlation();
+			y[i] = (float) value.applyAsDouble(rows.get(i));
+		}
+		return Axes.of(Axis.linear("|r| of axis and attribute"), Axis.linear(title)).withLegend(Legend.NONE).add(Line.of(x, y).withMarkers(),
+				Texts.of(Floats.of(x), Floats.of(y), rows.stream().map(GuidanceRow::model).toList()));
+	}
+}

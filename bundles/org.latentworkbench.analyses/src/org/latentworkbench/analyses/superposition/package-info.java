@@ -1,0 +1,2 @@
+/** Toy models of superposition over many settings. */
+package org.latentworkbench.analyses.superposition;

@@ -1,0 +1,84 @@
+package org.latentworkbench.generators.classes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.Generator;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.api.RunContext;
+
+/**
+ * Makes up samples of several classes of the same size. An attribute is the mean of the sample's class, normal over classes, and, within
+ * classes, a mixture of factors that all attributes share with one of its own: {@code x_j = sqrt(b) m_cj + sqrt(1 - b) (sqrt(s) l_j f +
+ * sqrt(1 - s) e)}, with loadings {@code l_j} of length 1.
+ */
+public final class ClassAttributes implements Generator<ClassAttributesParameters> {
+	private static final int CHECK = 256;
+
+	@Override
+	public void run(ClassAttributesParameters p, RunContext run) throws Exception {
+		int n = Math.multiplyExact(p.classes(), p.samplesPerClass());
+		int width = p.attributes();
+		run.needs(n + " samples of " + width + " attributes", 8L * n * width, "make fewer samples");
+		float[][] means = normal(p.classes(), width, run.random("means"));
+		float[][] loadings = normal(width, p.factors(), run.random("loadings"));
+		for (float[] row : loadings) {
+			double length = 0;
+			for (float v : row) {
+				length += (double) v * v;
+			}
+			for (int f = 0; f < row.length; f++) {
+				row[f] /= (float) Math.sqrt(length);
+			}
+		}
+		// a row's class first, so that neighbouring rows are of different classes
+		RandomStream random = run.random("samples");
+		int[] order = run.random("order").permutation(n);
+		var codes = new int[n];
+		var values = new float[Math.multiplyExact(n, width)];
+		Progress progress = run.progress("samples", n, "samples");
+		var factors = new float[p.factors()];
+		double ofClass = Math.sqrt(p.between());
+		double ofFactors = Math.sqrt((1 - p.between()) * p.shared());
+		double own = Math.sqrt((1 - p.between()) * (1 - p.shared()));
+		for (int i = 0; i < n; i++) {
+			if (i % CHECK == 0) {
+				progress.at(i);
+			}
+			codes[i] = order[i] % p.classes();
+			random.fillGaussian(factors);
+			for (int j = 0; j < width; j++) {
+				double common = 0;
+				for (int f = 0; f < factors.length; f++) {
+					common += loadings[j][f] * factors[f];
+				}
+				values[i * width + j] = (float) (ofClass * means[codes[i]][j] + ofFactors * common + own * random.nextGaussian());
+			}
+		}
+		List<String> samples = names("S", n);
+		run.dataset("data", new Dataset(samples, List.of(
+				new Modality.Categorical("class", List.of("class"), names("class ", p.classes()), codes),
+				new Modality.Continuous("attributes", names("attribute_", width), new Matrix(n, width, values)))));
+	}
+
+	private static float[][] normal(int rows, int columns, RandomStream random) {
+		var result = new float[rows][columns];
+		for (float[] row : result) {
+			random.fillGaussian(row);
+		}
+		return result;
+	}
+
+	/** Numbered from 1, with leading zeros where there are ten or more. */
+	private static List<String> names(String prefix, int count) {
+		int digits = Integer.toString(count).length();
+		var names = new ArrayList<String>(count);
+		IntStream.rangeClosed(1, count).forEach(i -> names.add(prefix + "0".repeat(digits - Integer.toString(i).length()) + i));
+		return names;
+	}
+}

@@ -1,0 +1,2 @@
+/** Samples of several classes with correlated attributes. */
+package org.latentworkbench.generators.classes;

@@ -1,0 +1,2 @@
+/** Features for toy models of superposition. */
+package org.latentworkbench.generators.superposition;

@@ -1,0 +1,141 @@
+package org.latentworkbench.trainers.guided;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.api.Trainer;
+import org.latentworkbench.learn.guided.GuidedMapping;
+import org.latentworkbench.learn.guided.GuidedTraining;
+import org.latentworkbench.learn.guided.GuidedTraining.EpochParts;
+import org.latentworkbench.learn.guided.Phase;
+import org.latentworkbench.learn.guided.Shape;
+import org.latentworkbench.learn.neighbours.Workers;
+
+/** Trains a network that places samples so that what is near in the data is near, and that may be guided by attributes and classes. */
+public final class ParametricEmbedding implements Trainer<ParametricEmbeddingParameters> {
+	/** More samples are not shown while the network learns. */
+	private static final int SHOWN = 2000;
+
+	@Override
+	public void run(ParametricEmbeddingParameters parameters, RunContext run) throws Exception {
+		Dataset dataset = run.dataset("dataset");
+		InputColumns columns = InputColumns.of(dataset, parameters.modalities());
+		Matrix inputs = columns.of(dataset);
+		var colours = new java.util.ArrayList<Attributes.Attribute>();
+		for (String name : parameters.colourBy()) {
+			colours.add(Attributes.find(dataset, name));
+		}
+		ReadyMade wanted = ReadyMade.of(parameters);
+		if (parameters.guide().isPresent() && parameters.method() != ParametricEmbeddingParameters.Method.PHASES) {
+			// a name that is not there is wrong even where the weight says not to guide
+			Attributes.numbers(dataset, parameters.guide().get());
+		}
+		var plan = new Plan(wanted, dataset, inputs, parameters.dimensions(), run);
+		int classes = plan.check();
+		var shape = new Shape(inputs.columns(), parameters.layers(), parameters.dimensions(), parameters.activation(), plan.decodes(), classes);
+		run.fact("parameters", Integer.toString(shape.parameterCount()));
+		run.fact("engine", "jvm");
+		List<Phase> phases;
+		try (Workers workers = workers(run, "relations")) {
+			phases = plan.phases(workers);
+		}
+		var trained = GuidedTraining.train(inputs, shape, 1, phases, run.random("training"), new Watch(run, phases, inputs));
+		if (!Double.isNaN(trained.mapping().alpha())) {
+			run.fact("alpha", String.format(Locale.ROOT, "%.4g", trained.mapping().alpha()));
+		}
+		var results = new EmbeddingResults(parameters, wanted, dataset, inputs, trained, phases, colours);
+		run.model("model", new ParametricEmbeddingModel(columns, trained.mapping()));
+		try (Workers workers = workers(run, "quality")) {
+			results.write(run, workers);
+		}
+	}
+
+	private static Workers workers(RunContext run, String what) {
+		Progress progress = run.progress(what, 100, "%");
+		return new Workers(run.threads(), fraction -> {
+			try {
+				progress.at(Math.round(100 * fraction));
+				return true;
+			} catch (CancelledException e) {
+				return false;
+			}
+		}, run.cores());
+	}
+
+	/** Tells the run how training goes, and shows where samples lie. */
+	private static final class Watch implements GuidedTraining.Observer {
+		private final RunContext run;
+		private final List<Phase> phases;
+		private final Progress progress;
+		private final Matrix shown;
+		private int begun = -1;
+		private int before;
+
+		Watch(RunContext run, List<Phase> phases, Matrix inputs) {
+			this.run = run;
+			this.phases = phases;
+			progress = run.progress("training", phases.stream().mapToInt(Phase::epochs).sum(), "epochs");
+			shown = spread(inputs);
+		}
+
+		private static Matrix spread(Matrix inputs) {
+			int n = Math.min(SHOWN, inputs.rows());
+			int p = inputs.columns();
+			var values = new float[n * p];
+			for (int i = 0; i < n; i++) {
+				System.arraycopy(inputs.values(), (int) ((long) i * inputs.rows() / n) * p, values, i * p, p);
+			}
+			return new Matrix(n, p, values);
+		}
+
+		@Override
+		public boolean cancelled() {
+			try {
+				run.checkCancelled();
+				return false;
+			} catch (CancelledException e) {
+				return true;
+			}
+		}
+
+		@Override
+		public void epochFinished(EpochParts epoch, Supplier<GuidedMapping> mapping) {
+			Phase phase = phases.get(epoch.phase());
+			if (epoch.phase() != begun) {
+				begun = epoch.phase();
+				before = epoch.epoch() - 1;
+			}
+			progress.at(epoch.epoch());
+			progress.metric("loss", epoch.total());
+			int number = epoch.epoch() - before;
+			if (number % phase.report() == 0 || epoch.last()) {
+				var parts = new java.util.ArrayList<String>();
+				for (int l = 0; l < epoch.parts().size(); l++) {
+					parts.add(String.format(Locale.ROOT, "%s %.5g", phase.losses().get(l).name(), epoch.parts().get(l)));
+				}
+				run.log(String.format(Locale.ROOT, "%s, epoch %d of %d: loss %.5g (%s)", phase.name(), number, phase.epochs(), epoch.total(),
+						String.join(", ", parts)));
+			}
+			if (epoch.last() && number < phase.epochs()) {
+				run.log(phase.name() + " ended after " + number + " of " + phase.epochs() + " epochs: no smaller loss for " + phase.patience());
+			}
+			run.preview("latent", epoch.epoch(), () -> plane(mapping.get().embed(shown)));
+		}
+
+		/** The first two dimensions. */
+		private static Matrix plane(Matrix positions) {
+			int d = Math.min(2, positions.columns());
+			var values = new float[positions.rows() * d];
+			for (int i = 0; i < positions.rows(); i++) {
+				System.arraycopy(positions.values(), i * positions.columns(), values, i * d, d);
+			}
+			return new Matrix(positions.rows(), d, values);
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package org.latentworkbench.trainers.guided;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.latentworkbench.learn.guided.Compare;
+import org.latentworkbench.learn.neighbours.Metric;
+import org.latentworkbench.trainers.guided.LossSettings.Curve;
+import org.latentworkbench.trainers.guided.LossSettings.Kind;
+import org.latentworkbench.trainers.guided.LossSettings.Target;
+import org.latentworkbench.trainers.guided.ParametricEmbeddingParameters.ClassUse;
+import org.latentworkbench.trainers.guided.RelationSettings.Between;
+import org.latentworkbench.trainers.guided.TransformSettings.By;
+
+/**
+ * Relations and phases of the methods that need not be said piece by piece, and those of {@code phases} as they are.
+ *
+ * @param relations by name
+ * @param phases    in order
+ */
+record ReadyMade(Map<String, RelationSettings> relations, List<PhaseSettings> phases) {
+	private static final String RELATION = "data";
+	private static final double START_RATE = .01;
+	private static final int EPOCHS = 30;
+	/** Related pairs that are drawn for each sample in an epoch. */
+	private static final int EDGES = 5;
+	private static final int NEGATIVES = 5;
+
+	static ReadyMade of(ParametricEmbeddingParameters p) {
+		var none = List.<TransformSettings>of();
+		return switch (p.method()) {
+			case PHASES -> new ReadyMade(p.relations(), p.phases());
+			case TSNE -> new ReadyMade(Map.of(RELATION, new RelationSettings(Between.NEIGHBOURS, 0, Metric.EUCLIDEAN,
+					List.of(TransformSettings.of(TransformSettings.Kind.PERPLEXITY, p.perplexity(), By.MEAN),
+							TransformSettings.of(TransformSettings.Kind.SYMMETRISE, 30, By.MEAN)))),
+					List.of(start(p, 10, Target.PCA),
+							main(p, LossSettings.relation(weight(p), RELATION, Compare.KL, Curve.STUDENT_T, p.trainAlpha()))));
+			case UMAP -> new ReadyMade(Map.of(RELATION, new RelationSettings(Between.NEIGHBOURS, p.neighbours() - 1, Metric.EUCLIDEAN,
+					List.of(TransformSettings.of(TransformSettings.Kind.CONNECTIVITY, 30, By.MEAN),
+							TransformSettings.of(TransformSettings.Kind.SYMMETRISE, 30, By.UNION)))),
+					List.of(start(p, 5, Target.SPECTRAL), main(p, LossSettings.edges(weight(p), RELATION, p.minDistance(), 1, NEGATIVES))));
+			case MDS -> new ReadyMade(Map.of(RELATION, new RelationSettings(Between.ALL, 0, Metric.EUCLIDEAN, none)),
+					List.of(main(p, LossSettings.relation(weight(p), RELATION, Compare.STRESS, Curve.DISTANCE, false))));
+			case PCA -> new ReadyMade(Map.of(), List.of(main(p, LossSettings.reconstruction(weight(p)))));
+		};
+	}
+
+	/** How much the method's own loss counts. */
+	private static double weight(ParametricEmbeddingParameters p) {
+		return p.guide().isEmpty() || p.weight() < 0 ? 1 : p.weight();
+	}
+
+	private static PhaseSettings start(ParametricEmbeddingParameters p, int epochs, Target target) {
+		return new PhaseSettings("start", p.startEpochs() > 0 ? p.startEpochs() : epochs, p.batchSize(), START_RATE,
+				List.of(LossSettings.position(target, target == Target.SPECTRAL ? RELATION : "")), EDGES, 5, 0);
+	}
+
+	private static PhaseSettings main(ParametricEmbeddingParameters p, LossSettings own) {
+		var losses = new ArrayList<LossSettings>(List.of(own));
+		if (p.guide().isPresent() && p.weight() >= 0) {
+			losses.add(LossSettings.correlation(1, p.guide().get(), p.axis()));
+		}
+		p.classes().ifPresent(feature -> losses.add(LossSettings.classes(p.classUse() == ClassUse.TRIPLET ? Kind.TRIPLET : Kind.CLASSIFICATION,
+				p.classWeight(), feature)));
+		if (p.reconstruction() > 0 && own.loss() != Kind.RECONSTRUCTION) {
+			losses.add(LossSettings.reconstruction(p.reconstruction()));
+		}
+		return new PhaseSettings("embedding", p.epochs() > 0 ? p.epochs() : EPOCHS, p.batchSize(), p.learningRate(), losses, EDGES, 5, 0);
+	}
+
+	/** Whether a loss is among those of the phases. */
+	boolean has(Kind kind) {
+		return phases.stream().flatMap(phase -> phase.losses().stream()).anyMatch(loss -> loss.loss() == kind);
+	}
+}

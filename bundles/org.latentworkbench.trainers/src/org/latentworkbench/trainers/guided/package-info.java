@@ -1,0 +1,2 @@
+/** Parametric embeddings, guided or not, and toy models of superposition. */
+package org.latentworkbench.trainers.guided;

@@ -1,0 +1,128 @@
+package org.latentworkbench.trainers.superposition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.api.RunContext;
+import org.latentworkbench.api.Table;
+import org.latentworkbench.api.Trainer;
+import org.latentworkbench.learn.superposition.CorrelatedFeatures;
+import org.latentworkbench.learn.superposition.ToyModel;
+import org.latentworkbench.trainers.superposition.ToySuperpositionParameters.Target;
+
+/** Trains small models that have to hold more features than they have hidden units, several side by side. */
+public final class ToySuperposition implements Trainer<ToySuperpositionParameters> {
+	/** Points of the curve of losses. */
+	private static final int POINTS = 200;
+	/** How far apart instances are shown while they learn. */
+	private static final float GAP = 3.2f;
+
+	@Override
+	public void run(ToySuperpositionParameters parameters, RunContext run) throws Exception {
+		Modality.Continuous data = features(run.dataset("dataset"));
+		int features = data.features().size();
+		Batches batches = batches(parameters, data, run);
+		var importance = new double[features];
+		for (int f = 0; f < features; f++) {
+			importance[f] = StrictMath.pow(parameters.importance(), f);
+		}
+		RandomStream training = run.random("training");
+		var models = new ArrayList<ToyModel>();
+		var streams = new ArrayList<RandomStream>();
+		for (int i = 0; i < parameters.instances(); i++) {
+			models.add(new ToyModel(features, parameters.hidden(), training.split("weights").split(i)));
+			streams.add(training.split("samples").split(i));
+		}
+		var curve = new SuperpositionResults.Curve(parameters.instances());
+		int every = Math.max(1, parameters.steps() / POINTS);
+		var sums = new double[models.size()];
+		int summed = 0;
+		var x = new float[Math.multiplyExact(parameters.batchSize(), features)];
+		Progress progress = run.progress("training", parameters.steps(), "steps");
+		for (int step = 0; step < parameters.steps(); step++) {
+			double rate = parameters.learningRate() * parameters.schedule().factor((double) step / parameters.steps());
+			for (int i = 0; i < models.size(); i++) {
+				run.checkCancelled();
+				batches.fill(x, streams.get(i));
+				sums[i] += models.get(i).loss(x, importance, parameters.target() == Target.ABSOLUTE);
+				models.get(i).step(rate, parameters.weightDecay());
+			}
+			summed++;
+			progress.at(step + 1);
+			if ((step + 1) % every == 0 || step + 1 == parameters.steps()) {
+				curve.add(step + 1, sums, summed);
+				progress.metric("loss", curve.last());
+				java.util.Arrays.fill(sums, 0);
+				summed = 0;
+			}
+			run.preview("arrows", step + 1, () -> arrows(models, features));
+		}
+		run.fact("engine", "jvm");
+		run.fact("loss per instance", Double.toString(curve.last()));
+		run.model("model", SuperpositionModel.of(models, data));
+		new SuperpositionResults(data.features(), models, curve).write(run);
+	}
+
+	/** Where samples come from. */
+	private interface Batches {
+		void fill(float[] x, RandomStream random);
+	}
+
+	private static Batches batches(ToySuperpositionParameters parameters, Modality.Continuous data, RunContext run) throws Exception {
+		int p = data.features().size();
+		if (!run.has("mixing")) {
+			if (parameters.sparsity() > 0) {
+				run.warn("sparsity counts only where the mixing is bound; the samples of the dataset are taken as they are");
+			}
+			float[] values = data.values().values();
+			return (x, random) -> {
+				for (int from = 0; from < x.length; from += p) {
+					System.arraycopy(values, random.nextInt(data.samples()) * p, x, from, p);
+				}
+			};
+		}
+		Table mixing = run.table("mixing");
+		if (mixing.rows() != p) {
+			throw new InputException("the mixing has " + mixing.rows() + " rows, the dataset " + p + " features; bind both of one generator");
+		}
+		var matrix = new double[p][p];
+		for (int j = 0; j < p; j++) {
+			double[] column = mixing.numbers(data.features().get(j));
+			for (int i = 0; i < p; i++) {
+				matrix[i][j] = column[i];
+			}
+		}
+		return new CorrelatedFeatures(matrix, parameters.sparsity())::fill;
+	}
+
+	private static Modality.Continuous features(Dataset dataset) throws InputException {
+		if (dataset.continuous().isEmpty()) {
+			throw new InputException("the dataset has no modality of numbers");
+		}
+		Modality.Continuous data = dataset.continuous().get(0);
+		if (data.missingCount() > 0) {
+			throw new InputException(data.missingCount() + " values of " + data.name() + " are missing; a toy model needs all");
+		}
+		return data;
+	}
+
+	/** The features' columns of the weights in the first two units, instance beside instance. */
+	private static Matrix arrows(List<ToyModel> models, int features) {
+		var values = new float[models.size() * features * 2];
+		int at = 0;
+		for (int i = 0; i < models.size(); i++) {
+			double[][] w = SuperpositionResults.plane(models.get(i), features);
+			for (int f = 0; f < features; f++) {
+				values[at++] = (float) w[0][f] + GAP * i;
+				values[at++] = (float) w[1][f];
+			}
+		}
+		return new Matrix(models.size() * features, 2, values);
+	}
+}

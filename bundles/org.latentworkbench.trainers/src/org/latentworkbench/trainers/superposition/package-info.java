@@ -1,0 +1,2 @@
+/** Toy models of superposition. */
+package org.latentworkbench.trainers.superposition;

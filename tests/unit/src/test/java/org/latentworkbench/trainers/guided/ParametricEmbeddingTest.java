@@ -1,0 +1,221 @@
+package org.latentworkbench.trainers.guided;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.LatentModel;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Table;
+import org.latentworkbench.contracts.MemoryRun;
+import org.latentworkbench.contracts.Parameters;
+import org.latentworkbench.contracts.TinyStudy;
+import org.latentworkbench.core.parameters.ParametersType;
+import org.latentworkbench.core.yaml.ProblemsException;
+import org.latentworkbench.core.yaml.YamlNode.Mapping;
+import org.latentworkbench.core.yaml.YamlReader;
+import org.latentworkbench.learn.embedding.Pca;
+import org.latentworkbench.learn.guided.AxisCorrelation;
+import org.latentworkbench.learn.neighbours.Monitor;
+import org.latentworkbench.learn.neighbours.Workers;
+
+class ParametricEmbeddingTest {
+	private static final String PHASES = """
+			method: phases
+			hidden: [16]
+			relations:
+			  near:
+			    neighbours: 20
+			    transforms: [{ transform: perplexity, perplexity: 7 }, { transform: symmetrise }]
+			  all: { between: all, transforms: [{ transform: triangular }] }
+			phases:
+			  - { name: start, epochs: 5, batchSize: 40, losses: [{ loss: position, target: spectral, relation: near }] }
+			  - name: shape
+			    epochs: 20
+			    batchSize: 40
+			    losses:
+			      - { loss: relation, relation: near, weight: 10, trainAlpha: true }
+			      - { loss: relation, relation: all, compare: stress, kernel: distance, weight: 0.1 }
+			      - { loss: correlation, attribute: blood1, axis: 1 }
+			      - { loss: triplet, attribute: drug0 }
+			      - { loss: classification, attribute: drug0, weight: 0.5 }
+			      - { loss: reconstruction, weight: 0.2 }
+			""";
+
+	private static MemoryRun train(Dataset dataset, String... more) throws Exception {
+		var settings = new ArrayList<>(List.of("perplexity: 8", "hidden: [16]", "batchSize: 40"));
+		settings.removeIf(s -> Arrays.stream(more).anyMatch(m -> m.startsWith(s.substring(0, s.indexOf(':') + 1))));
+		settings.addAll(List.of(more));
+		var run = new MemoryRun(4).with("dataset", dataset);
+		new ParametricEmbedding().run(Parameters.of(ParametricEmbeddingParameters.class, settings.toArray(String[]::new)), run);
+		return run;
+	}
+
+	private static ParametricEmbeddingParameters yaml(String text) throws ProblemsException {
+		return ParametersType.of(ParametricEmbeddingParameters.class).bind((Mapping) YamlReader.read(text, "parameters"));
+	}
+
+	private static double value(MemoryRun run, String measure) throws InputException {
+		Table quality = run.tableOf("quality");
+		return quality.numbers("value")[quality.texts("measure").indexOf(measure)];
+	}
+
+	@Test
+	void theSmallerTheWeightTheMoreTheAxisFollowsItsAttribute() throws Exception {
+		Dataset dataset = TinyStudy.dataset(300, 0);
+		double before = -1;
+		for (String weight : List.of("-1", "300", "20")) {
+			try (var run = train(dataset, "guide: blood1", "axis: 1", "weight: " + weight, "epochs: 60", "perplexity: 20", "batchSize: 100",
+					"learningRate: 0.02")) {
+				double r = value(run, "correlation");
+				assertTrue(r > before, "weight " + weight + ": " + r + " after " + before);
+				before = r;
+				Matrix positions = run.modelOf("model").model().project(dataset, 0);
+				assertEquals(r, Math.abs(AxisCorrelation.of(positions, 1, dataset.continuous().get(0).values().column(1))), 1e-9);
+			}
+		}
+		assertTrue(before > .97, "strongly guided: " + before);
+	}
+
+	@Test
+	void phasesAreSaidPieceByPiece() throws Exception {
+		var run = new MemoryRun(4).with("dataset", TinyStudy.dataset());
+		new ParametricEmbedding().run(yaml(PHASES), run);
+		Table curve = run.tableOf("loss_curve");
+		assertEquals(List.of("epoch", "Loss", "position", "kl of near", "stress of all", "1 - r2 of blood1", "triplets of drug0",
+				"classification of drug0", "reconstruction", "phase"), curve.columns().stream().map(Table.Column::name).toList());
+		assertEquals(25, curve.rows());
+		for (String loss : List.of("kl of near", "stress of all", "1 - r2 of blood1", "triplets of drug0", "classification of drug0",
+				"reconstruction")) {
+			double[] values = curve.numbers(loss);
+			assertTrue(Double.isNaN(values[4]), loss + " is not of the first phase");
+			assertTrue(values[24] < values[5], loss + " falls: " + values[5] + " -> " + values[24]);
+		}
+		LatentModel model = run.modelOf("model").model();
+		assertTrue(model.decodes());
+		assertEquals(TinyStudy.SAMPLES * 3, model.reconstruct(TinyStudy.dataset(), 0, Optional.empty()).of("blood").values().length);
+		assertEquals(2, run.figureOf("loss_curve").panels().size());
+		run.close();
+	}
+
+	@Test
+	void aLinearMapWithAnAutoencodersLossFindsThePrincipalPlane() throws Exception {
+		Dataset dataset = TinyStudy.dataset(200, 0);
+		try (var run = train(dataset, "method: pca", "epochs: 300", "batchSize: 50"); var workers = new Workers(1, Monitor.NONE)) {
+			var model = (ParametricEmbeddingModel) run.modelOf("model").model();
+			Matrix inputs = model.inputs(dataset);
+			Pca pca = Pca.exact(inputs, 2, workers);
+			Matrix best = pca.inverse(pca.transform(inputs, workers));
+			Matrix found = model.mapping().decode(model.mapping().embed(inputs));
+			assertTrue(error(inputs, found) < 1.02 * error(inputs, best), error(inputs, found) + ", at best " + error(inputs, best));
+		}
+	}
+
+	private static double error(Matrix a, Matrix b) {
+		double sum = 0;
+		for (int k = 0; k < a.values().length; k++) {
+			sum += Math.pow(a.values()[k] - b.values()[k], 2);
+		}
+		return sum / a.values().length;
+	}
+
+	@Test
+	void distancesOfALinearMdsAreThoseOfTheData() throws Exception {
+		Dataset dataset = TinyStudy.dataset(200, 0);
+		try (var run = train(dataset, "method: mds", "modalities: [blood]", "dimensions: 3", "epochs: 200", "batchSize: 50")) {
+			assertTrue(value(run, "stress of data") < .02, "three features fit into three dimensions: " + value(run, "stress of data"));
+		}
+	}
+
+	@Test
+	void anyNumberOfDimensionsAndMissingValuesAndCategories() throws Exception {
+		for (String method : List.of("tsne", "umap")) {
+			for (int d : new int[] { 1, 3, 9 }) {
+				try (var run = train(TinyStudy.dataset(), "method: " + method, "neighbours: 10", "dimensions: " + d, "epochs: 2", "startEpochs: 1",
+						"modalities: [drugs, blood]")) {
+					assertEquals(d, run.modelOf("model").model().latentSize());
+					assertEquals(List.of("drugs", "blood"), run.modelOf("model").model().modalities());
+					assertTrue(Arrays.stream(run.tableOf("embedding").numbers("dim" + (d - 1))).allMatch(Double::isFinite));
+				}
+			}
+		}
+	}
+
+	@Test
+	void aPhaseEndsEarlyWhenItsLossNoLongerFalls() throws Exception {
+		var run = new MemoryRun(4).with("dataset", TinyStudy.dataset());
+		new ParametricEmbedding().run(yaml("""
+				method: phases
+				phases: [{ epochs: 5000, patience: 3, learningRate: 0.05, losses: [{ loss: position }] }]
+				"""), run);
+		assertTrue(run.tableOf("loss_curve").rows() < 5000);
+		assertTrue(run.messages().stream().anyMatch(m -> m.contains("no smaller loss for 3")), run.messages().toString());
+		run.close();
+	}
+
+	@Test
+	void aModelWithoutADecoderSaysSo() throws Exception {
+		try (var run = train(TinyStudy.dataset(), "epochs: 1", "startEpochs: 1")) {
+			LatentModel model = run.modelOf("model").model();
+			assertFalse(model.decodes());
+			assertThrows(UnsupportedOperationException.class, () -> model.decode(Matrix.zeros(1, 2), 0));
+			var e = assertThrows(InputException.class, () -> model.reconstruct(TinyStudy.dataset(), 0, Optional.empty()));
+			assertTrue(e.getMessage().contains("no decoder"), e.getMessage());
+		}
+	}
+
+	private static void refused(Dataset dataset, String expected, String... settings) {
+		var e = assertThrows(InputException.class, () -> train(dataset, settings).close());
+		assertTrue(e.getMessage().contains(expected), e.getMessage());
+	}
+
+	@Test
+	void whatTheDataDoNotAllowIsRefusedBeforeAnyWork() {
+		Dataset dataset = TinyStudy.dataset();
+		refused(dataset, "80 samples allow at most a third", "perplexity: 27");
+		refused(dataset, "there is no feature 'nobody'", "guide: nobody");
+		refused(dataset, "one of categories", "guide: drug0");
+		refused(dataset, "one of numbers", "classes: blood0");
+		refused(dataset, "modalities names 'nothing'", "modalities: [nothing]");
+		var blood = (Modality.Continuous) dataset.modality("blood").orElseThrow();
+		float[] values = blood.values().values().clone();
+		for (int i = 0; i < values.length; i += 3) {
+			values[i] = 2;
+		}
+		var flat = new Dataset(dataset.samples(), List.of(new Modality.Continuous("blood", blood.features(), new Matrix(80, 3, values))));
+		refused(flat, "has no variance: all its values are 2.0", "guide: blood0");
+	}
+
+	private static void misfit(String yaml, String expected) {
+		var e = assertThrows(ProblemsException.class, () -> yaml(yaml));
+		assertTrue(e.getMessage().contains(expected), e.getMessage());
+	}
+
+	@Test
+	void whatDoesNotFitTogetherIsSaidBeforeDataAreRead() {
+		misfit("{ method: phases }", "phases: there is none");
+		misfit("{ method: phases, phases: [{ losses: [{ loss: position }] }] }", "epochs");
+		misfit("{ method: phases, phases: [{ epochs: 3 }] }", "phase 1 has no losses");
+		misfit("{ method: phases, phases: [{ epochs: 3, losses: [{ loss: position, weight: 0 }] }] }", "the weights of all losses of phase 1 are 0");
+		misfit("{ method: phases, relations: { near: {} }, phases: [{ epochs: 3, losses: [{ loss: relation, relation: neat }] }] }",
+				"there is no relation 'neat'; there is near");
+		misfit("{ method: phases, relations: { all: { between: all, transforms: [{ transform: triangular }, { transform: normalise, over: rows }] } }, "
+				+ "phases: [{ epochs: 3, losses: [{ loss: position }] }] }", "normalise over rows does not fit a triangular relation");
+		misfit("{ method: phases, relations: { near: {} }, phases: [{ epochs: 3, losses: [{ loss: edges, relation: near, kernel: cauchy }] }] }",
+				"the relation near is neighbours, a sparse one is expected; add the transform symmetrise");
+		misfit("{ method: phases, phases: [{ epochs: 3, losses: [{ loss: correlation, attribute: a, axis: 2 }] }] }", "axis is 2, but the embedding has "
+				+ "2 dimensions");
+		misfit("{ method: phases, phases: [{ epochs: 3, losses: [{ loss: correlation }] }] }", "no attribute is named");
+		misfit("{ guide: a, axis: 5 }", "axis is 5");
+	}
+}
