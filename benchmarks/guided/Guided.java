@@ -68,7 +68,7 @@ public final class Guided {
 			new Encode().run(Parameters.of(EncodeParameters.class), encoded);
 			dataset = encoded.datasetOf("encoded");
 		}
-		String attribute = System.getProperty("attribute", "attribute_01");
+		String attribute = System.getProperty("attribute", "attribute_03");
 		for (int weight : new int[] { -1, 5000, 1000, 100 }) {
 			var took = new double[2];
 			for (int e = 0; e < 2; e++) {

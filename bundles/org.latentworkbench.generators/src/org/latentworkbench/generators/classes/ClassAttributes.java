@@ -13,21 +13,27 @@ import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.RunContext;
 
 /**
- * Makes up samples of several classes of the same size. An attribute is the mean of the sample's class, normal over classes, and, within
- * classes, a mixture of factors that all attributes share with one of its own: {@code x_j = sqrt(b) m_cj + sqrt(1 - b) (sqrt(s) l_j f +
- * sqrt(1 - s) e)}, with loadings {@code l_j} of length 1.
+ * Makes up samples of several classes of the same size. Classes lie at random places in the space of some hidden factors, and an attribute
+ * follows mostly one of the factors: {@code x_j = sqrt(s) l_j (sqrt(b) m_c + sqrt(1 - b) f) + sqrt(1 - s) e}, all normal, with loadings
+ * {@code l_j} of length 1, most of it on factor {@code j modulo factors}.
  */
 public final class ClassAttributes implements Generator<ClassAttributesParameters> {
 	private static final int CHECK = 256;
+	/** How much an attribute follows the factors beside its own. */
+	private static final float OTHERS = .15f;
 
 	@Override
 	public void run(ClassAttributesParameters p, RunContext run) throws Exception {
 		int n = Math.multiplyExact(p.classes(), p.samplesPerClass());
 		int width = p.attributes();
 		run.needs(n + " samples of " + width + " attributes", 8L * n * width, "make fewer samples");
-		float[][] means = normal(p.classes(), width, run.random("means"));
+		float[][] means = normal(p.classes(), p.factors(), run.random("means"));
 		float[][] loadings = normal(width, p.factors(), run.random("loadings"));
-		for (float[] row : loadings) {
+		for (int j = 0; j < width; j++) {
+			float[] row = loadings[j];
+			for (int f = 0; f < row.length; f++) {
+				row[f] = OTHERS * row[f] + (f == j % row.length ? 1 : 0);
+			}
 			double length = 0;
 			for (float v : row) {
 				length += (double) v * v;
@@ -44,20 +50,24 @@ public final class ClassAttributes implements Generator<ClassAttributesParameter
 		Progress progress = run.progress("samples", n, "samples");
 		var factors = new float[p.factors()];
 		double ofClass = Math.sqrt(p.between());
-		double ofFactors = Math.sqrt((1 - p.between()) * p.shared());
-		double own = Math.sqrt((1 - p.between()) * (1 - p.shared()));
+		double within = Math.sqrt(1 - p.between());
+		double ofFactors = Math.sqrt(p.shared());
+		double own = Math.sqrt(1 - p.shared());
 		for (int i = 0; i < n; i++) {
 			if (i % CHECK == 0) {
 				progress.at(i);
 			}
 			codes[i] = order[i] % p.classes();
 			random.fillGaussian(factors);
+			for (int f = 0; f < factors.length; f++) {
+				factors[f] = (float) (ofClass * means[codes[i]][f] + within * factors[f]);
+			}
 			for (int j = 0; j < width; j++) {
 				double common = 0;
 				for (int f = 0; f < factors.length; f++) {
 					common += loadings[j][f] * factors[f];
 				}
-				values[i * width + j] = (float) (ofClass * means[codes[i]][j] + ofFactors * common + own * random.nextGaussian());
+				values[i * width + j] = (float) (ofFactors * common + own * random.nextGaussian());
 			}
 		}
 		List<String> samples = names("S", n);

@@ -10,11 +10,11 @@ public record ClassAttributesParameters(
 
 		@Parameter(help = "How many attributes, features of numbers, each sample has.", byDefault = "10", min = 1, max = 100_000) int attributes,
 
-		@Parameter(help = "How many hidden factors the attributes share within classes; each attribute follows all of them, more or less.",
-				byDefault = "3", min = 0, max = 1000) int factors,
+		@Parameter(help = "How many hidden factors the attributes follow, each mostly one of them, in turn.", byDefault = "3", min = 1,
+				max = 1000) int factors,
 
-		@Parameter(help = "The share of an attribute's variance that is between classes.", byDefault = "0.4", min = 0, max = 1) double between,
+		@Parameter(help = "The share of the factors' variance that is between classes.", byDefault = "0.4", min = 0, max = 1) double between,
 
-		@Parameter(help = "The share of the variance within a class that comes from the factors; the rest is the attribute's own.",
-				byDefault = "0.6", min = 0, max = 1) double shared) {
+		@Parameter(help = "The share of an attribute's variance that comes from the factors; the rest is its own.", byDefault = "0.95", min = 0,
+				max = 1) double shared) {
 }

@@ -34,6 +34,8 @@ public record ParametricEmbeddingParameters(
 						+ "5.") int startEpochs,
 		@Parameter(label = "Epochs", byDefault = "0", min = 0, max = 1_000_000, unit = "epochs", enabledIf = "method=tsne|umap|mds|pca",
 				help = "Epochs of training after the start. 0: 30.") int epochs,
+		@Parameter(label = "Fine epochs", byDefault = "0", min = 0, max = 1_000_000, unit = "epochs", enabledIf = "method=tsne|umap|mds|pca",
+				help = "Further epochs at the end with a tenth of the learning rate, in which samples settle.") int fineEpochs,
 		@Parameter(label = "Batch size", byDefault = "500", min = 2, max = 1_000_000, unit = "samples", enabledIf = "method=tsne|umap|mds|pca",
 				help = "Samples in a step of training; with umap, related pairs.") int batchSize,
 		@Parameter(label = "Learning rate", byDefault = "0.01", min = 0, above = true, max = 1, enabledIf = "method=tsne|umap|mds|pca",

@@ -28,6 +28,17 @@ record ReadyMade(Map<String, RelationSettings> relations, List<PhaseSettings> ph
 	private static final int NEGATIVES = 5;
 
 	static ReadyMade of(ParametricEmbeddingParameters p) {
+		ReadyMade made = made(p);
+		if (p.method() == ParametricEmbeddingParameters.Method.PHASES || p.fineEpochs() == 0) {
+			return made;
+		}
+		var phases = new ArrayList<>(made.phases());
+		PhaseSettings main = phases.getLast();
+		phases.add(new PhaseSettings("fine", p.fineEpochs(), main.batchSize(), main.learningRate() / 10, main.losses(), main.edges(), main.report(), 0));
+		return new ReadyMade(made.relations(), phases);
+	}
+
+	private static ReadyMade made(ParametricEmbeddingParameters p) {
 		var none = List.<TransformSettings>of();
 		return switch (p.method()) {
 			case PHASES -> new ReadyMade(p.relations(), p.phases());

@@ -58,39 +58,45 @@ class ToyModelTest {
 		assertEquals(1.01, CorrelatedFeatures.draw(4, 0, 0, RandomStream.of(3)).covariance()[2][2], 1e-12, "independent features");
 	}
 
-	/** Losses .393 and .974 at 3,000 steps are those of the published code; how many are kept, the same. The mixing is that of this seed. */
+	/**
+	 * The published code's loss at 3,000 steps is .393 of independent features, of which one or two are kept, and .974 of correlated ones, which depends
+	 * on how they hang together: an independent implementation in NumPy finds .76 to 1.18 over five draws.
+	 */
 	@Test
-	void independentFeaturesAreGivenUpCorrelatedOnesShared() {
-		var independent = trained(0);
-		assertEquals(.393, independent.loss(), .05 * .393);
-		for (double[] norms : independent.norms()) {
-			long kept = Arrays.stream(norms).filter(v -> v > .6).count();
-			assertTrue(kept >= 1 && kept <= 2, Arrays.toString(norms));
-		}
-		for (double[] norms : trained(1).norms()) {
-			assertTrue(Arrays.stream(norms).filter(v -> v > .4).count() >= 3, Arrays.toString(norms));
-		}
-	}
-
-	private record Result(double loss, double[][] norms) {
-	}
-
-	private static Result trained(double alpha) {
-		var features = CorrelatedFeatures.draw(5, alpha, 0, RandomStream.of(1, "mixing"));
-		var norms = new double[4][];
+	void independentFeaturesAreGivenUpCorrelatedOnesShareTheUnits() {
 		double loss = 0;
 		for (int i = 0; i < 4; i++) {
-			var model = new ToyModel(5, 2, RandomStream.of(1, "weights").split(i));
-			RandomStream samples = RandomStream.of(1, "samples").split(i);
-			var x = new float[5 * 1024];
-			for (int step = 0; step < 3000; step++) {
-				features.fill(x, samples);
-				double now = model.loss(x, ALIKE, true);
-				model.step(1e-3, .01);
-				loss += step >= 2900 ? now / 400 : 0;
-			}
-			norms[i] = model.norms();
+			Result independent = trained(0, 1, i, 3000);
+			loss += independent.loss() / 4;
+			assertTrue(independent.kept() >= 1 && independent.kept() <= 2, independent.toString());
 		}
-		return new Result(loss, norms);
+		assertEquals(.393, loss, .05 * .393);
+		double least = Double.POSITIVE_INFINITY;
+		double most = 0;
+		for (int mixing = 1; mixing <= 5; mixing++) {
+			Result correlated = trained(1, mixing, 0, 2000);
+			assertTrue(correlated.kept() >= 2 && correlated.kept() <= 4, correlated.toString());
+			least = Math.min(least, correlated.loss());
+			most = Math.max(most, correlated.loss());
+		}
+		assertTrue(least > .4 && most < 1.4 && most > .85, least + " to " + most);
+	}
+
+	private record Result(double loss, long kept, double[] norms) {
+	}
+
+	private static Result trained(double alpha, int mixing, int instance, int steps) {
+		var features = CorrelatedFeatures.draw(5, alpha, 0, RandomStream.of(mixing, "mixing"));
+		var model = new ToyModel(5, 2, RandomStream.of(mixing, "weights").split(instance));
+		RandomStream samples = RandomStream.of(mixing, "samples").split(instance);
+		var x = new float[5 * 1024];
+		double loss = 0;
+		for (int step = 0; step < steps; step++) {
+			features.fill(x, samples);
+			double now = model.loss(x, ALIKE, true);
+			model.step(1e-3, .01);
+			loss += step >= steps - 100 ? now / 100 : 0;
+		}
+		return new Result(loss, Arrays.stream(model.norms()).filter(v -> v > .6).count(), model.norms());
 	}
 }

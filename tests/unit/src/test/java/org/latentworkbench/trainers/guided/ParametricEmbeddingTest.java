@@ -95,8 +95,7 @@ class ParametricEmbeddingTest {
 		assertEquals(List.of("epoch", "Loss", "position", "kl of near", "stress of all", "1 - r2 of blood1", "triplets of drug0",
 				"classification of drug0", "reconstruction", "phase"), curve.columns().stream().map(Table.Column::name).toList());
 		assertEquals(25, curve.rows());
-		for (String loss : List.of("kl of near", "stress of all", "1 - r2 of blood1", "triplets of drug0", "classification of drug0",
-				"reconstruction")) {
+		for (String loss : List.of("kl of near", "stress of all", "1 - r2 of blood1", "classification of drug0", "reconstruction")) {
 			double[] values = curve.numbers(loss);
 			assertTrue(Double.isNaN(values[4]), loss + " is not of the first phase");
 			assertTrue(values[24] < values[5], loss + " falls: " + values[5] + " -> " + values[24]);
