@@ -17,8 +17,8 @@ import org.latentworkbench.learn.torch.TorchRuntime;
 public final class ImageTraining {
 	/** Products of two numbers a second on one thread, for the number of threads alone. */
 	private static final double RATE = 2e10;
-	/** Seconds of a step's work that are worth a thread. */
-	private static final double THREAD_WORK = 0.01;
+	/** Seconds of a step's work that are worth a thread: threads that wait spin, and where processors are busy short steps take many times as long. */
+	private static final double THREAD_WORK = 0.05;
 	/** Forward, and backward to inputs and weights. */
 	private static final int PASSES = 3;
 	/** Images shown while training, at most, and products spent on them. */
