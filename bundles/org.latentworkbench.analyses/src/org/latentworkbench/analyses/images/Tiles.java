@@ -72,6 +72,8 @@ public record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String
 
 	public Axes axes() {
 		int height = height();
+		// all images of one size, whether they have titles or not
+		double room = cells.stream().allMatch(c -> c.title().isEmpty()) ? 0 : TITLE;
 		var layers = new ArrayList<Layer>();
 		var x = new ArrayList<Float>();
 		var y = new ArrayList<Float>();
@@ -81,11 +83,10 @@ public record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String
 			if (cell.image().length == 0) {
 				continue;
 			}
-			double room = cell.title().isEmpty() ? 0 : TITLE;
 			double left = i % columns;
 			double middle = height - 1 - i / columns - room / 2;
 			layers.add(picture(cell.image(), shape, left, middle, 1 - 2 * MARGIN, 1 - 2 * MARGIN - room));
-			if (room > 0) {
+			if (!cell.title().isEmpty()) {
 				x.add((float) left);
 				y.add((float) (height - 1 - i / columns + .5 - MARGIN - room / 2));
 				words.add(cell.title());
