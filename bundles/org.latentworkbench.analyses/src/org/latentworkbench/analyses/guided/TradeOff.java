@@ -14,6 +14,9 @@ import org.latentworkbench.api.figure.Texts;
 
 /** What guiding costs: divergence from the data and trustworthiness against how far the axis follows. */
 final class TradeOff {
+	/** Room for the names of models at either end of the axis. */
+	private static final double MARGIN = .15;
+
 	private TradeOff() {
 	}
 
@@ -30,7 +33,7 @@ final class TradeOff {
 			x[i] = (float) rows.get(i).correlation();
 			y[i] = (float) value.applyAsDouble(rows.get(i));
 		}
-		return Axes.of(Axis.linear("|r| of axis and attribute"), Axis.linear(title)).withLegend(Legend.NONE).add(Line.of(x, y).withMarkers(),
+		return Axes.of(Axis.linear("|r| of axis and attribute").between(-MARGIN, 1 + MARGIN), Axis.linear(title)).withLegend(Legend.NONE).add(Line.of(x, y).withMarkers(),
 				Texts.of(Floats.of(x), Floats.of(y), rows.stream().map(GuidanceRow::model).toList()));
 	}
 }
