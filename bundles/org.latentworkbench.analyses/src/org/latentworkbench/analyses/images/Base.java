@@ -10,6 +10,7 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.learn.latent.ClassMeans;
 
 /** The latent position from which others are made by changing some of its dimensions. */
 public enum Base {

@@ -6,21 +6,17 @@ import java.util.Locale;
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
-import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.Figure;
-import org.latentworkbench.api.figure.Ints;
 import org.latentworkbench.api.figure.Picture;
+import org.latentworkbench.figures.charts.Tiles;
 
 /** The images over a plane of two latent dimensions. */
 public final class LatentManifold implements Analysis<LatentManifoldParameters> {
-	/** Pixels between images. */
-	private static final int PADDING = 2;
-
 	@Override
 	public void run(LatentManifoldParameters parameters, RunContext run) throws Exception {
 		LatentModel model = run.model("model");
@@ -43,8 +39,9 @@ public final class LatentManifold implements Analysis<LatentManifoldParameters> 
 		run.dataset("latent_manifold_images", images.dataset(LatentColumns.unique(names), decoded));
 		String others = model.latentSize() > 2 ? " Other dimensions: " + base.words() + "." : "";
 		double half = (parameters.to() - parameters.from()) / (parameters.steps() - 1) / 2;
-		Picture picture = joined(each ? stretched(decoded) : decoded, images.shape(), parameters.steps(), parameters.from() - half, parameters
-				.to() + half);
+		double low = parameters.from() - half;
+		double high = parameters.to() + half;
+		Picture picture = Tiles.joined(each ? stretched(decoded) : decoded, images.shape(), parameters.steps(), low, high, low, high);
 		run.figure("latent_manifold", Figure.of("What is decoded over two latent dimensions", Axes.of(Axis.linear("latent dimension "
 				+ units[0]).withoutGrid(), Axis.linear("latent dimension " + units[1]).withoutGrid()).equalAspect().add(picture))
 				.sized(165, 175).captioned("Decoded at the centre of each tile; " + brightness + "." + others));
@@ -82,21 +79,5 @@ public final class LatentManifold implements Analysis<LatentManifoldParameters> 
 			}
 		}
 		return new Matrix(images.rows(), p, values);
-	}
-
-	/** All images as one picture, half of the padding around each. */
-	private static Picture joined(Matrix images, ImageShape shape, int side, double low, double high) {
-		int w = shape.width() + PADDING;
-		int h = shape.height() + PADDING;
-		var pixels = new int[side * h * side * w];
-		for (int i = 0; i < images.rows(); i++) {
-			int[] tile = Tiles.pixels(images.row(i), shape.channels());
-			int top = i / side * h + PADDING / 2;
-			int left = i % side * w + PADDING / 2;
-			for (int y = 0; y < shape.height(); y++) {
-				System.arraycopy(tile, y * shape.width(), pixels, (top + y) * side * w + left, shape.width());
-			}
-		}
-		return new Picture("", side * w, side * h, Ints.of(pixels), low, high, low, high, false);
 	}
 }

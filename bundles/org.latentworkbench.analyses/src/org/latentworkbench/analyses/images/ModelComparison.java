@@ -27,6 +27,7 @@ import org.latentworkbench.api.figure.Legend;
 import org.latentworkbench.api.figure.Panel;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.learn.neighbours.Workers;
+import org.latentworkbench.figures.charts.Tiles;
 
 /** Holds several models of the same images against one another, for instance a variational and a plain autoencoder. */
 public final class ModelComparison implements Analysis<ModelComparisonParameters> {

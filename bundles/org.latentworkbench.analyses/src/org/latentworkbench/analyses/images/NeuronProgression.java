@@ -10,6 +10,7 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RunContext;
+import org.latentworkbench.figures.charts.Tiles;
 
 /** Changes one latent dimension at a time and shows what that does to the image. */
 public final class NeuronProgression implements Analysis<NeuronProgressionParameters> {

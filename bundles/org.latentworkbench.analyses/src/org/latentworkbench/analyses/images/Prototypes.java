@@ -21,6 +21,8 @@ import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Heatmap;
 import org.latentworkbench.api.figure.TickFormat;
+import org.latentworkbench.figures.charts.Tiles;
+import org.latentworkbench.learn.latent.ClassMeans;
 
 /** The mean latent position of each class, and the image it decodes to. */
 public final class Prototypes implements Analysis<PrototypesParameters> {

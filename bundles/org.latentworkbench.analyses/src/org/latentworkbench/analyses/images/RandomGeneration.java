@@ -21,6 +21,7 @@ import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Layer;
 import org.latentworkbench.api.figure.Texts;
+import org.latentworkbench.figures.charts.Tiles;
 
 /** Draws latent positions at random and decodes them. */
 public final class RandomGeneration implements Analysis<RandomGenerationParameters> {

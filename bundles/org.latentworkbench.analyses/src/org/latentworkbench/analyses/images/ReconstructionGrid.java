@@ -13,6 +13,7 @@ import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
+import org.latentworkbench.figures.charts.Tiles;
 
 /** Some samples and what comes back of them. */
 public final class ReconstructionGrid implements Analysis<ReconstructionGridParameters> {

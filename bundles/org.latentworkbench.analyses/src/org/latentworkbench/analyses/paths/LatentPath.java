@@ -12,7 +12,7 @@ import org.latentworkbench.analyses.Features;
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.analyses.images.Images;
 import org.latentworkbench.analyses.images.LatentColumns;
-import org.latentworkbench.analyses.images.Tiles;
+import org.latentworkbench.figures.charts.Tiles;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;

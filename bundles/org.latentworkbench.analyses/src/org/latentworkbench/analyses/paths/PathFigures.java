@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.images.Images;
-import org.latentworkbench.analyses.images.Tiles;
+import org.latentworkbench.figures.charts.Tiles;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.figure.Arrows;
 import org.latentworkbench.api.figure.Axes;

@@ -74,6 +74,14 @@ final class Camera {
 		return cosE * inward + sinE * (sz - .5) * HEIGHT;
 	}
 
+	/** The shares that are seen at a place of the page, as near to the viewer as some given ones. @param shares along x, y, z */
+	double[] moved(double[] shares, double px, double py) {
+		double right = (px - x(shares[0], shares[1], shares[2])) / scale;
+		double up = (y(shares[0], shares[1], shares[2]) - py) / scale;
+		return new double[] { shares[0] - sinA * right - sinE * cosA * up, shares[1] + cosA * right - sinE * sinA * up,
+				shares[2] + cosE * up / HEIGHT };
+	}
+
 	/** The share (0 or 1) of the wall of an axis that the viewer looks at from inside: 0, 1, 2 for x, y, z. */
 	int farWall(int axis) {
 		double towards = switch (axis) {

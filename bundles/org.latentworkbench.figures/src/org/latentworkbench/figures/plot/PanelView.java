@@ -54,8 +54,9 @@ public sealed interface PanelView {
 	 *
 	 * @param azimuth   degrees
 	 * @param elevation degrees
+	 * @param sight     turns values into places and back
 	 */
-	record Space(Box area, double azimuth, double elevation, List<Entry> legend,
+	record Space(Box area, double azimuth, double elevation, Sightline sight, List<Entry> legend,
 			Once<List<Places>> marks) implements PanelView {
 		@Override
 		public List<Places> places() {

@@ -100,7 +100,7 @@ final class SpacePanel implements PanelArt {
 		var places = new Once<>(() -> clouds.stream().filter(cloud -> cloud.kind() == Cloud.Kind.POINT)
 				.map(painter::places).toList());
 		surround.paintInside(surface, area, sizes, entries, painter::paint);
-		return new PanelView.Space(area, camera.azimuth(), camera.elevation(), entries, places);
+		return new PanelView.Space(area, camera.azimuth(), camera.elevation(), new Sightline(camera, rulers), entries, places);
 	}
 
 	private void space(Surface surface, Box area, double denseDpi, Cube cube, Camera camera, DepthPainter painter) {

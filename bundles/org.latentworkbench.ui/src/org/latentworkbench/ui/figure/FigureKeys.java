@@ -47,6 +47,7 @@ final class FigureKeys {
 			case SWT.KEYPAD_ADD -> zoom(FACTOR);
 			case SWT.KEYPAD_SUBTRACT -> zoom(1 / FACTOR);
 			case SWT.ESC -> escape();
+			case SWT.CR, SWT.KEYPAD_CR -> e.doit = !view.tool().map(t -> t.key(false)).orElse(false);
 			default -> e.doit = !character(Character.toUpperCase(e.character));
 		}
 	}
@@ -73,6 +74,9 @@ final class FigureKeys {
 
 	private void escape() {
 		view.player().stop();
+		if (view.tool().map(t -> t.key(true)).orElse(false)) {
+			return;
+		}
 		if (!view.selected().isEmpty()) {
 			view.clear();
 		}

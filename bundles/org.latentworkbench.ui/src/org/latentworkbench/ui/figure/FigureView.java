@@ -47,6 +47,7 @@ public final class FigureView implements FigureSource {
 	private int current;
 	/** How many columns the figure shows against one another; 0: it is no such figure. */
 	private int pairs;
+	private Optional<PointerTool> tool = Optional.empty();
 
 	/**
 	 * @param origin the file that the figure is made from
@@ -127,6 +128,15 @@ public final class FigureView implements FigureSource {
 	public void mode(Mode newMode) {
 		mode = newMode;
 		listeners.forEach(Runnable::run);
+	}
+
+	/** @param newTool takes the left button first from now on */
+	public void tool(PointerTool newTool) {
+		tool = Optional.of(newTool);
+	}
+
+	Optional<PointerTool> tool() {
+		return tool;
 	}
 
 	/** @param newSubject what the marks of the figure are: samples, unless this is called */

@@ -31,6 +31,7 @@ final class Gestures {
 	private final Marquee marquee;
 	private final HoverLabel hover;
 	private Optional<Drag> drag = Optional.empty();
+	private Optional<Drag> taken = Optional.empty();
 
 	/** A button that is held down since. */
 	private record Drag(Spot spot, int x, int y, Look look, boolean moves, List<Point> path) {
@@ -60,17 +61,27 @@ final class Gestures {
 			return;
 		}
 		view.player().stop();
+		hover.hide();
+		Optional<Spot> begun = e.button == 1 ? spot(e).filter(s -> s.entry().isEmpty()) : Optional.empty();
+		taken = view.tool().flatMap(t -> begun.filter(t::begins)).map(s -> new Drag(s, e.x, e.y, view.look(), false, List.of()));
+		if (taken.isPresent()) {
+			return;
+		}
 		// the middle button moves in every mode
 		drag = spot(e).map(s -> new Drag(s, e.x, e.y, view.look(), e.button == 2 || view.mode() == Mode.PAN, new ArrayList<>()));
 		drag.ifPresent(d -> {
 			d.path().add(new Point(e.x, e.y));
 			view.current(d.spot().index());
 		});
-		hover.hide();
 	}
 
 	private void move(Event e) {
+		if (taken.isPresent()) {
+			view.tool().orElseThrow().drags(taken.get().spot().moved(e.x, e.y));
+			return;
+		}
 		if (drag.isEmpty()) {
+			spot(e).ifPresent(s -> view.tool().ifPresent(t -> t.hovers(s)));
 			point(e);
 			return;
 		}
@@ -100,18 +111,28 @@ final class Gestures {
 	}
 
 	private void up(Event e) {
+		if (taken.isPresent() && e.button == 1) {
+			Drag d = taken.get();
+			taken = Optional.empty();
+			view.tool().orElseThrow().ends(d.spot().moved(e.x, e.y), still(d, e));
+			return;
+		}
 		if (drag.isEmpty() || e.button != 1 && e.button != 2) {
 			return;
 		}
 		Drag d = drag.get();
 		drag = Optional.empty();
 		marquee.clear();
-		boolean click = Math.abs(e.x - d.x()) <= TREMBLE && Math.abs(e.y - d.y()) <= TREMBLE && d.path().size() < 2 * TREMBLE;
+		boolean click = still(d, e) && d.path().size() < 2 * TREMBLE;
 		if (click) {
 			clicked(d, e);
 		} else if (d.spot().entry().isEmpty() && !d.moves()) {
 			drawn(d, e);
 		}
+	}
+
+	private static boolean still(Drag d, Event e) {
+		return Math.abs(e.x - d.x()) <= TREMBLE && Math.abs(e.y - d.y()) <= TREMBLE;
 	}
 
 	private void clicked(Drag d, Event e) {

@@ -14,6 +14,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.ui.viewer.ArtefactEditor;
 import org.latentworkbench.ui.viewer.ArtefactInput;
 import org.latentworkbench.ui.viewer.ArtefactSource;
+import org.latentworkbench.ui.viewer.Viewers;
 
 class TextAndReportTest {
 	@TempDir
@@ -85,6 +87,10 @@ class TextAndReportTest {
 		Path run = Studies.run(Studies.make(folder, "twelve"), "r1", "2026-01-01T00:00:00Z", "DONE");
 		// the step's dataset stands for a model: what is shown comes from the record and the folder
 		open(run.resolve("data/data"), Kinds.MODEL);
+		Ui.until("it says why its latent space cannot be explored", () -> Ui.inEditor(Label.class).stream().anyMatch(l -> l.getText().contains(
+				"model reader")), () -> Ui.inEditor(Label.class).stream().map(Label::getText).toList().toString());
+		ArtefactEditor editor = (ArtefactEditor) Ui.page().getActiveEditor();
+		editor.viewAs(Viewers.platform().find("model").orElseThrow());
 		Ui.until("the facts are there", () -> facts().contains("Step=data"), () -> facts().toString());
 		assertTrue(facts().contains("Duration=1.5 s"), facts().toString());
 		assertTrue(facts().stream().anyMatch(f -> f.startsWith("dataset.json=") && f.endsWith(" bytes")), facts().toString());

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Label;
  *
  * @param <T> what is chosen; its text is what {@link #toString} says
  */
-final class ChoiceField<T> {
+public final class ChoiceField<T> {
 	/** So many stand in the list; the others are found by typing. */
 	private static final int LISTED = 60;
 	private static final int PROPOSED = 40;
@@ -30,7 +30,7 @@ final class ChoiceField<T> {
 	private Optional<T> chosen = Optional.empty();
 
 	/** @param label before the field, with its mnemonic; @param changed run when a person chose something else */
-	ChoiceField(Composite parent, String label, Runnable changed) {
+	public ChoiceField(Composite parent, String label, Runnable changed) {
 		this.changed = changed;
 		new Label(parent, SWT.NONE).setText(label);
 		combo = new Combo(parent, SWT.DROP_DOWN);
@@ -57,7 +57,7 @@ final class ChoiceField<T> {
 	}
 
 	/** Offers these; what was chosen stays chosen where it is among them, else the fallback is. */
-	void offer(List<T> choices, Supplier<Optional<T>> fallback) {
+	public void offer(List<T> choices, Supplier<Optional<T>> fallback) {
 		all = List.copyOf(choices);
 		chosen = chosen.filter(all::contains).or(fallback);
 		combo.setItems(all.stream().limit(LISTED).map(ChoiceField::text).toArray(String[]::new));
@@ -65,12 +65,12 @@ final class ChoiceField<T> {
 	}
 
 	/** What is chosen. */
-	Optional<T> chosen() {
+	public Optional<T> chosen() {
 		return chosen;
 	}
 
 	/** Chooses by text, as when a person does; says nothing to anybody. */
-	void choose(String text) {
+	public void choose(String text) {
 		chosen = all.stream().filter(c -> text(c).equals(text)).findFirst().or(() -> chosen);
 		restore();
 	}

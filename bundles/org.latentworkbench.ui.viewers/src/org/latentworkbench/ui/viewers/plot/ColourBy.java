@@ -7,7 +7,7 @@ import org.latentworkbench.ui.data.Feature;
 import org.latentworkbench.ui.data.FeatureValues;
 
 /** What points may be coloured or sized by. */
-sealed interface ColourBy {
+public sealed interface ColourBy {
 	/** Nothing. */
 	record Nothing() implements ColourBy {
 		@Override

@@ -1,4 +1,4 @@
-package org.latentworkbench.analyses.images;
+package org.latentworkbench.figures.charts;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +25,10 @@ import org.latentworkbench.api.figure.Texts;
  * @param rows    a name for each row, or empty
  */
 public record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String> rows) {
+	/** Nothing is drawn. */
 	public static final Cell EMPTY = new Cell("", new float[0]);
+	/** Pixels between joined images. */
+	private static final int PADDING = 2;
 	private static final double MARGIN = .04;
 	private static final double TITLE = .17;
 	private static final double CELL_MM = 15;
@@ -70,6 +73,7 @@ public record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String
 		return (cells.size() + columns - 1) / columns;
 	}
 
+	/** The grid as a panel. */
 	public Axes axes() {
 		int height = height();
 		// all images of one size, whether they have titles or not
@@ -118,7 +122,7 @@ public record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String
 	}
 
 	/** {@code 0xAARRGGBB} of values 0 to 1; a missing one is transparent. @param channels 1 or 3 */
-	static int[] pixels(float[] image, int channels) {
+	public static int[] pixels(float[] image, int channels) {
 		int[] pixels = new int[image.length / channels];
 		for (int i = 0; i < pixels.length; i++) {
 			int rgb = 0;
@@ -131,6 +135,28 @@ public record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String
 			pixels[i] = missing ? 0 : 0xff000000 | rgb;
 		}
 		return pixels;
+	}
+
+	/**
+	 * All images as one picture without gaps but {@value #PADDING} pixels between them, row by row.
+	 *
+	 * @param images {@code (rows * columns) x p}, 0 to 1
+	 * @param x0     left edge; @param x1 right edge; @param y0 bottom edge; @param y1 top edge
+	 */
+	public static Picture joined(Matrix images, ImageShape shape, int columns, double x0, double x1, double y0, double y1) {
+		int w = shape.width() + PADDING;
+		int h = shape.height() + PADDING;
+		int rows = (images.rows() + columns - 1) / columns;
+		var pixels = new int[rows * h * columns * w];
+		for (int i = 0; i < images.rows(); i++) {
+			int[] tile = pixels(images.row(i), shape.channels());
+			int top = i / columns * h + PADDING / 2;
+			int left = i % columns * w + PADDING / 2;
+			for (int y = 0; y < shape.height(); y++) {
+				System.arraycopy(tile, y * shape.width(), pixels, (top + y) * columns * w + left, shape.width());
+			}
+		}
+		return new Picture("", columns * w, rows * h, Ints.of(pixels), x0, x1, y0, y1, false);
 	}
 
 	private static Floats floats(List<Float> values) {

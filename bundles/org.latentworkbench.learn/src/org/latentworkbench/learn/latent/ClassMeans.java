@@ -1,6 +1,7 @@
-package org.latentworkbench.analyses.images;
+package org.latentworkbench.learn.latent;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.latentworkbench.api.Matrix;
 
@@ -34,7 +35,7 @@ public record ClassMeans(double[][] means, long[] counts) {
 
 	/** The classes that have samples. */
 	public int[] present() {
-		return java.util.stream.IntStream.range(0, counts.length).filter(c -> counts[c] > 0).toArray();
+		return IntStream.range(0, counts.length).filter(c -> counts[c] > 0).toArray();
 	}
 
 	/** The means of some classes as a matrix. */
