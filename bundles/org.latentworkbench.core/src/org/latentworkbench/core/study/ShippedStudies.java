@@ -3,6 +3,7 @@ package org.latentworkbench.core.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import org.latentworkbench.core.run.Folders;
 /** The example studies that lie beside the product. */
 public final class ShippedStudies {
 	private static final String RESULTS = "results";
+	/** The study that one begins with. */
+	private static final String TUTORIAL = "multiomics";
 
 	private ShippedStudies() {
 	}
@@ -20,13 +23,14 @@ public final class ShippedStudies {
 	 * else, for a product that was built in a checkout, the checkout's own. Empty where there is none, as in an IDE.
 	 */
 	public static Optional<Path> folder() {
-		return ShippedFiles.folder("examples", "multiomics/" + StudyFile.NAME);
+		return ShippedFiles.folder("examples", TUTORIAL + "/" + StudyFile.NAME);
 	}
 
-	/** The folders of all studies in a folder, by name. */
+	/** The folders of all studies in a folder: the tutorial's first, the others by name. */
 	public static List<Path> in(Path examples) throws IOException {
 		try (var folders = Files.list(examples)) {
-			return folders.filter(folder -> Files.isRegularFile(folder.resolve(StudyFile.NAME))).sorted().toList();
+			return folders.filter(folder -> Files.isRegularFile(folder.resolve(StudyFile.NAME)))
+					.sorted(Comparator.comparing((Path folder) -> !folder.endsWith(TUTORIAL)).thenComparing(Comparator.naturalOrder())).toList();
 		}
 	}
 

@@ -13,8 +13,6 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
@@ -64,12 +62,6 @@ class DarkTest {
 	@AfterEach
 	void light() throws Exception {
 		// how things were looked at here is nobody's choice
-		IEclipsePreferences node = InstanceScope.INSTANCE.getNode("org.latentworkbench.ui");
-		for (String key : node.keys()) {
-			if (key.startsWith("viewer.")) {
-				node.remove(key);
-			}
-		}
 		WindowTheme.choose(display, Choice.SYSTEM);
 		Ui.clear();
 	}

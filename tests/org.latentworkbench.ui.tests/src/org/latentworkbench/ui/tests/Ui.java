@@ -16,6 +16,8 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
@@ -33,6 +35,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.intro.IIntroManager;
 import org.latentworkbench.ui.explorer.StudyOpener;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** What the tests do with the window: look, and let it work until something is so. */
 final class Ui {
@@ -211,8 +214,11 @@ final class Ui {
 		return found;
 	}
 
-	/** Closes the welcome page and all editors and takes all studies out of the workspace; fails where a dialog came that nobody expected. */
-	static void clear() throws CoreException {
+	/**
+	 * Closes the welcome page and all editors, takes all studies out of the workspace, and forgets which viewers were chosen; fails where a
+	 * dialog came that nobody expected.
+	 */
+	static void clear() throws CoreException, BackingStoreException {
 		ANSWERS.clear();
 		WRONG.clear();
 		IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
@@ -220,6 +226,12 @@ final class Ui {
 			intro.closeIntro(intro.getIntro());
 		}
 		page().closeAllEditors(false);
+		IEclipsePreferences chosen = InstanceScope.INSTANCE.getNode("org.latentworkbench.ui");
+		for (String key : chosen.keys()) {
+			if (key.startsWith("viewer.")) {
+				chosen.remove(key);
+			}
+		}
 		until("no study is being opened", () -> Job.getJobManager().find(StudyOpener.OPENING).length == 0);
 		for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
 			project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT | IResource.FORCE, new NullProgressMonitor());

@@ -66,7 +66,7 @@ class WelcomeTest {
 		Ui.until("the copy is open", () -> !studies().isEmpty());
 		Ui.until("the welcome page made room", () -> intro.getIntro() == null);
 		assertNull(intro.getIntro());
-		assertTrue(studies().getFirst().getName().startsWith("digits"), studies().toString());
+		assertTrue(studies().getFirst().getName().startsWith("multiomics"), studies().toString());
 		assertTrue(ResourcesPlugin.getWorkspace().getRoot().getLocation().isPrefixOf(studies().getFirst().getLocation()), "in the workspace");
 	}
 
