@@ -26,7 +26,7 @@ import org.latentworkbench.ui.figure.FigureCommands;
 import org.latentworkbench.ui.run.RunState;
 import org.latentworkbench.ui.run.WatchedRun;
 
-/** From a study of drawn digits to a look into the latent spaces of the networks that learned them, while another one is being trained. */
+/** From a study of drawn digits to a look into the latent spaces of the networks that learned them. */
 class DigitsJourneyTest {
 	/** The example with less of everything, and an autoencoder beside the variational one. */
 	private static final String STUDY = """
