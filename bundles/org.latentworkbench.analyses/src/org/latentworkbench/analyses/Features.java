@@ -63,7 +63,8 @@ public final class Features {
 	}
 
 	/**
-	 * A feature by its name, or by {@code modality/feature} where a name stands in several modalities.
+	 * A feature by its name, by {@code modality/feature} where a name stands in several modalities, or by its modality's name where that has
+	 * no other feature and no feature is called so.
 	 *
 	 * @throws InputException when there is none, or several
 	 */
@@ -80,6 +81,10 @@ public final class Features {
 					found.add(new Feature(name, m, within));
 				}
 			}
+		}
+		if (found.isEmpty()) {
+			dataset.modalities().stream().filter(m -> m.name().equals(name) && m.features().size() == 1).forEach(m -> found.add(new Feature(
+					name, m, 0)));
 		}
 		if (found.isEmpty()) {
 			throw new InputException("there is no feature '" + name + "' in " + described(dataset));

@@ -318,6 +318,15 @@ class SmallAnalysesTest {
 	}
 
 	@Test
+	void theOnlyFeatureOfAModalityGoesByItsName() throws Exception {
+		var labels = new Modality.Categorical("label", List.of("1"), List.of("zero", "one"), new int[] { 0, 1 });
+		var pixels = new Modality.Continuous("pixels", List.of("a", "b"), new Matrix(2, 2, new float[4]));
+		var dataset = new Dataset(List.of("s0", "s1"), List.of(pixels, labels));
+		assertEquals(new Features.Feature("label", labels, 0), Features.find(dataset, "label"));
+		assertThrows(InputException.class, () -> Features.find(dataset, "pixels"));
+	}
+
+	@Test
 	void piecesThatAreDoneAtOnceAreAllTaken() throws Exception {
 		// the wanted piece is begun by whoever is first, a helper too
 		for (int round = 0; round < 2_000; round++) {
