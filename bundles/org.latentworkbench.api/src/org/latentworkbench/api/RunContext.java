@@ -96,6 +96,15 @@ public interface RunContext {
 		// nobody watches
 	}
 
+	/**
+	 * As {@link #preview}, with small images: what a model gives back of a few samples while it still learns.
+	 *
+	 * @param images asked only when they are going to be shown: the same samples each time
+	 */
+	default void previewImages(String name, long at, Supplier<PreviewImages> images) {
+		// nobody watches
+	}
+
 	/** @throws CancelledException when the run was cancelled */
 	void checkCancelled();
 

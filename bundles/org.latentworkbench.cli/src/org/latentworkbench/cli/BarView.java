@@ -72,6 +72,9 @@ final class BarView implements RunView {
 			case RunEvent.Preview p -> {
 				// a terminal shows no pictures
 			}
+			case RunEvent.ImagePreview p -> {
+				// a terminal shows no pictures
+			}
 			case RunEvent.Message m -> {
 				if (m.warning()) {
 					erase();
@@ -108,6 +111,9 @@ final class BarView implements RunView {
 			case RunEvent.StepProgress p -> on(new RunEvent.StepProgress(which + p.step(), p.what(), p.done(), p.total(), p.unit(), p.rate(), p.eta()));
 			case RunEvent.Metric m -> on(new RunEvent.Metric(which + m.step(), m.name(), m.value(), m.at()));
 			case RunEvent.Preview p -> {
+				// a picture is nothing for a terminal
+			}
+			case RunEvent.ImagePreview p -> {
 				// a picture is nothing for a terminal
 			}
 			case RunEvent.Message m -> on(new RunEvent.Message(which + m.step(), m.warning(), m.text()));

@@ -26,7 +26,7 @@ abstract class RunningCommand extends SessionCommand {
 	@Option(names = "--json", description = "Print one JSON object for each event.")
 	boolean json;
 
-	@Option(names = "--previews", description = "With --json: where samples lie while a model learns, as events.")
+	@Option(names = "--previews", description = "With --json: where samples lie and what comes back of images while a model learns, as events.")
 	boolean previews;
 
 	@Option(names = "--attached", description = "End with what started it: cancel when standard input ends, or says 'cancel'; "

@@ -20,6 +20,7 @@ import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.PreviewImages;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.RunContext;
@@ -61,6 +62,7 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 	private final Map<String, Double> metrics = new LinkedHashMap<>();
 	private Path folder;
 	private final List<Matrix> previews = new ArrayList<>();
+	private final List<PreviewImages> imagePreviews = new ArrayList<>();
 	private boolean watched;
 	private int threads = 1;
 	private long checksLeft = Long.MAX_VALUE;
@@ -110,6 +112,18 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 	public void preview(String name, long at, Supplier<Matrix> positions) {
 		if (watched) {
 			previews.add(positions.get());
+		}
+	}
+
+	/** What was shown as small images, in order. */
+	public List<PreviewImages> imagePreviews() {
+		return List.copyOf(imagePreviews);
+	}
+
+	@Override
+	public void previewImages(String name, long at, Supplier<PreviewImages> images) {
+		if (watched) {
+			imagePreviews.add(images.get());
 		}
 	}
 

@@ -56,6 +56,9 @@ final class MoveLog implements RunListener, AutoCloseable {
 			case RunEvent.Preview p -> {
 				// is for who watches
 			}
+			case RunEvent.ImagePreview p -> {
+				// is for who watches
+			}
 			case RunEvent.ArtefactWritten a -> {
 				// the run's own log has them
 			}

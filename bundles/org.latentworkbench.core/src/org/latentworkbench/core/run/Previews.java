@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.PreviewImages;
 
 /** One step's previews: at most three a second of each name, and never more of the step's time than a twentieth. */
 final class Previews {
@@ -31,8 +32,17 @@ final class Previews {
 		this.clock = clock;
 	}
 
-	/** Shows it when it is time; else the positions are not asked for. */
+	/** Shows positions when it is time; else they are not asked for. */
 	void show(String name, long at, Supplier<Matrix> positions) {
+		showEvent(name, () -> new RunEvent.Preview(step, name, at, positions.get()));
+	}
+
+	/** Shows images when it is time; else they are not asked for. */
+	void showImages(String name, long at, Supplier<PreviewImages> images) {
+		showEvent(name, () -> new RunEvent.ImagePreview(step, name, at, images.get()));
+	}
+
+	private void showEvent(String name, Supplier<RunEvent> event) {
 		if (!wanted) {
 			return;
 		}
@@ -44,7 +54,7 @@ final class Previews {
 			next.put(name, began + Long.MAX_VALUE / 2); // another thread's turn comes after this one
 		}
 		try {
-			events.accept(new RunEvent.Preview(step, name, at, positions.get()));
+			events.accept(event.get());
 		} finally {
 			long now = clock.getAsLong();
 			synchronized (this) {

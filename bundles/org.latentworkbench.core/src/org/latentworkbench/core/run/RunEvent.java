@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.PreviewImages;
 
 /** What happens in a run, in order: what the terminal shows, what {@code --json} prints and what the workbench reads. */
 public sealed interface RunEvent {
@@ -47,6 +48,16 @@ public sealed interface RunEvent {
 	 * @param positions {@code n x d}, a point a row, the same points each time
 	 */
 	record Preview(String step, String name, long at, Matrix positions) implements RunEvent {
+	}
+
+	/**
+	 * How a step's work stands, as small images: only where somebody asked for it, see {@link RunOptions#previews}.
+	 *
+	 * @param name   what they show, for instance {@code reconstruction}
+	 * @param at     how far the work is, in units of its progress
+	 * @param images the same samples each time
+	 */
+	record ImagePreview(String step, String name, long at, PreviewImages images) implements RunEvent {
 	}
 
 	/** A line for the log; warnings are also shown. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -61,6 +62,7 @@ public final class RunEventJson {
 			case RunEvent.StepProgress p -> "step-progress";
 			case RunEvent.Metric m -> "metric";
 			case RunEvent.Preview p -> "preview";
+			case RunEvent.ImagePreview p -> "preview-images";
 			case RunEvent.Message m -> "message";
 			case RunEvent.ArtefactWritten a -> "artefact-written";
 			case RunEvent.StepFinished f -> "step-finished";
@@ -107,6 +109,16 @@ public final class RunEventJson {
 				json.name("at").value(p.at());
 				points(json.name("points"), p.positions());
 			}
+			case RunEvent.ImagePreview p -> {
+				json.name("step").value(p.step());
+				json.name("name").value(p.name());
+				json.name("at").value(p.at());
+				json.name("height").value(p.images().shape().height());
+				json.name("width").value(p.images().shape().width());
+				json.name("channels").value(p.images().shape().channels());
+				texts(json.name("rows"), p.images().rows());
+				json.name("levels").value(levels(p.images().levels()));
+			}
 			case RunEvent.Message m -> {
 				json.name("step").value(m.step());
 				json.name("warning").value(m.warning());
@@ -145,6 +157,15 @@ public final class RunEventJson {
 			json.value(text);
 		}
 		json.endArray();
+	}
+
+	/** A byte a level, in base 64. */
+	private static String levels(Matrix images) {
+		var bytes = new byte[images.values().length];
+		for (int i = 0; i < bytes.length; i++) {
+			bytes[i] = (byte) images.values()[i];
+		}
+		return Base64.getEncoder().encodeToString(bytes);
 	}
 
 	private static void points(JsonWriter json, Matrix points) throws IOException {

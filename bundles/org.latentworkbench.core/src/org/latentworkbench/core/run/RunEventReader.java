@@ -2,12 +2,15 @@ package org.latentworkbench.core.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.PreviewImages;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 
 import com.google.gson.JsonArray;
@@ -45,6 +48,7 @@ public final class RunEventReader {
 					f.has("etaSeconds") ? Optional.of(f.seconds("etaSeconds")) : Optional.empty());
 			case "metric" -> new RunEvent.Metric(f.text("step"), f.text("name"), f.number("value"), f.whole("at"));
 			case "preview" -> new RunEvent.Preview(f.text("step"), f.text("name"), f.whole("at"), f.points("points"));
+			case "preview-images" -> new RunEvent.ImagePreview(f.text("step"), f.text("name"), f.whole("at"), f.images());
 			case "message" -> new RunEvent.Message(f.text("step"), f.need("warning").getAsBoolean(), f.text("text"));
 			case "artefact-written" -> new RunEvent.ArtefactWritten(f.text("step"), f.text("name"), f.text("kind"), f.path("file"),
 					f.text("sha256"));
@@ -100,6 +104,16 @@ public final class RunEventReader {
 
 		List<String> texts(String name) {
 			return need(name).getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
+		}
+
+		PreviewImages images() {
+			var shape = new ImageShape((int) whole("height"), (int) whole("width"), (int) whole("channels"));
+			byte[] bytes = Base64.getDecoder().decode(text("levels"));
+			var levels = new float[bytes.length];
+			for (int i = 0; i < levels.length; i++) {
+				levels[i] = Byte.toUnsignedInt(bytes[i]);
+			}
+			return new PreviewImages(shape, texts("rows"), new Matrix(levels.length / shape.size(), shape.size(), levels));
 		}
 
 		Matrix points(String name) {

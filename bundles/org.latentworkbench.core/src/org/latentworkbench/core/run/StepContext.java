@@ -16,6 +16,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.MemoryNeed;
+import org.latentworkbench.api.PreviewImages;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.RunContext;
@@ -161,6 +162,11 @@ final class StepContext implements RunContext {
 	@Override
 	public void preview(String name, long at, Supplier<Matrix> positions) {
 		previews.show(name, at, positions);
+	}
+
+	@Override
+	public void previewImages(String name, long at, Supplier<PreviewImages> images) {
+		previews.showImages(name, at, images);
 	}
 
 	@Override

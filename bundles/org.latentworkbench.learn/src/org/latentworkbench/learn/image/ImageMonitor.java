@@ -36,6 +36,15 @@ public interface ImageMonitor {
 	default void positions(int epoch, Supplier<Matrix> means) {
 	}
 
+	/**
+	 * What the network gives back of a few images at the end of an epoch.
+	 *
+	 * @param originals the same images each time, of those to validate on where there are any
+	 * @param decoded   gives what is decoded from their posterior means; for this call alone, and not for nothing
+	 */
+	default void reconstructions(int epoch, ImageSamples originals, Supplier<ImageSamples> decoded) {
+	}
+
 	/** The cores to compute on. */
 	default Cores cores() {
 		return Cores.UNSHARED;

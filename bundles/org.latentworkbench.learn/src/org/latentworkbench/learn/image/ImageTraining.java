@@ -24,6 +24,8 @@ public final class ImageTraining {
 	/** Images shown while training, at most, and products spent on them. */
 	private static final int SHOWN = 2000;
 	private static final double SHOWN_PRODUCTS = 5e9;
+	/** Images whose reconstructions are shown while training, at most. */
+	private static final int RECONSTRUCTED = 8;
 
 	private final ImageLayout layout;
 	private final ImageObjective objective;
@@ -102,6 +104,7 @@ public final class ImageTraining {
 		TorchRuntime.require();
 		monitor.begins(gpu ? "cuda:0" : "cpu", threads);
 		ImageSamples shown = shown();
+		ImageSamples originals = spread(validation.orElse(images), RECONSTRUCTED);
 		try (var engine = TorchImageEngine.open(layout, objective, schedule, state, gpu, threads, monitor.cores())) {
 			for (int epoch = state.epoch() + 1; epoch <= last && !(schedule.stopsEarly() && worse > schedule.patience()); epoch++) {
 				if (monitor.cancelled())
@@ -111,6 +114,7 @@ public final class ImageTraining {
 				judge(engine, losses);
 				monitor.epochFinished(losses, last);
 				monitor.positions(epoch, () -> means(engine, shown));
+				monitor.reconstructions(epoch, originals, () -> reconstructions(engine, originals));
 				if (checkpoint.isPresent() && epoch < last)
 					checkpoint.get().write(engine::state, Optional.ofNullable(best), bestLoss, worse, history);
 			}
@@ -157,16 +161,29 @@ public final class ImageTraining {
 
 	private ImageSamples shown() {
 		int most = (int) Math.clamp(SHOWN_PRODUCTS / Math.max(1, layout.products()), 100, SHOWN);
-		int n = Math.min(most, images.size());
+		return spread(images, most);
+	}
+
+	/** So many images, evenly spread. */
+	private static ImageSamples spread(ImageSamples all, int most) {
+		int n = Math.min(most, all.size());
 		var rows = new int[n];
 		for (int i = 0; i < n; i++)
-			rows[i] = (int) ((long) i * images.size() / n);
-		return images.select(rows);
+			rows[i] = (int) ((long) i * all.size() / n);
+		return all.select(rows);
 	}
 
 	private Matrix means(TorchImageEngine engine, ImageSamples shown) {
 		try {
 			return new Matrix(shown.size(), layout.network().latent(), engine.means(shown, monitor::cancelled));
+		} catch (InputException e) {
+			throw new IllegalStateException(e); // libtorch was there a moment ago
+		}
+	}
+
+	private ImageSamples reconstructions(TorchImageEngine engine, ImageSamples originals) {
+		try {
+			return new ImageSamples(originals.size(), originals.image(), engine.reconstructions(originals, monitor::cancelled));
 		} catch (InputException e) {
 			throw new IllegalStateException(e); // libtorch was there a moment ago
 		}

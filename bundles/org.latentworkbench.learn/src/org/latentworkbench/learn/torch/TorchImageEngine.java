@@ -3,6 +3,7 @@ package org.latentworkbench.learn.torch;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.latentworkbench.api.CancelledException;
@@ -168,12 +169,25 @@ public final class TorchImageEngine implements AutoCloseable {
 
 	/** Posterior means as they are now, {@code n x latent}. */
 	public float[] means(ImageSamples images, BooleanSupplier cancelled) throws InputException {
-		int d = layout.network().latent();
-		var result = new float[images.size() * d];
+		return seen(images, layout.network().latent(), cancelled, network::means);
+	}
+
+	/** What is decoded from the posterior means as they are now, {@code n x channels x height x width}, levels in [0, 1]. */
+	public float[] reconstructions(ImageSamples images, BooleanSupplier cancelled) throws InputException {
+		return seen(images, images.image().size(), cancelled, network::reconstructions);
+	}
+
+	private interface Forward {
+		NDArray of(Map<Integer, NDArray> named, NDArray images, int batch);
+	}
+
+	/** @param numbers that come out for an image */
+	private float[] seen(ImageSamples images, int numbers, BooleanSupplier cancelled, Forward forward) throws InputException {
+		var result = new float[images.size() * numbers];
 		look(images, cancelled, (step, from, rows) -> {
 			NDList in = inputs(step, images, identity(images.size()), from, rows, RandomStream.of(0));
-			float[] part = network.means(network.tensors(parameters), in.get(0).reshape(rows, images.image().size()), rows).toFloatArray();
-			System.arraycopy(part, 0, result, from * d, part.length);
+			float[] part = forward.of(network.tensors(parameters), in.get(0).reshape(rows, images.image().size()), rows).toFloatArray();
+			System.arraycopy(part, 0, result, from * numbers, part.length);
 		});
 		return result;
 	}

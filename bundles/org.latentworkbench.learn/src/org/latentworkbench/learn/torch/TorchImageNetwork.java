@@ -113,6 +113,12 @@ final class TorchImageNetwork {
 		return dense(layout.heads().getFirst(), named, encode(named, images, batch, false), batch).reshape(batch, layout.network().latent());
 	}
 
+	/** What is decoded from the posterior means, {@code batch x numbers}, levels in [0, 1]; for looking, not for learning. */
+	NDArray reconstructions(Map<Integer, NDArray> named, NDArray images, int batch) {
+		NDArray means = means(named, images, batch).reshape(batch, layout.network().latent(), 1, 1);
+		return forward(layout.decoder(), named, means, batch, false).getNDArrayInternal().sigmoid().reshape(batch, layout.network().image().size());
+	}
+
 	private NDArray encode(Map<Integer, NDArray> named, NDArray images, int batch, boolean training) {
 		var image = layout.network().image();
 		return forward(layout.encoder(), named, images.reshape(batch, image.channels(), image.height(), image.width()), batch, training);

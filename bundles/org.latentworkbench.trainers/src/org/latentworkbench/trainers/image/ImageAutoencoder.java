@@ -48,7 +48,7 @@ public final class ImageAutoencoder implements Trainer<ImageAutoencoderParameter
 		var objective = new ImageObjective(p.loss(), p.reduction(), p.klWeight(), p.klWarmup(), p.klOver(), p.deviation());
 		var options = new ImageOptions(run.random("training").nextLong(), p.device(), run.threads(), Optional.of(run.checkpoint("training")));
 		TrainedAutoencoder trained = ImageTraining.train(layout, objective, schedule(p), p.initialisation(), images, validation, start, options,
-				new ImageRunMonitor(run, p.epochs()));
+				new ImageRunMonitor(run, inputs, p.epochs()));
 		run.fact("parameters", Integer.toString(layout.parameterCount()));
 		write(run, inputs, trained);
 	}

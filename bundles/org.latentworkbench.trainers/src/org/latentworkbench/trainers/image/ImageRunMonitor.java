@@ -1,15 +1,18 @@
 package org.latentworkbench.trainers.image;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.PreviewImages;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.learn.PreviewPlane;
 import org.latentworkbench.learn.image.ImageEpoch;
 import org.latentworkbench.learn.image.ImageMonitor;
+import org.latentworkbench.learn.image.ImageSamples;
 
 /** Tells a run how a training of images goes. */
 final class ImageRunMonitor implements ImageMonitor {
@@ -17,13 +20,15 @@ final class ImageRunMonitor implements ImageMonitor {
 	private static final long PARTS_NANOS = 300_000_000;
 
 	private final RunContext run;
+	private final ImageInputs inputs;
 	private final Progress progress;
 	private final int epochs;
 	private final PreviewPlane plane = new PreviewPlane();
 	private long partsTold = System.nanoTime() - PARTS_NANOS;
 
-	ImageRunMonitor(RunContext run, int epochs) {
+	ImageRunMonitor(RunContext run, ImageInputs inputs, int epochs) {
 		this.run = run;
+		this.inputs = inputs;
 		this.epochs = epochs;
 		progress = run.progress("training", epochs, "epochs");
 	}
@@ -68,6 +73,12 @@ final class ImageRunMonitor implements ImageMonitor {
 	@Override
 	public void positions(int epoch, Supplier<Matrix> means) {
 		run.preview("latent", epoch, () -> plane.of(means.get()));
+	}
+
+	@Override
+	public void reconstructions(int epoch, ImageSamples originals, Supplier<ImageSamples> decoded) {
+		run.previewImages("reconstruction", epoch, () -> PreviewImages.of(inputs.shape(), List.of("original", "reconstruction"),
+				List.of(inputs.levels(originals.levels()), inputs.levels(decoded.get().levels()))));
 	}
 
 	@Override

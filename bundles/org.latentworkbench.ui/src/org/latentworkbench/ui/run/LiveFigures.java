@@ -1,8 +1,12 @@
 package org.latentworkbench.ui.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
+import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.PreviewImages;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.Figure;
@@ -10,6 +14,7 @@ import org.latentworkbench.api.figure.Legend;
 import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.core.run.RunEvent;
+import org.latentworkbench.figures.charts.Tiles;
 
 /** What a step at work shows of itself, as figures. */
 final class LiveFigures {
@@ -48,5 +53,26 @@ final class LiveFigures {
 		return Figure.of(preview.name() + ", " + unit + ": " + preview.at(), plane ? axes.equalAspect() : axes)
 				.describedAs("Where " + positions.rows() + " samples lie in the latent space of " + preview.step() + " at " + preview.at() + " "
 						+ unit + ": its two principal components");
+	}
+
+	/** Rows of images. */
+	static Figure images(RunEvent.ImagePreview preview, String unit) {
+		PreviewImages images = preview.images();
+		var sets = new ArrayList<Matrix>();
+		for (int row = 0; row < images.rows().size(); row++) {
+			sets.add(row(images, row));
+		}
+		return Tiles.ofRows(images.shape(), images.rows(), sets, List.of()).figure(preview.name() + ", " + unit + ": " + preview.at())
+				.describedAs("Images of " + preview.step() + " at " + preview.at() + " " + unit + ", row by row: " + String.join(", ", images.rows()));
+	}
+
+	/** {@code columns x p}, 0 to 1. */
+	private static Matrix row(PreviewImages images, int row) {
+		int length = images.columns() * images.shape().size();
+		var values = new float[length];
+		for (int i = 0; i < length; i++) {
+			values[i] = images.levels().values()[row * length + i] / ImageShape.WHITE;
+		}
+		return new Matrix(images.columns(), images.shape().size(), values);
 	}
 }

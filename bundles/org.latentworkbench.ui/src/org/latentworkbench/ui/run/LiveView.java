@@ -25,7 +25,7 @@ import org.latentworkbench.core.run.RunEvent.StepProgress;
 import org.latentworkbench.ui.Icons;
 import org.latentworkbench.ui.figure.FigureCanvas;
 
-/** How a training goes: its loss, and where it puts samples; of the run that is selected in the Runs view, else of the newest. */
+/** How a training goes: its loss, where it puts samples, and what comes back of images; of the run that is selected in the Runs view, else of the newest. */
 public final class LiveView extends ViewPart {
 	/** The view's id. */
 	public static final String ID = "org.latentworkbench.ui.run.live";
@@ -38,10 +38,12 @@ public final class LiveView extends ViewPart {
 	private Runnable stopListening;
 	private FigureCanvas curve;
 	private FigureCanvas scatter;
+	private FigureCanvas images;
 	private IAction logarithmic;
 	private boolean beginsLogarithmic;
 	private Optional<WatchedRun> shown = Optional.empty();
 	private Optional<RunEvent.Preview> drawn = Optional.empty();
+	private Optional<RunEvent.ImagePreview> drawnImages = Optional.empty();
 	private final ISelectionListener selections = this::selected;
 	private final IPartListener2 visible = new IPartListener2() {
 		@Override
@@ -69,6 +71,8 @@ public final class LiveView extends ViewPart {
 		var sash = new SashForm(parent, SWT.HORIZONTAL);
 		curve = new FigureCanvas(sash, SWT.NONE);
 		scatter = new FigureCanvas(sash, SWT.NONE);
+		images = new FigureCanvas(sash, SWT.NONE);
+		images.setVisible(false);
 		logarithmic = new Action("Logarithmic", IAction.AS_CHECK_BOX) {
 			@Override
 			public void run() {
@@ -124,16 +128,14 @@ public final class LiveView extends ViewPart {
 		}
 		if (shown.isEmpty()) {
 			curve.say(NO_RUN);
-			scatter.say(NO_SCATTER);
-			drawn = Optional.empty();
+			nothing();
 			return;
 		}
 		WatchedRun run = shown.get();
 		Optional<String> step = run.told();
 		if (step.isEmpty()) {
 			curve.say(NO_CURVE);
-			scatter.say(NO_SCATTER);
-			drawn = Optional.empty();
+			nothing();
 			return;
 		}
 		String unit = run.steps().stream().filter(s -> s.name().equals(step.get())).flatMap(s -> s.progress().stream()).map(StepProgress::unit)
@@ -148,6 +150,25 @@ public final class LiveView extends ViewPart {
 			scatter.show(LiveFigures.scatter(preview.get(), unit));
 		}
 		drawn = preview;
+		showImages(run.images(step.get()), unit);
+	}
+
+	private void nothing() {
+		scatter.say(NO_SCATTER);
+		drawn = Optional.empty();
+		showImages(Optional.empty(), "");
+	}
+
+	/** Only trainings of images show some; else the room is the others'. */
+	private void showImages(Optional<RunEvent.ImagePreview> preview, String unit) {
+		if (images.getVisible() != preview.isPresent()) {
+			images.setVisible(preview.isPresent());
+			images.getParent().layout();
+		}
+		if (preview.isPresent() && (drawnImages.isEmpty() || drawnImages.get() != preview.get())) {
+			images.show(LiveFigures.images(preview.get(), unit));
+		}
+		drawnImages = preview;
 	}
 
 	/** The canvas of the loss. */
@@ -158,6 +179,11 @@ public final class LiveView extends ViewPart {
 	/** The canvas of the samples. */
 	public FigureCanvas scatter() {
 		return scatter;
+	}
+
+	/** The canvas of images and what comes back of them; visible only where a run shows some. */
+	public FigureCanvas images() {
+		return images;
 	}
 
 	@Override

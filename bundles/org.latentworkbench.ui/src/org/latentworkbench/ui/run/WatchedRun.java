@@ -28,6 +28,7 @@ public final class WatchedRun implements RunItem {
 	private final Map<String, Instant> begun = new LinkedHashMap<>();
 	private final SequencedMap<String, SequencedMap<String, Curve>> curves = new LinkedHashMap<>();
 	private final Map<String, RunEvent.Preview> previews = new LinkedHashMap<>();
+	private final Map<String, RunEvent.ImagePreview> images = new LinkedHashMap<>();
 	private final List<Trouble> troubles = new ArrayList<>();
 	private final Deque<String> errors = new ArrayDeque<>();
 	private Map<String, Place> places = Map.of();
@@ -158,6 +159,7 @@ public final class WatchedRun implements RunItem {
 				}
 			}
 			case RunEvent.Preview p -> previews.put(p.step(), p);
+			case RunEvent.ImagePreview p -> images.put(p.step(), p);
 			case RunEvent.Message m -> {
 				// stands in the log
 			}
@@ -265,6 +267,11 @@ public final class WatchedRun implements RunItem {
 	/** Where samples lie as a step at work has it. */
 	synchronized Optional<RunEvent.Preview> preview(String step) {
 		return Optional.ofNullable(previews.get(step));
+	}
+
+	/** Images as a step at work has them. */
+	synchronized Optional<RunEvent.ImagePreview> images(String step) {
+		return Optional.ofNullable(images.get(step));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.latentworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Layer;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.api.figure.Scale;
 import org.latentworkbench.figures.colour.Theme;
@@ -48,6 +50,7 @@ class LiveRunTest {
 	@BeforeEach
 	void begin() throws Exception {
 		WindowRuns.begin();
+		Ui.page().hideView(Ui.page().findView(LiveView.ID)); // it shows another test's run
 	}
 
 	@AfterEach
@@ -84,6 +87,54 @@ class LiveRunTest {
 			assertTrue(watchdog.busiestMillis() < BOUND_MILLIS, () -> watchdog.busiestMillis() + " ms");
 		}
 		dark(live);
+	}
+
+	@Test
+	void whatComesBackOfImagesIsSeenWhileTheirModelLearns() throws Exception {
+		Path study = Studies.imageTraining(folder, "digits", WindowRuns.ENDLESS);
+		WindowRuns.open(study);
+		LiveView live = (LiveView) Ui.page().showView(LiveView.ID);
+		Ui.settle();
+		assertFalse(live.images().isVisible(), "no images before the first run");
+		WatchedRun run = WindowRuns.start(study);
+		Ui.page().showView(LiveView.ID);
+		WindowRuns.untilTraining(run);
+		Ui.until("images are drawn", () -> live.images().isVisible() && live.images().drawn().isPresent());
+		Figure first = live.images().figure().orElseThrow();
+		WindowRuns.keep("live-images-first");
+		assertEquals(16, axes(first).layers().size(), "eight originals and what came back of each");
+		Ui.until("reconstructions change", () -> !reconstructions(live).equals(axes(first).layers().subList(8, 16)));
+		assertEquals(axes(first).layers().subList(0, 8), axes(live.images().figure().orElseThrow()).layers().subList(0, 8), "originals stay");
+		Ui.until("what comes back is learned", () -> distance(live.images().figure().orElseThrow()) < .6 * distance(first));
+		Ui.until("digits come back, light on black", () -> painted(live.images()));
+		WindowRuns.keep("live-images");
+		assertTrue(live.scatter().isVisible() && live.curve().isVisible());
+	}
+
+	private static List<Layer> reconstructions(LiveView live) {
+		return axes(live.images().figure().orElseThrow()).layers().subList(8, 16);
+	}
+
+	/** Sum of differences of levels between the originals and what came back. */
+	private static double distance(Figure figure) {
+		List<Layer> layers = axes(figure).layers();
+		double sum = 0;
+		for (int i = 0; i < 8; i++) {
+			var original = ((org.latentworkbench.api.figure.Picture) layers.get(i)).pixels();
+			var back = ((org.latentworkbench.api.figure.Picture) layers.get(i + 8)).pixels();
+			for (int p = 0; p < original.size(); p++) {
+				sum += Math.abs((original.get(p) & 0xff) - (back.get(p) & 0xff));
+			}
+		}
+		return sum;
+	}
+
+	/** The part of the window where reconstructions are: their black grounds, and in them strokes of many greys. */
+	private static boolean painted(FigureCanvas canvas) {
+		Ui.settle();
+		Picture picture = Picture.of(canvas);
+		var lower = new Rectangle(0, picture.data().height / 2, picture.data().width, picture.data().height / 2);
+		return picture.count(lower, b -> b < DARK) > 500 && picture.colours(lower) > 60;
 	}
 
 	@Test

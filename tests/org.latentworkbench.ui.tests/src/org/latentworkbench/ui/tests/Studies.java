@@ -63,6 +63,22 @@ final class Studies {
 		return study;
 	}
 
+	/** A study that draws digits and trains a small network on them for so many epochs. */
+	static Path imageTraining(Path parent, String folder, int epochs) throws IOException {
+		Path study = Files.createDirectories(parent.resolve(folder));
+		Files.writeString(study.resolve("study.yaml"), """
+				study: A small training on images
+				seed: 7
+				steps:
+				  data: { use: digits, with: { samples: 300 } }
+				  vae:
+				    use: image-autoencoder
+				    in: { dataset: data/data }
+				    with: { architecture: dense, hidden: [64], latent: 8, batchSize: 16, epochs: %d }
+				""".formatted(epochs));
+		return study;
+	}
+
 	/** A run with one step that made a dataset and a figure. */
 	static Path run(Path study, String id, String started, String status) throws IOException {
 		Path folder = Files.createDirectories(study.resolve("results").resolve(id));

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
+import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.PreviewImages;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 
 import net.jqwik.api.ForAll;
@@ -37,6 +39,8 @@ class RunEventJsonTest {
 				new RunEvent.Metric("vae", "loss", Double.NEGATIVE_INFINITY, 1),
 				new RunEvent.Preview("vae", "latent", 12, new Matrix(2, 2, new float[] { 0.125f, -3, 4.5f, Float.NaN })),
 				new RunEvent.Preview("vae", "latent", 12, new Matrix(0, 0, new float[0])),
+				new RunEvent.ImagePreview("vae", "reconstruction", 12, new PreviewImages(new ImageShape(1, 2, 3), List.of("original", "reconstruction"),
+						new Matrix(2, 6, new float[] { 0, 1, 127, 128, 254, 255, 9, 8, 7, 6, 5, 4 }))),
 				new RunEvent.Message("vae", true, "two\nlines \u2713"),
 				new RunEvent.ArtefactWritten("vae", "loss", "curve", FOLDER.resolve("loss.tsv"), "ab12"),
 				new RunEvent.StepFinished("vae", Outcome.FAILED, Duration.ofMillis(75_001), Optional.of("why")),
@@ -63,9 +67,20 @@ class RunEventJsonTest {
 	}
 
 	@Test
+	void alsoTheLargestImagesAreALineOfBoundedLength() {
+		int side = PreviewImages.MOST_SIDE;
+		var shape = new ImageShape(side, side, 3);
+		var sent = new RunEvent.ImagePreview("vae", "reconstruction", 1, new PreviewImages(shape, List.of("original"),
+				Matrix.zeros(PreviewImages.MOST_IMAGES, shape.size())));
+		assertEquals(sent, again(sent));
+		assertTrue(RunEventJson.line(sent, Instant.EPOCH).length() < 600_000);
+	}
+
+	@Test
 	void whatIsNoEventIsPassedOver() {
 		for (String line : List.of("", "a library says hello", "{", "{}", "[]", "{\"event\":\"of-tomorrow\"}", "{\"event\":3}",
 				"{\"event\":\"metric\",\"step\":\"vae\"}", "{\"event\":\"step-finished\",\"step\":\"a\",\"outcome\":\"odd\",\"seconds\":1}",
+				"{\"event\":\"preview-images\",\"step\":\"a\",\"name\":\"b\",\"at\":1,\"height\":2,\"width\":2,\"channels\":1,\"rows\":[\"c\"],\"levels\":\"AAA=\"}",
 				"{\"event\":\"message\",\"step\":{},\"warning\":true,\"text\":\"x\"}")) {
 			assertEquals(Optional.empty(), RunEventReader.read(line), line);
 		}

@@ -141,14 +141,24 @@ class ImageTrainingTest {
 			random.fillUniform(levels, 0, levels.length, 0, 1);
 			var samples = new ImageSamples(40, image, levels);
 			var shown = new ArrayList<float[]>();
+			var back = new ArrayList<ImageSamples>();
+			var from = new ArrayList<ImageSamples>();
 			var trained = ImageTraining.train(layout, ImageObjective.elbo(), ImageSchedule.of(2, 16, 1e-3), Initialisation.UNIFORM, samples,
 					Optional.empty(), Optional.empty(), ImageOptions.of(1), new ImageMonitor() {
 						@Override
 						public void positions(int epoch, java.util.function.Supplier<org.latentworkbench.api.Matrix> means) {
 							shown.add(means.get().values());
 						}
+
+						@Override
+						public void reconstructions(int epoch, ImageSamples originals, java.util.function.Supplier<ImageSamples> decoded) {
+							from.add(originals);
+							back.add(decoded.get());
+						}
 					});
 			assertArrayEquals(shown.getLast(), trained.encode(samples).mu(), 2e-4f);
+			assertEquals(8, back.getLast().size());
+			assertArrayEquals(trained.decode(trained.encode(from.getLast()).mu()), back.getLast().levels(), 2e-4f);
 		}
 	}
 }

@@ -23,6 +23,7 @@ import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.PreviewImages;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.contracts.MemoryRun;
@@ -236,6 +237,15 @@ class ImageAutoencoderTest {
 			assertEquals(List.of(), Outputs.differences(alone, watched));
 			assertEquals(3, watched.previews().size());
 			assertTrue(watched.previews().stream().allMatch(p -> p.rows() == 36 && p.columns() == 2), "the images that are learned from");
+			assertEquals(List.of(), alone.imagePreviews());
+			assertEquals(3, watched.imagePreviews().stream().distinct().count(), "each epoch changes what comes back");
+			Matrix originals = new Matrix(4, 90, Arrays.copyOf(watched.imagePreviews().getFirst().levels().values(), 4 * 90));
+			for (PreviewImages shown : watched.imagePreviews()) {
+				assertEquals(List.of("original", "reconstruction"), shown.rows());
+				assertEquals(new ImageShape(9, 10, 1), shown.shape());
+				assertEquals(4, shown.columns(), "the images that are validated on");
+				assertEquals(originals, new Matrix(4, 90, Arrays.copyOf(shown.levels().values(), 4 * 90)), "the same ones each time");
+			}
 		}
 	}
 }
