@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.emf.edit.domain.IEditingDomainProvider;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.IEditorInput;
@@ -26,7 +28,7 @@ import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.ui.Icons;
 
 /** Edits {@code study.yaml} and files of parameters: a form and the YAML text, in step with each other, with one undo history. */
-public final class ConfigEditor extends FormEditor implements IPersistableEditor {
+public final class ConfigEditor extends FormEditor implements IPersistableEditor, IEditingDomainProvider {
 	/** The editor's id. */
 	public static final String ID = "org.latentworkbench.ui.config.editor";
 	/** The id of the page with the form. */
@@ -103,6 +105,11 @@ public final class ConfigEditor extends FormEditor implements IPersistableEditor
 	/** The file that is edited. */
 	ConfigSession session() {
 		return session;
+	}
+
+	@Override
+	public EditingDomain getEditingDomain() {
+		return session.domain();
 	}
 
 	/** The file in the workspace; empty for one outside. */

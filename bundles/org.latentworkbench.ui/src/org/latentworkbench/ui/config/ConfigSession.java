@@ -13,6 +13,10 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
+import org.eclipse.emf.edit.domain.EditingDomain;
+import org.eclipse.emf.edit.provider.ReflectiveItemProviderAdapterFactory;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -30,7 +34,7 @@ import org.latentworkbench.core.yaml.YamlReader;
 
 /**
  * One file that is being edited: its text, the model that was read from it, and what is wrong with it. To be used in the window's
- * thread. A change of the model is one step of the text's undo history, so that undo leads back over both pages.
+ * thread. The model changes by EMF commands; each is one step of the text's undo history, so that undo leads back over both pages.
  */
 final class ConfigSession {
 	private IDocument document;
@@ -50,6 +54,8 @@ final class ConfigSession {
 		}
 	};
 
+	private final TextCommandStack commands;
+	private final EditingDomain domain;
 	/** From the text as it was when it last could be read. */
 	private YamlResource resource;
 	private YamlNode root;
@@ -60,6 +66,8 @@ final class ConfigSession {
 	ConfigSession(IDocument document, Path file) {
 		this.document = document;
 		this.file = file;
+		commands = new TextCommandStack(this);
+		domain = new AdapterFactoryEditingDomain(new ReflectiveItemProviderAdapterFactory(), commands);
 		read();
 		document.addDocumentListener(documentListener);
 	}
@@ -69,6 +77,7 @@ final class ConfigSession {
 		document.removeDocumentListener(documentListener);
 		document = now;
 		file = to;
+		commands.moved();
 		document.addDocumentListener(documentListener);
 		read();
 		textListeners.forEach(Runnable::run);
@@ -76,6 +85,7 @@ final class ConfigSession {
 
 	void dispose() {
 		document.removeDocumentListener(documentListener);
+		commands.dispose();
 		textListeners.clear();
 		problemListeners.clear();
 	}
@@ -137,6 +147,11 @@ final class ConfigSession {
 		return broken.isPresent() ? Optional.empty() : Optional.ofNullable(root);
 	}
 
+	/** Where the model is, and the commands that change it. */
+	EditingDomain domain() {
+		return domain;
+	}
+
 	/**
 	 * Changes the model and with it the text, as one step to undo.
 	 *
@@ -149,19 +164,29 @@ final class ConfigSession {
 
 	/** As {@link #edit(Consumer)}. @param finish writes the text that comes of it in another way */
 	void edit(Consumer<EObject> change, UnaryOperator<String> finish) throws InputException {
+		requireReadable();
+		try {
+			commands.execute(new ModelChange(content().orElseThrow(), change), finish);
+		} catch (InputException | RuntimeException e) {
+			textListeners.forEach(Runnable::run); // who shows what was wanted shows what there is
+			throw e;
+		}
+	}
+
+	/** @throws InputException when the text cannot be read now, so that the model is not the text's */
+	void requireReadable() throws InputException {
 		if (broken.isPresent()) {
 			throw new InputException("The YAML has an error in line " + line(broken.get()) + "; correct it first.");
 		}
-		change.accept(content().orElseThrow());
-		String changed;
+	}
+
+	/** The text that says what the model says. @throws InputException when there is none */
+	String changed() throws InputException {
 		try {
-			changed = resource.changed();
+			return resource.changed();
 		} catch (IOException e) {
-			read(); // the model is what the text says
-			textListeners.forEach(Runnable::run);
 			throw new InputException(e.getMessage(), e);
 		}
-		replace(finish.apply(changed));
 	}
 
 	/** Makes the document hold a text, as one step to undo, touching only what differs. */
@@ -211,6 +236,9 @@ final class ConfigSession {
 			YamlNode tree = YamlReader.read(text, file);
 			if (fresh.getErrors().isEmpty()) {
 				resource = fresh;
+				List<Resource> edited = domain.getResourceSet().getResources();
+				edited.clear();
+				edited.add(fresh);
 				root = tree;
 				broken = Optional.empty();
 			} else {

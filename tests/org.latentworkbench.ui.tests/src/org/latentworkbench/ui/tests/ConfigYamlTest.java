@@ -2,6 +2,7 @@ package org.latentworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -9,12 +10,18 @@ import java.nio.file.Files;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.emf.common.command.CommandStack;
+import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
+import org.latentworkbench.core.model.ModelPackage;
+import org.latentworkbench.core.model.Step;
+import org.latentworkbench.core.model.Study;
 import org.latentworkbench.ui.config.ConfigEditor;
 import org.latentworkbench.ui.theme.WindowTheme;
 
@@ -58,6 +65,30 @@ class ConfigYamlTest extends OpenConfig {
 		Ui.until("the first change is undone", () -> document().get().equals(STUDY));
 		command("org.eclipse.ui.edit.redo");
 		Ui.until("it is done again, and the form shows it", () -> text("Samples").orElseThrow().getText().equals("250"));
+		CommandStack commands = editor.getEditingDomain().getCommandStack();
+		commands.redo();
+		assertEquals(both, document().get());
+		assertEquals("8", named("Seed", Text.class).getText());
+		commands.undo();
+		editor.showYaml();
+		command("org.eclipse.ui.edit.undo");
+		Ui.until("the commands and the menus go through the same steps", () -> document().get().equals(STUDY));
+		assertFalse(commands.canUndo());
+	}
+
+	@Test
+	void whatTheFileCannotSayIsRefusedAndNothingChanges() throws Exception {
+		assertThrows(WrappedException.class, () -> editor.getEditingDomain().getCommandStack().execute(SetCommand.create(
+				editor.getEditingDomain(), step(1), ModelPackage.Literals.STEP__NAME, "data")));
+		assertEquals(STUDY, document().get());
+		assertEquals("encoded", step(1).getName());
+		assertFalse(editor.isDirty());
+		named("Seed", Text.class).setText("9");
+		Ui.until("the next change is written alone", () -> document().get().equals(STUDY.replace("seed: 7", "seed: 9")), () -> document().get());
+	}
+
+	private Step step(int n) {
+		return ((Study) editor.getEditingDomain().getResourceSet().getResources().get(0).getContents().get(0)).getSteps().get(n);
 	}
 
 	@Test
