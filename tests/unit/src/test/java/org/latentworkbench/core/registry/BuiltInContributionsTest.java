@@ -17,7 +17,6 @@ import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.core.parameters.Component;
-import org.latentworkbench.core.parameters.ParameterEClasses;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
 
 /** What the product's own bundles contribute is declared well: read from their plugin.xml, without OSGi. */
@@ -45,7 +44,6 @@ class BuiltInContributionsTest {
 					assertFalse(p.help().isBlank(), c + ": " + p.name() + " has no help");
 				}
 				assertTrue(type.jsonSchema().containsKey("properties"));
-				new ParameterEClasses(type, c.id()).create();
 				if (c.kind() == Kind.TRAINER) {
 					c.modelReader();
 				}
