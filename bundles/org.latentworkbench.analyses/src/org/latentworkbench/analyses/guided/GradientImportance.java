@@ -14,6 +14,8 @@ import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Panel;
+import org.latentworkbench.figures.charts.ImportanceBars;
+import org.latentworkbench.learn.guided.Importance;
 
 /** Says from the network's gradients which features each axis depends on. */
 public final class GradientImportance implements Analysis<GradientImportanceParameters> {

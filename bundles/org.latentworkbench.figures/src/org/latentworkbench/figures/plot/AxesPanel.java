@@ -166,8 +166,10 @@ final class AxesPanel implements PanelArt {
 		return label.isEmpty() ? kind : kind + " " + label;
 	}
 
+	/** A panel without axes and layers is a gap in a grid. */
 	private boolean nothing() {
-		return arts.stream().allMatch(Art::blank);
+		boolean gap = arts.isEmpty() && axes.x().visibility() == Axis.Visibility.HIDDEN && axes.y().visibility() == Axis.Visibility.HIDDEN;
+		return !gap && arts.stream().allMatch(Art::blank);
 	}
 
 	private List<PanelView.Places> places(Frame frame) {

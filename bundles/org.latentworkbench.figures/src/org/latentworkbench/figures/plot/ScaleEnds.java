@@ -4,12 +4,12 @@ import org.latentworkbench.api.figure.ColourScale;
 import org.latentworkbench.api.figure.Floats;
 
 /** The ends of a colour scale where the scene leaves them to the data, and the place of a value between them. */
-final class ScaleEnds {
+public final class ScaleEnds {
 	private ScaleEnds() {
 	}
 
 	/** The scale with both ends finite and different. */
-	static ColourScale known(ColourScale scale, Floats values) {
+	public static ColourScale known(ColourScale scale, Floats values) {
 		Limits limits = Limits.of(values, 0);
 		double low = scale.logarithmic() ? limits.positive() : limits.low();
 		double high = limits.high();

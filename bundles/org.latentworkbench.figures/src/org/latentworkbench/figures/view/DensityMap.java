@@ -8,6 +8,7 @@ import java.util.Set;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.ColourScale;
+import org.latentworkbench.api.figure.Colouring;
 import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Heatmap;
 import org.latentworkbench.api.figure.Layer;
@@ -16,8 +17,12 @@ import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.api.figure.Scale;
 import org.latentworkbench.api.figure.ThemeColour;
 import org.latentworkbench.api.figure.TickFormat;
+import org.latentworkbench.figures.plot.ScaleEnds;
 
-/** Scatters of very many points as a map of how many there are in each place; those that stand out stay points. */
+/**
+ * Scatters of very many points as a map: of how many there are in each place, or of the mean of the numbers that colour them. Those that stand
+ * out stay points.
+ */
 final class DensityMap {
 	/** The side of a cell in points of the page. */
 	private static final double CELL = 3;
@@ -25,6 +30,8 @@ final class DensityMap {
 	private static final double CROWDED = .35;
 	/** Fewer points than this say more as points, however small the panel. */
 	private static final int FEW = 3000;
+	/** Up to so many points their categories are told better by points that lie over one another than by a number. */
+	private static final int MANY = 30_000;
 
 	private DensityMap() {
 	}
@@ -43,7 +50,8 @@ final class DensityMap {
 			int n = points.x().size();
 			// the diameter that a scatter of this size gets by itself, at least
 			double diameter = points.size() > 0 ? points.size() : Math.clamp(13.5 * Math.pow(Math.max(1, n), -.185), 1.2, 5.6);
-			if (n < FEW || n * diameter * diameter < CROWDED * width * height)
+			if (n < FEW || n * diameter * diameter < CROWDED * width * height
+					|| n < MANY && points.colouring() instanceof Colouring.ByCategory)
 				continue;
 			int inside = 0;
 			for (int i = 0; i < n; i++)
@@ -78,10 +86,39 @@ final class DensityMap {
 				Double.isNaN(axis.high()) ? high + margin : axis.high() };
 	}
 
-	/** The panel as a map of what lies within the limits. */
+	/**
+	 * The panel as a map of what its points are coloured by, the mean in each place; where that is no number, of how many there are.
+	 */
+	static Axes summary(Axes axes, PanelLook.Limits limits, double width, double height) {
+		if (axes.layers().size() != 1 || !(axes.layers().getFirst() instanceof Points points)
+				|| !(points.colouring() instanceof Colouring.ByValue by))
+			return of(axes, limits, width, height);
+		int columns = cells(width);
+		int rows = cells(height);
+		var counts = new float[rows * columns];
+		var means = new float[rows * columns];
+		ColourScale scale = ScaleEnds.known(by.scale(), by.values());
+		for (int i = 0; i < points.x().size(); i++) {
+			int cell = cell(points, i, limits, rows, columns);
+			double value = scale.logarithmic() ? Math.log(by.values().get(i)) : by.values().get(i);
+			if (cell >= 0 && Double.isFinite(value))
+				means[cell] += ((float) value - means[cell]) / ++counts[cell];
+		}
+		for (int i = 0; i < means.length; i++)
+			means[i] = counts[i] == 0 ? Float.NaN : scale.logarithmic() ? (float) Math.exp(means[i]) : means[i];
+		ColourScale titled = new ColourScale(scale.title() + ", mean in a place", scale.map(), scale.low(), scale.high(), scale.logarithmic(),
+				scale.bar(), scale.format());
+		return map(axes, limits, Heatmap.of(rows, columns, Floats.of(means), titled));
+	}
+
+	private static int cells(double length) {
+		return Math.clamp((int) Math.round(length / CELL), 8, 400);
+	}
+
+	/** The panel as a map of how many points lie in each place within the limits. */
 	static Axes of(Axes axes, PanelLook.Limits limits, double width, double height) {
-		int columns = Math.clamp((int) Math.round(width / CELL), 8, 400);
-		int rows = Math.clamp((int) Math.round(height / CELL), 8, 400);
+		int columns = cells(width);
+		int rows = cells(height);
 		var counts = new float[rows * columns];
 		for (Layer layer : axes.layers())
 			count((Points) layer, limits, rows, columns, counts);
@@ -95,22 +132,29 @@ final class DensityMap {
 				.formatted(TickFormat.INTEGER);
 		if (axes.legend() == Legend.NONE)
 			scale = scale.withoutBar();
-		Axes map = axes.withLayers(List.of(Heatmap.of(rows, columns, Floats.of(counts), scale)
-				.over(limits.x0(), limits.x1(), limits.y0(), limits.y1()).opened()));
+		return map(axes, limits, Heatmap.of(rows, columns, Floats.of(counts), scale));
+	}
+
+	private static Axes map(Axes axes, PanelLook.Limits limits, Heatmap cells) {
+		Axes map = axes.withLayers(List.of(cells.over(limits.x0(), limits.x1(), limits.y0(), limits.y1()).opened()));
 		for (Layer layer : axes.layers())
 			map = chosen(map, (Points) layer, axes);
 		return map;
 	}
 
 	private static void count(Points points, PanelLook.Limits limits, int rows, int columns, float[] counts) {
-		double perX = columns / (limits.x1() - limits.x0());
-		double perY = rows / (limits.y1() - limits.y0());
 		for (int i = 0; i < points.x().size(); i++) {
-			double column = (points.x().get(i) - limits.x0()) * perX;
-			double row = (points.y().get(i) - limits.y0()) * perY;
-			if (column >= 0 && column < columns && row >= 0 && row < rows)
-				counts[(int) row * columns + (int) column]++;
+			int cell = cell(points, i, limits, rows, columns);
+			if (cell >= 0)
+				counts[cell]++;
 		}
+	}
+
+	/** The cell in which a point lies; -1 where it lies beside the limits. */
+	private static int cell(Points points, int i, PanelLook.Limits limits, int rows, int columns) {
+		double column = (points.x().get(i) - limits.x0()) * (columns / (limits.x1() - limits.x0()));
+		double row = (points.y().get(i) - limits.y0()) * (rows / (limits.y1() - limits.y0()));
+		return column >= 0 && column < columns && row >= 0 && row < rows ? (int) row * columns + (int) column : -1;
 	}
 
 	/** The points that stand out, over the map. */

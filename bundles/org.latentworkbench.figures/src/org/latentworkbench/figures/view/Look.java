@@ -18,7 +18,7 @@ public record Look(List<PanelLook> panels, List<String> emphasised, Crowd crowd)
 
 	/** How the points of a scatter are shown. */
 	public enum Crowd {
-		/** As points, and as density where they would hide one another. */
+		/** As points; where they would hide one another as a map, of the mean of what colours them or, uncoloured, of their density. */
 		AUTO,
 		/** Always as points. */
 		POINTS,

@@ -74,8 +74,9 @@ public final class Sight {
 		if (look.crowd() == Look.Crowd.POINTS || !DensityMap.possible(seen))
 			return seen;
 		PanelLook.Limits limits = DensityMap.limits(seen);
-		return look.crowd() == Look.Crowd.DENSITY || DensityMap.crowded(seen, limits, width, height)
-				? DensityMap.of(seen, limits, width, height) : seen;
+		if (look.crowd() == Look.Crowd.DENSITY)
+			return DensityMap.of(seen, limits, width, height);
+		return DensityMap.crowded(seen, limits, width, height) ? DensityMap.summary(seen, limits, width, height) : seen;
 	}
 
 	private static Axes3D space(Axes3D space, Look look, PanelLook panel) {

@@ -16,7 +16,7 @@ final class Attributes {
 	private final Control owner;
 	private final LatentSession session;
 	private final Consumer<String> failed;
-	private final StudyDatasets behind;
+	private StudyDatasets behind;
 
 	/** A feature that is chosen by its name. */
 	record Named(Feature feature) {
@@ -31,6 +31,11 @@ final class Attributes {
 		this.session = session;
 		this.behind = behind;
 		this.failed = failed;
+	}
+
+	/** Other samples are looked at. */
+	void behind(StudyDatasets data) {
+		behind = data;
 	}
 
 	/** All of them, words first where they are few. */

@@ -12,6 +12,7 @@ import org.latentworkbench.learn.latent.LatentRanges;
  * A model with the samples that one looks at in its latent space. Immutable.
  *
  * @param name      how a person calls the model: step and run
+ * @param model     decodes; where it has no decoder of its own, to the mean of near samples
  * @param path      of the model
  * @param refit     which of its refits, from 0
  * @param data      how the study calls the dataset
@@ -25,6 +26,11 @@ record Explored(String name, Path path, LatentModel model, int refit, String dat
 	/** d. */
 	int dimensions() {
 		return latent.columns();
+	}
+
+	/** Whether the model has a decoder; else the mean of near samples stands for what it would decode. */
+	boolean decodes() {
+		return model.decodes();
 	}
 
 	/** What one latent position decodes to. @return {@code 1 x p} */

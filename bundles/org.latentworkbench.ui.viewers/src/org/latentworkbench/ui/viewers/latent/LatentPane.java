@@ -35,6 +35,8 @@ final class LatentPane {
 	/** A plane needs more room than a strip. */
 	private static final int[] CHART_SHEET = { 50, 50 };
 	private static final int[] POINT_TABS = { 38, 62 };
+	private static final String NO_DECODER = "This model places samples and has no decoder. What a place stands for is told by the mean of the "
+			+ NearSamples.MEAN_OF + " samples nearest to it. To decode, train the model with a reconstruction loss (reconstruction above 0).";
 	private static final String POINT = "point";
 	private static final String COLOUR = "colour";
 
@@ -69,9 +71,16 @@ final class LatentPane {
 		choice = new ChartChoice(line, session, this::say);
 		colour = new ChoiceField<>(line, "&Colour:", this::recolour);
 		new ModelChoice(line, session, source, this::say);
+		new SampleChoice(line, session, source, this::say, data -> {
+			attributes.behind(data);
+			attributes.all(this::offer);
+		});
 		Composite drawing = line(all);
 		message = new Label(all, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).exclude(true).applyTo(message);
+		if (!explored.decodes()) {
+			note(NO_DECODER);
+		}
 		SashForm sides = new SashForm(all, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
 		SashForm left = new SashForm(sides, SWT.VERTICAL);
@@ -109,6 +118,12 @@ final class LatentPane {
 		chart.draw();
 		attributes.all(this::offer);
 		watch.look();
+	}
+
+	private void note(String text) {
+		Label note = new Label(all, SWT.WRAP);
+		note.setText(text);
+		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(note);
 	}
 
 	private static Composite line(Composite parent) {

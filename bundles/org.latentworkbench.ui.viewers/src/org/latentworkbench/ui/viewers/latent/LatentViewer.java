@@ -56,8 +56,8 @@ public final class LatentViewer implements ArtefactViewer<LatentViewer.Content> 
 
 	static String summary(Explored explored) {
 		int d = explored.dimensions();
-		return String.format("%s: %,d samples of %s in %d latent dimension%s%s", explored.title(), explored.latent().rows(), explored.data(), d, d == 1
-				? "" : "s", d == 1 ? "; both axes show it" : "");
+		return String.format("%s: %,d samples of %s in %d latent dimension%s%s%s", explored.title(), explored.latent().rows(), explored.data(), d, d == 1
+				? "" : "s", d == 1 ? "; both axes show it" : "", explored.decodes() ? "" : "; no decoder");
 	}
 
 	@Override

@@ -42,6 +42,11 @@ final class ModelChoice {
 		});
 		listing = new LatestJob(second, "Looking for other models", false, says);
 		listing.ask(() -> ModelSource.others(source.path()), this::offer);
+		session.listen(change -> {
+			if (change == LatentSession.Change.MODEL && session.second().isEmpty() && second.getSelectionIndex() > 0 && comparing.idle()) {
+				second.select(0);
+			}
+		});
 	}
 
 	private void offer(List<ModelSource> found) {
@@ -85,7 +90,7 @@ final class ModelChoice {
 		LatentModel model = other.read();
 		Explored found = other.explore(model, 0, now.data(), now.dataset(), now.rows(), comparing::outdated);
 		try {
-			now.depiction().decode(model, 0, new Matrix(1, found.dimensions(), found.latent().row(0)));
+			now.depiction().decode(found.model(), 0, new Matrix(1, found.dimensions(), found.latent().row(0)));
 		} catch (IllegalArgumentException e) {
 			throw new InputException("The model " + other.name() + " cannot be compared: " + e.getMessage() + ". Choose one that was trained on "
 					+ String.join(", ", now.model().modalities()) + ".");

@@ -29,7 +29,7 @@ import org.latentworkbench.ui.selection.LinkedSelection;
 import org.latentworkbench.ui.viewer.Viewers;
 
 /** A model artefact: where it is and how a person calls it. @param name step and run */
-record ModelSource(String name, Path path) {
+public record ModelSource(String name, Path path) {
 	/** So many samples are encoded between two looks at whether to go on. */
 	private static final int CHUNK = 500;
 	private static final String RESULTS = "results";
@@ -40,7 +40,8 @@ record ModelSource(String name, Path path) {
 		return name;
 	}
 
-	static ModelSource of(Path path) throws IOException, InputException {
+	/** The model at a path, called by its step and run. */
+	public static ModelSource of(Path path) throws IOException, InputException {
 		return new ModelSource(Origin.of(path).map(o -> named(o.step(), o.run())).orElse(path.getFileName().toString()), path);
 	}
 
@@ -73,7 +74,7 @@ record ModelSource(String name, Path path) {
 	}
 
 	/** @throws InputException when no installed trainer wrote it, or it is damaged */
-	LatentModel read() throws IOException, InputException {
+	public LatentModel read() throws IOException, InputException {
 		Registry registry = Registry.of(Platform.getExtensionRegistry());
 		Optional<Origin> origin = Origin.of(path);
 		if (origin.isEmpty()) {
@@ -89,7 +90,7 @@ record ModelSource(String name, Path path) {
 	}
 
 	/** The datasets behind the model that are still there, the nearest first. */
-	List<Origin.Source> datasets() throws IOException, InputException {
+	public List<Origin.Source> datasets() throws IOException, InputException {
 		Optional<Origin> origin = Origin.of(path);
 		return origin.isEmpty() ? List.of() : origin.get().datasets(Registry.of(Platform.getExtensionRegistry()));
 	}
@@ -155,6 +156,7 @@ record ModelSource(String name, Path path) {
 						+ "converge. Train it anew with a smaller learning rate, or look at its loss with View as > Training.");
 			}
 		}
-		return new Explored(name, path, model, refit, data, dataset, latent, LatentRanges.of(latent), Depiction.of(model, dataset, latent, refit), rows);
+		LatentModel shown = NearSamples.unlessDecoding(model, dataset, latent);
+		return new Explored(name, path, shown, refit, data, dataset, latent, LatentRanges.of(latent), Depiction.of(shown, dataset, latent, refit), rows);
 	}
 }

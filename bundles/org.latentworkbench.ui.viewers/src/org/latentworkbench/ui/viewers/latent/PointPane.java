@@ -46,7 +46,7 @@ final class PointPane {
 		Depiction depiction = session.explored().depiction();
 		List<String> names = new ArrayList<>();
 		List<float[]> rows = new ArrayList<>();
-		decoded.ifPresent(d -> add("decoded", d, 0, names, rows));
+		decoded.ifPresent(d -> add(session.explored().decodes() ? "decoded" : "mean of near samples", d, 0, names, rows));
 		near.filter(n -> n.explored() == session.explored()).ifPresent(n -> {
 			add(String.format(Locale.ROOT, "%s (%.2f)", n.id(0), n.distances()[0]), n.values(), 0, names, rows);
 			n.second().ifPresent(second -> {

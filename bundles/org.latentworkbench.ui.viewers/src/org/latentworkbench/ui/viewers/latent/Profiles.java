@@ -159,7 +159,7 @@ record Profiles(List<Feature> features, double low, double high) implements Depi
 				turned[j * n + i] = values.at(i, j);
 			}
 		}
-		return MatrixCharts.ordered(title, "decoded", names(), titles, turned, IntStream.range(0, features.size()).toArray(), IntStream.range(0,
+		return MatrixCharts.ordered(title, "value", names(), titles, turned, IntStream.range(0, features.size()).toArray(), IntStream.range(0,
 				n).toArray()).captioned("Values " + UNIT + ".");
 	}
 

@@ -16,8 +16,8 @@ import org.latentworkbench.ui.figure.Spot;
 
 /** The samples along what is drawn on the chart: a film strip, of a plane a sheet. A click on one makes it the current point. */
 final class StripPane {
-	private static final String EMPTY = "Choose Line, Circle or another tool above the chart and draw across the samples: here appears what the "
-			+ "model decodes along the way. With keys: choose a tool, click into the chart or go there with Tab, and press Enter.";
+	private static final String EMPTY = "Choose Line, Circle or another tool above the chart and draw across the samples: here appears %s "
+			+ "along the way. With keys: choose a tool, click into the chart or go there with Tab, and press Enter.";
 
 	private final LatentSession session;
 	private final FigureView view;
@@ -43,7 +43,7 @@ final class StripPane {
 	StripPane(Composite parent, LatentSession session, Consumer<String> failed) {
 		this.session = session;
 		view = new FigureView(parent, session.explored().path(), Optional.empty());
-		view.canvas().say(EMPTY);
+		view.canvas().say(empty());
 		view.tool(new Picker());
 		decoding = new LatestJob(view.canvas(), "Decoding along a path", false, failed);
 		session.listen(change -> update());
@@ -53,11 +53,15 @@ final class StripPane {
 		return view;
 	}
 
+	private String empty() {
+		return String.format(EMPTY, session.explored().decodes() ? "what the model decodes" : "the mean of the samples that are near");
+	}
+
 	private void update() {
 		Optional<Trail> trail = session.trail().filter(Trail::whole);
 		if (trail.isEmpty()) {
 			strip = Optional.empty();
-			view.canvas().say(EMPTY);
+			view.canvas().say(empty());
 			return;
 		}
 		Explored explored = session.explored();

@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /** A list of names with boxes to tick, and a field that finds names among very many. */
-final class ColumnPicker {
+public final class ColumnPicker {
 	private final List<String> names;
 	private final int most;
 	private final Runnable changed;
@@ -27,14 +27,14 @@ final class ColumnPicker {
 	private List<String> listed = List.of();
 
 	/** @param most of them may be ticked; @param changed run when a person ticks or unticks one */
-	ColumnPicker(Composite parent, List<String> names, int most, Runnable changed) {
+	public ColumnPicker(Composite parent, List<String> names, int most, Runnable changed) {
 		this.names = names;
 		this.most = most;
 		this.changed = changed;
 		Composite all = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(all);
 		filter = new Text(all, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-		filter.setMessage("type to find a column");
+		filter.setMessage("type to find a name");
 		filter.addListener(SWT.Modify, e -> list());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
 		// of very many rows only those in sight are made
@@ -84,14 +84,14 @@ final class ColumnPicker {
 	}
 
 	/** What is ticked, in the order of the table. */
-	List<String> ticked() {
+	public List<String> ticked() {
 		List<String> order = new ArrayList<>(names);
 		order.retainAll(ticked);
 		return order;
 	}
 
 	/** Ticks these and no others; says nothing to anybody. */
-	void tick(List<String> chosen) {
+	public void tick(List<String> chosen) {
 		ticked.clear();
 		chosen.stream().filter(names::contains).limit(most).forEach(ticked::add);
 		list();

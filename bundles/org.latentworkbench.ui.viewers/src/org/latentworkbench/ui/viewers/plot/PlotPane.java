@@ -17,7 +17,7 @@ import org.latentworkbench.ui.figure.LookMemento;
 import org.latentworkbench.ui.viewer.ViewerSite;
 
 /** What all plots have: a line for choices, the figure, the tools, linked selection, export, reset, and what is kept when the tab closes. */
-final class PlotPane {
+public final class PlotPane {
 	private static final String LOOK = "look";
 
 	private final ViewerSite site;
@@ -26,7 +26,7 @@ final class PlotPane {
 	private boolean shown;
 
 	/** @param chooses whether there is a line of choices above the figure */
-	PlotPane(Composite parent, ViewerSite site, boolean chooses) {
+	public PlotPane(Composite parent, ViewerSite site, boolean chooses) {
 		this.site = site;
 		Composite all = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(all);
@@ -43,16 +43,17 @@ final class PlotPane {
 	}
 
 	/** Where choices go, one after the other. */
-	Composite choices() {
+	public Composite choices() {
 		return choices;
 	}
 
-	FigureView view() {
+	/** What shows it. */
+	public FigureView view() {
 		return view;
 	}
 
 	/** Shows a figure: the first time in the way in which it was looked at last, later in the way in which it is looked at now. */
-	void show(Figure figure) {
+	public void show(Figure figure) {
 		view.show(figure);
 		if (!shown) {
 			shown = true;
@@ -68,12 +69,12 @@ final class PlotPane {
 	}
 
 	/** Writes down how the figure is looked at; viewers with choices of their own call it from their keepers. */
-	void keep(IMemento memento) {
+	public void keep(IMemento memento) {
 		LookMemento.write(view.look(), memento.createChild(LOOK));
 	}
 
 	/** What takes the focus. */
-	Control focus() {
+	public Control focus() {
 		return view.canvas();
 	}
 }

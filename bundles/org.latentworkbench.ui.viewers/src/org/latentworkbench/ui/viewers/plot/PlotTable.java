@@ -33,18 +33,18 @@ import org.latentworkbench.ui.viewer.ArtefactSource;
  * @param columns the columns' names and kinds, in their order
  * @param rows    n
  */
-record PlotTable(List<String> ids, List<Column> columns, int rows) {
+public record PlotTable(List<String> ids, List<Column> columns, int rows) {
 	/** More different words than this in a column are names, not categories. */
 	private static final int MOST_CATEGORIES = 60;
 	/** Columns called so name the samples. */
 	private static final Set<String> NAMES = Set.of("id", "sample", "samples", "sample_id", "");
 
 	/** A column. */
-	record Column(String name, boolean numeric, Supplier<Values> values) {
+	public record Column(String name, boolean numeric, Supplier<Values> values) {
 	}
 
 	/** Reads what a tab shows. */
-	static PlotTable read(ArtefactSource source) throws IOException, InputException {
+	public static PlotTable read(ArtefactSource source) throws IOException, InputException {
 		Path path = source.path();
 		if (Files.isDirectory(path) || source.kind().equals(Kinds.DATASET)) {
 			return of(DatasetReader.read(path).dataset());
@@ -160,12 +160,13 @@ record PlotTable(List<String> ids, List<Column> columns, int rows) {
 				List.copyOf(codes.keySet()));
 	}
 
-	List<Column> numeric() {
+	/** Columns of numbers. */
+	public List<Column> numeric() {
 		return columns.stream().filter(Column::numeric).toList();
 	}
 
 	/** Columns of words that are not too many to be told apart. */
-	List<Column> categorical() {
+	public List<Column> categorical() {
 		return columns.stream().filter(c -> !c.numeric()).toList();
 	}
 
@@ -174,7 +175,7 @@ record PlotTable(List<String> ids, List<Column> columns, int rows) {
 	}
 
 	/** The numbers of a numeric column. */
-	static Values.Numbers numbers(Column column) {
+	public static Values.Numbers numbers(Column column) {
 		return (Values.Numbers) column.values().get();
 	}
 }

@@ -1,6 +1,7 @@
 package org.latentworkbench.figures.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -175,6 +176,24 @@ class LookTest {
 		PanelLook near = PanelLook.PLAIN.within(new PanelLook.Limits(1, 1.2, 1, 1.2));
 		assertInstanceOf(Points.class, layer(many, Look.START.with(0, near)), "seen from near they are points again");
 		assertSame(few, sight.of(few, Look.PLAIN, WIDTH, HEIGHT));
+	}
+
+	@Test
+	void veryManyColouredPointsBecomeAMapOfTheMeanOfTheirColoursAndCategoriesStayPoints() {
+		int n = 20_000;
+		var values = new float[n];
+		for (int i = 0; i < n; i++)
+			values[i] = i % 2 == 0 ? 3 : 5;
+		Axes axes = scatter(n);
+		Points points = (Points) axes.layers().getFirst();
+		ColourScale scale = ColourScale.sequential("age").between(0, 10).withoutBar();
+		Heatmap map = assertInstanceOf(Heatmap.class, layer(Figure.of("", axes.withLayers(List.of(points.coloured(new Colouring.ByValue(Floats.of(
+				values), scale))))), Look.START));
+		for (int i = 0; i < map.values().size(); i++)
+			assertTrue(Float.isNaN(map.values().get(i)) || map.values().get(i) >= 3 && map.values().get(i) <= 5, "a mean of 3 and 5");
+		assertEquals(10, map.scale().high(), "the colours mean what they meant");
+		assertFalse(map.scale().bar());
+		assertInstanceOf(Points.class, layer(Figure.of("", axes.withLayers(List.of(points.byCategory("sex", new int[n], List.of("f"))))), Look.START));
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package org.latentworkbench.analyses.guided;
+package org.latentworkbench.figures.charts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Orientation;
 
 /** Bars of features' shares, those of several models or methods side by side. */
-final class ImportanceBars {
+public final class ImportanceBars {
 	private ImportanceBars() {
 	}
 
@@ -24,7 +24,7 @@ final class ImportanceBars {
 	 * @param shares   {@code p} numbers for each group
 	 * @param shown    features at most, those of the largest share in any group
 	 */
-	static Axes panel(String title, List<String> features, List<String> names, List<double[]> shares, int shown) {
+	public static Axes panel(String title, List<String> features, List<String> names, List<double[]> shares, int shown) {
 		int[] order = IntStream.range(0, features.size()).boxed()
 				.sorted((a, b) -> Double.compare(most(shares, b), most(shares, a))).limit(shown).sorted().mapToInt(i -> i).toArray();
 		Axes axes = Axes.of(Axis.linear("share"), Axis.categories("", IntStream.of(order).mapToObj(features::get).toList()).reversedOrder()).titled(

@@ -1,4 +1,4 @@
-package org.latentworkbench.analyses.guided;
+package org.latentworkbench.learn.guided;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;

@@ -1,11 +1,9 @@
-package org.latentworkbench.analyses.guided;
+package org.latentworkbench.learn.guided;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.Matrix;
-import org.latentworkbench.learn.neighbours.NeighbourGraph;
 
 class ImportanceTest {
 	/** Two samples, two inputs, two units: sums of the units' derivatives 3 and -1; 3*1 - 1*2 = 1, 3*0 - 1*4 = -4. */
@@ -28,12 +26,5 @@ class ImportanceTest {
 			return new Matrix(2, 2, slope);
 		}, 50, step -> { });
 		assertArrayEquals(new double[] { .25, .75 }, found, 1e-3);
-	}
-
-	@Test
-	void neighboursVoteForAClassAndTheNearestDecides() {
-		var near = new NeighbourGraph(4, 3, new int[] { 1, 2, 3, 0, 2, 3, 3, 1, 0, 2, 1, 0 }, new float[12], 1);
-		/* 0: neighbours b b ?; 1: a b ?; 2: ? b a, the nearer of b and a decides; 3 has no class. */
-		assertEquals(1 / 3.0, EmbeddingQuality.accuracy(near, new int[] { 0, 1, 1, -1 }, 2), 1e-12);
 	}
 }
