@@ -105,6 +105,16 @@ public interface RunContext {
 		// nobody watches
 	}
 
+	/**
+	 * As {@link #preview}, with a whole figure: where colours, fixed limits, several panels or other marks than points tell more than
+	 * positions alone.
+	 *
+	 * @param figure asked only when it is going to be shown; a few thousand marks at most
+	 */
+	default void previewFigure(String name, long at, Supplier<Figure> figure) {
+		// nobody watches
+	}
+
 	/** @throws CancelledException when the run was cancelled */
 	void checkCancelled();
 

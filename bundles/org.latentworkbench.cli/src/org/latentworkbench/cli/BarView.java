@@ -75,6 +75,9 @@ final class BarView implements RunView {
 			case RunEvent.ImagePreview p -> {
 				// a terminal shows no pictures
 			}
+			case RunEvent.FigurePreview p -> {
+				// a terminal shows no pictures
+			}
 			case RunEvent.Message m -> {
 				if (m.warning()) {
 					erase();
@@ -114,6 +117,9 @@ final class BarView implements RunView {
 				// a picture is nothing for a terminal
 			}
 			case RunEvent.ImagePreview p -> {
+				// a picture is nothing for a terminal
+			}
+			case RunEvent.FigurePreview p -> {
 				// a picture is nothing for a terminal
 			}
 			case RunEvent.Message m -> on(new RunEvent.Message(which + m.step(), m.warning(), m.text()));

@@ -88,6 +88,9 @@ final class PlainView implements RunView {
 			case RunEvent.ImagePreview p -> {
 				// a pipe shows no pictures
 			}
+			case RunEvent.FigurePreview p -> {
+				// a pipe shows no pictures
+			}
 			case RunEvent.Message m -> {
 				if (m.warning()) {
 					terminal.warn("warning: " + prefix + m.step() + ": " + m.text());

@@ -62,6 +62,7 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 	private final Map<String, Double> metrics = new LinkedHashMap<>();
 	private Path folder;
 	private final List<Matrix> previews = new ArrayList<>();
+	private final List<Figure> figurePreviews = new ArrayList<>();
 	private final List<PreviewImages> imagePreviews = new ArrayList<>();
 	private boolean watched;
 	private int threads = 1;
@@ -124,6 +125,18 @@ public final class MemoryRun implements RunContext, AutoCloseable {
 	public void previewImages(String name, long at, Supplier<PreviewImages> images) {
 		if (watched) {
 			imagePreviews.add(images.get());
+		}
+	}
+
+	/** What was shown as figures while the work went on, in order. */
+	public List<Figure> figurePreviews() {
+		return List.copyOf(figurePreviews);
+	}
+
+	@Override
+	public void previewFigure(String name, long at, Supplier<Figure> figure) {
+		if (watched) {
+			figurePreviews.add(figure.get());
 		}
 	}
 

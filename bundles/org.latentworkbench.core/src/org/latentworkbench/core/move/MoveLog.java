@@ -59,6 +59,9 @@ final class MoveLog implements RunListener, AutoCloseable {
 			case RunEvent.ImagePreview p -> {
 				// is for who watches
 			}
+			case RunEvent.FigurePreview p -> {
+				// is for who watches
+			}
 			case RunEvent.ArtefactWritten a -> {
 				// the run's own log has them
 			}

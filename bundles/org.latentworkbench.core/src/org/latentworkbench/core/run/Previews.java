@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.PreviewImages;
+import org.latentworkbench.api.figure.Figure;
 
 /** One step's previews: at most three a second of each name, and never more of the step's time than a twentieth. */
 final class Previews {
@@ -40,6 +41,11 @@ final class Previews {
 	/** Shows images when it is time; else they are not asked for. */
 	void showImages(String name, long at, Supplier<PreviewImages> images) {
 		showEvent(name, () -> new RunEvent.ImagePreview(step, name, at, images.get()));
+	}
+
+	/** Shows a figure when it is time; else it is not asked for. */
+	void showFigure(String name, long at, Supplier<Figure> figure) {
+		showEvent(name, () -> new RunEvent.FigurePreview(step, name, at, figure.get()));
 	}
 
 	private void showEvent(String name, Supplier<RunEvent> event) {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.PreviewImages;
+import org.latentworkbench.api.figure.Figure;
 
 /** What happens in a run, in order: what the terminal shows, what {@code --json} prints and what the workbench reads. */
 public sealed interface RunEvent {
@@ -58,6 +59,15 @@ public sealed interface RunEvent {
 	 * @param images the same samples each time
 	 */
 	record ImagePreview(String step, String name, long at, PreviewImages images) implements RunEvent {
+	}
+
+	/**
+	 * How a step's work stands, as a figure: only where somebody asked for it, see {@link RunOptions#previews}.
+	 *
+	 * @param name what it shows, for instance {@code arrows}
+	 * @param at   how far the work is, in units of its progress
+	 */
+	record FigurePreview(String step, String name, long at, Figure figure) implements RunEvent {
 	}
 
 	/** A line for the log; warnings are also shown. */

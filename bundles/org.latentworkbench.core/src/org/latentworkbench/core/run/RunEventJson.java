@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.figures.SceneFiles;
 
 import com.google.gson.stream.JsonWriter;
 
@@ -63,6 +64,7 @@ public final class RunEventJson {
 			case RunEvent.Metric m -> "metric";
 			case RunEvent.Preview p -> "preview";
 			case RunEvent.ImagePreview p -> "preview-images";
+			case RunEvent.FigurePreview p -> "preview-figure";
 			case RunEvent.Message m -> "message";
 			case RunEvent.ArtefactWritten a -> "artefact-written";
 			case RunEvent.StepFinished f -> "step-finished";
@@ -118,6 +120,12 @@ public final class RunEventJson {
 				json.name("channels").value(p.images().shape().channels());
 				texts(json.name("rows"), p.images().rows());
 				json.name("levels").value(levels(p.images().levels()));
+			}
+			case RunEvent.FigurePreview p -> {
+				json.name("step").value(p.step());
+				json.name("name").value(p.name());
+				json.name("at").value(p.at());
+				json.name("figure").jsonValue(SceneFiles.json(p.figure()).strip());
 			}
 			case RunEvent.Message m -> {
 				json.name("step").value(m.step());

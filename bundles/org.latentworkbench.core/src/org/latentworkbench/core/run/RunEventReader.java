@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.latentworkbench.api.ImageShape;
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.PreviewImages;
+import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.core.run.RunEvent.Outcome;
+import org.latentworkbench.figures.SceneFiles;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -49,6 +52,7 @@ public final class RunEventReader {
 			case "metric" -> new RunEvent.Metric(f.text("step"), f.text("name"), f.number("value"), f.whole("at"));
 			case "preview" -> new RunEvent.Preview(f.text("step"), f.text("name"), f.whole("at"), f.points("points"));
 			case "preview-images" -> new RunEvent.ImagePreview(f.text("step"), f.text("name"), f.whole("at"), f.images());
+			case "preview-figure" -> new RunEvent.FigurePreview(f.text("step"), f.text("name"), f.whole("at"), f.figure());
 			case "message" -> new RunEvent.Message(f.text("step"), f.need("warning").getAsBoolean(), f.text("text"));
 			case "artefact-written" -> new RunEvent.ArtefactWritten(f.text("step"), f.text("name"), f.text("kind"), f.path("file"),
 					f.text("sha256"));
@@ -114,6 +118,14 @@ public final class RunEventReader {
 				levels[i] = Byte.toUnsignedInt(bytes[i]);
 			}
 			return new PreviewImages(shape, texts("rows"), new Matrix(levels.length / shape.size(), shape.size(), levels));
+		}
+
+		Figure figure() {
+			try {
+				return SceneFiles.figure(need("figure").toString());
+			} catch (InputException e) {
+				throw new IllegalArgumentException(e);
+			}
 		}
 
 		Matrix points(String name) {

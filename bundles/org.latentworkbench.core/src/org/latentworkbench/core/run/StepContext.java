@@ -170,6 +170,11 @@ final class StepContext implements RunContext {
 	}
 
 	@Override
+	public void previewFigure(String name, long at, Supplier<Figure> figure) {
+		previews.showFigure(name, at, figure);
+	}
+
+	@Override
 	public void checkCancelled() {
 		cancellation.check();
 	}

@@ -47,7 +47,7 @@ record EmbeddingResults(ParametricEmbeddingParameters parameters, ReadyMade want
 		run.figure("loss_curve", curves());
 		run.table("quality", quality(positions, run, workers));
 		run.embedding("embedding", table(positions));
-		run.figure("embedding", map(positions, guide()));
+		run.figure("embedding", map(positions, guide(wanted, dataset, colours)));
 		List<String> files = colours.stream().map(a -> a.name().replaceAll("[^A-Za-z0-9._-]", "_")).toList();
 		for (int c = 0; c < files.size(); c++) {
 			if (files.indexOf(files.get(c)) == c) {
@@ -57,7 +57,7 @@ record EmbeddingResults(ParametricEmbeddingParameters parameters, ReadyMade want
 	}
 
 	/** The attribute that guides, as colours; else the first feature to colour by. */
-	private Colouring guide() throws InputException {
+	static Colouring guide(ReadyMade wanted, Dataset dataset, List<Attributes.Attribute> colours) throws InputException {
 		for (PhaseSettings phase : wanted.phases()) {
 			for (LossSettings loss : phase.losses()) {
 				if (loss.loss() == Kind.CORRELATION) {

@@ -1,5 +1,6 @@
 package org.latentworkbench.trainers.guided;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -10,6 +11,12 @@ import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Trainer;
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Colouring;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Floats;
+import org.latentworkbench.api.figure.Ints;
+import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.learn.guided.GuidedMapping;
 import org.latentworkbench.learn.guided.GuidedTraining;
 import org.latentworkbench.learn.guided.GuidedTraining.EpochParts;
@@ -45,7 +52,8 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 		try (Workers workers = workers(run, "relations")) {
 			phases = plan.phases(workers);
 		}
-		var trained = GuidedTraining.train(inputs, shape, 1, phases, run.random("training"), new Watch(run, phases, inputs));
+		var trained = GuidedTraining.train(inputs, shape, 1, phases, run.random("training"), new Watch(run, phases, inputs,
+				EmbeddingResults.guide(wanted, dataset, colours)));
 		if (!Double.isNaN(trained.mapping().alpha())) {
 			run.fact("alpha", String.format(Locale.ROOT, "%.4g", trained.mapping().alpha()));
 		}
@@ -74,24 +82,46 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 		private final List<Phase> phases;
 		private final Progress progress;
 		private final Matrix shown;
+		private final Colouring colouring;
 		private int begun = -1;
 		private int before;
 
-		Watch(RunContext run, List<Phase> phases, Matrix inputs) {
+		/** @param colouring of all samples, or one colour */
+		Watch(RunContext run, List<Phase> phases, Matrix inputs, Colouring colouring) {
 			this.run = run;
 			this.phases = phases;
 			progress = run.progress("training", phases.stream().mapToInt(Phase::epochs).sum(), "epochs");
-			shown = spread(inputs);
+			int[] rows = spread(inputs.rows());
+			int p = inputs.columns();
+			var values = new float[rows.length * p];
+			for (int i = 0; i < rows.length; i++) {
+				System.arraycopy(inputs.values(), rows[i] * p, values, i * p, p);
+			}
+			shown = new Matrix(rows.length, p, values);
+			this.colouring = of(colouring, rows);
 		}
 
-		private static Matrix spread(Matrix inputs) {
-			int n = Math.min(SHOWN, inputs.rows());
-			int p = inputs.columns();
-			var values = new float[n * p];
-			for (int i = 0; i < n; i++) {
-				System.arraycopy(inputs.values(), (int) ((long) i * inputs.rows() / n) * p, values, i * p, p);
-			}
-			return new Matrix(n, p, values);
+		private static int[] spread(int all) {
+			int n = Math.min(SHOWN, all);
+			var rows = new int[n];
+			Arrays.setAll(rows, i -> (int) ((long) i * all / n));
+			return rows;
+		}
+
+		/** The colours of some of the samples. */
+		private static Colouring of(Colouring all, int[] rows) {
+			return switch (all) {
+				case Colouring.ByValue by -> {
+					var values = new float[rows.length];
+					for (int i = 0; i < rows.length; i++) {
+						values[i] = by.values().get(rows[i]);
+					}
+					yield new Colouring.ByValue(Floats.of(values), by.scale());
+				}
+				case Colouring.ByCategory by -> new Colouring.ByCategory(by.title(), Ints.of(Arrays.stream(rows).map(by.codes()::get).toArray()),
+						by.names(), by.colours());
+				default -> all;
+			};
 		}
 
 		@Override
@@ -113,6 +143,9 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 			}
 			progress.at(epoch.epoch());
 			progress.metric("loss", epoch.total());
+			for (int l = 0; l < epoch.parts().size(); l++) {
+				progress.metric(phase.losses().get(l).name(), epoch.parts().get(l));
+			}
 			int number = epoch.epoch() - before;
 			if (number % phase.report() == 0 || epoch.last()) {
 				var parts = new java.util.ArrayList<String>();
@@ -125,17 +158,16 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 			if (epoch.last() && number < phase.epochs()) {
 				run.log(phase.name() + " ended after " + number + " of " + phase.epochs() + " epochs: no smaller loss for " + phase.patience());
 			}
-			run.preview("latent", epoch.epoch(), () -> plane(mapping.get().embed(shown)));
+			run.previewFigure("latent", epoch.epoch(), () -> map(mapping.get().embed(shown), phase.name() + ", epoch " + number + " of " + phase.epochs()));
 		}
 
-		/** The first two dimensions. */
-		private static Matrix plane(Matrix positions) {
-			int d = Math.min(2, positions.columns());
-			var values = new float[positions.rows() * d];
-			for (int i = 0; i < positions.rows(); i++) {
-				System.arraycopy(positions.values(), i * positions.columns(), values, i * d, d);
-			}
-			return new Matrix(positions.rows(), d, values);
+		/** The samples in the first two dimensions. */
+		private Figure map(Matrix positions, String title) {
+			boolean plane = positions.columns() > 1;
+			float[] x = positions.column(0);
+			Axes axes = Axes.of("dimension 0", plane ? "dimension 1" : "").add(Points.of(x, plane ? positions.column(1) : new float[x.length])
+					.coloured(colouring));
+			return Figure.of(title, plane ? axes.equalAspect() : axes).describedAs(title + ": where " + x.length + " samples lie");
 		}
 	}
 }

@@ -54,6 +54,10 @@ record SuperpositionResults(List<String> features, List<ToyModel> models, Curve 
 			return Arrays.stream(losses.getLast()).average().orElseThrow();
 		}
 
+		boolean isEmpty() {
+			return losses.isEmpty();
+		}
+
 		double last(int instance) {
 			return losses.getLast()[instance];
 		}
@@ -64,7 +68,7 @@ record SuperpositionResults(List<String> features, List<ToyModel> models, Curve 
 		run.table("features", table());
 		run.table("superposition", measures());
 		run.figure("loss_curve", curves());
-		run.figure("arrows", arrows());
+		run.figure("arrows", arrows(models.size()));
 	}
 
 	/** The first two rows of the weights; zeros where there is one. */
@@ -133,18 +137,20 @@ record SuperpositionResults(List<String> features, List<ToyModel> models, Curve 
 		return Figure.of("Training loss", axes);
 	}
 
-	/** A panel for each instance: the features' columns of the weights as arrows from the origin. */
-	private Figure arrows() {
+	/** A panel for each of the first instances: the features' columns of the weights as arrows from the origin. */
+	Figure arrows(int most) {
 		var panels = new ArrayList<Panel>();
 		int n = features.size();
-		for (int i = 0; i < models.size(); i++) {
+		int shown = Math.min(most, models.size());
+		for (int i = 0; i < shown; i++) {
 			double[][] w = plane(models.get(i), n);
 			var codes = new int[n];
 			Arrays.setAll(codes, f -> f);
 			long kept = Arrays.stream(models.get(i).norms()).filter(v -> v > KEPT).count();
 			panels.add(Axes.of(Axis.linear("hidden 0").between(-REACH, REACH), Axis.linear("hidden 1").between(-REACH, REACH)).equalAspect()
-					.titled(String.format(Locale.ROOT, "instance %d: loss %.3f, %d kept", i, curve.last(i), kept))
-					.withLegend(i == models.size() - 1 ? Legend.AUTO : Legend.NONE)
+					.titled(String.format(Locale.ROOT, "instance %d: %s%d kept", i, curve.isEmpty() ? "" : String.format(Locale.ROOT, "loss %.3f, ",
+							curve.last(i)), kept))
+					.withLegend(i == shown - 1 ? Legend.AUTO : Legend.NONE)
 					.add(Arrows.of(Floats.of(new float[n]), Floats.of(new float[n]), Floats.of(w[0]), Floats.of(w[1]))
 							.coloured(new Colouring.ByCategory("feature", Ints.of(codes), features, List.of())).drawn(1.6, 1)));
 		}

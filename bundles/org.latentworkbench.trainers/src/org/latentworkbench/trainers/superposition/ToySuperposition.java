@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RandomStream;
@@ -20,8 +19,8 @@ import org.latentworkbench.trainers.superposition.ToySuperpositionParameters.Tar
 public final class ToySuperposition implements Trainer<ToySuperpositionParameters> {
 	/** Points of the curve of losses. */
 	private static final int POINTS = 200;
-	/** How far apart instances are shown while they learn. */
-	private static final float GAP = 3.2f;
+	/** So many instances are shown while they learn. */
+	private static final int SHOWN = 8;
 
 	@Override
 	public void run(ToySuperpositionParameters parameters, RunContext run) throws Exception {
@@ -40,6 +39,7 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 			streams.add(training.split("samples").split(i));
 		}
 		var curve = new SuperpositionResults.Curve(parameters.instances());
+		var results = new SuperpositionResults(data.features(), models, curve);
 		int every = Math.max(1, parameters.steps() / POINTS);
 		var sums = new double[models.size()];
 		int summed = 0;
@@ -61,12 +61,13 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 				java.util.Arrays.fill(sums, 0);
 				summed = 0;
 			}
-			run.preview("arrows", step + 1, () -> arrows(models, features));
+			int now = step + 1;
+			run.previewFigure("arrows", now, () -> results.arrows(SHOWN).titled("Step " + now + " of " + parameters.steps()));
 		}
 		run.fact("engine", "jvm");
 		run.fact("loss per instance", Double.toString(curve.last()));
 		run.model("model", SuperpositionModel.of(models, data));
-		new SuperpositionResults(data.features(), models, curve).write(run);
+		results.write(run);
 	}
 
 	/** Where samples come from. */
@@ -110,19 +111,5 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 			throw new InputException(data.missingCount() + " values of " + data.name() + " are missing; a toy model needs all");
 		}
 		return data;
-	}
-
-	/** The features' columns of the weights in the first two units, instance beside instance. */
-	private static Matrix arrows(List<ToyModel> models, int features) {
-		var values = new float[models.size() * features * 2];
-		int at = 0;
-		for (int i = 0; i < models.size(); i++) {
-			double[][] w = SuperpositionResults.plane(models.get(i), features);
-			for (int f = 0; f < features; f++) {
-				values[at++] = (float) w[0][f] + GAP * i;
-				values[at++] = (float) w[1][f];
-			}
-		}
-		return new Matrix(models.size() * features, 2, values);
 	}
 }

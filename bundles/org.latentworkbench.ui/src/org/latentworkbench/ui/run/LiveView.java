@@ -42,7 +42,7 @@ public final class LiveView extends ViewPart {
 	private IAction logarithmic;
 	private boolean beginsLogarithmic;
 	private Optional<WatchedRun> shown = Optional.empty();
-	private Optional<RunEvent.Preview> drawn = Optional.empty();
+	private Optional<RunEvent> drawn = Optional.empty();
 	private Optional<RunEvent.ImagePreview> drawnImages = Optional.empty();
 	private final ISelectionListener selections = this::selected;
 	private final IPartListener2 visible = new IPartListener2() {
@@ -143,14 +143,22 @@ public final class LiveView extends ViewPart {
 		Map<String, Curve> curves = run.curves(step.get());
 		logarithmic.setEnabled(LiveFigures.canBeLogarithmic(curves));
 		curve.show(LiveFigures.curves(step.get(), unit, curves, logarithmic.isChecked() && logarithmic.isEnabled()));
-		Optional<RunEvent.Preview> preview = run.preview(step.get());
+		showPlaces(run.figure(step.get()).map(RunEvent.class::cast).or(() -> run.preview(step.get())), unit);
+		showImages(run.images(step.get()), unit);
+	}
+
+	/** Where samples or features lie: as the step draws them itself, else as points. */
+	private void showPlaces(Optional<RunEvent> preview, String unit) {
 		if (preview.isEmpty()) {
 			scatter.say(NO_SCATTER);
 		} else if (drawn.isEmpty() || drawn.get() != preview.get()) {
-			scatter.show(LiveFigures.scatter(preview.get(), unit));
+			scatter.show(switch (preview.get()) {
+				case RunEvent.FigurePreview f -> f.figure();
+				case RunEvent.Preview p -> LiveFigures.scatter(p, unit);
+				default -> throw new IllegalStateException(preview.get() + " shows no places");
+			});
 		}
 		drawn = preview;
-		showImages(run.images(step.get()), unit);
 	}
 
 	private void nothing() {

@@ -29,6 +29,7 @@ public final class WatchedRun implements RunItem {
 	private final SequencedMap<String, SequencedMap<String, Curve>> curves = new LinkedHashMap<>();
 	private final Map<String, RunEvent.Preview> previews = new LinkedHashMap<>();
 	private final Map<String, RunEvent.ImagePreview> images = new LinkedHashMap<>();
+	private final Map<String, RunEvent.FigurePreview> figures = new LinkedHashMap<>();
 	private final List<Trouble> troubles = new ArrayList<>();
 	private final Deque<String> errors = new ArrayDeque<>();
 	private Map<String, Place> places = Map.of();
@@ -160,6 +161,7 @@ public final class WatchedRun implements RunItem {
 			}
 			case RunEvent.Preview p -> previews.put(p.step(), p);
 			case RunEvent.ImagePreview p -> images.put(p.step(), p);
+			case RunEvent.FigurePreview p -> figures.put(p.step(), p);
 			case RunEvent.Message m -> {
 				// stands in the log
 			}
@@ -272,6 +274,11 @@ public final class WatchedRun implements RunItem {
 	/** Images as a step at work has them. */
 	synchronized Optional<RunEvent.ImagePreview> images(String step) {
 		return Optional.ofNullable(images.get(step));
+	}
+
+	/** A figure of its own that a step at work shows. */
+	synchronized Optional<RunEvent.FigurePreview> figure(String step) {
+		return Optional.ofNullable(figures.get(step));
 	}
 
 	@Override

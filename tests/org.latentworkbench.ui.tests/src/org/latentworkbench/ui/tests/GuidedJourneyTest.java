@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.api.figure.Arrows;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Bars;
 import org.latentworkbench.api.figure.Colouring;
@@ -35,6 +37,7 @@ import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.figures.colour.Theme;
 import org.latentworkbench.figures.plot.PanelView;
 import org.latentworkbench.ui.figure.FigureCanvas;
+import org.latentworkbench.ui.run.LiveView;
 import org.latentworkbench.ui.run.RunState;
 import org.latentworkbench.ui.selection.LinkedSelection;
 import org.latentworkbench.ui.selection.SelectionChange;
@@ -127,6 +130,57 @@ class GuidedJourneyTest {
 		Ui.until("near samples are listed", () -> LatentTab.table().getItemCount() == 12);
 		others("data/data");
 		LatentTab.shot("explorer-other-samples");
+	}
+
+	@Test
+	void theEmbeddingMovesWhileItIsTrained() throws Exception {
+		Files.writeString(folder.resolve("study.yaml"), STUDY.lines().limit(6).collect(Collectors.joining("\n")).replace("epochs: 8", "epochs: "
+				+ WindowRuns.ENDLESS).replace("weight: -1", "weight: 10") + "\n");
+		LiveView live = live("embedding, epoch");
+		Points first = (Points) ((Axes) live.scatter().figure().orElseThrow().panels().getFirst()).layers().getFirst();
+		assertTrue(first.colouring() instanceof Colouring.ByValue by && by.scale().title().equals("attribute_3"));
+		Ui.until("the samples move", () -> !((Points) ((Axes) live.scatter().figure().orElseThrow().panels().getFirst()).layers().getFirst()).x().equals(
+				first.x()));
+		WindowRuns.keep("live-embedding");
+		lively(live.scatter());
+	}
+
+	@Test
+	void theArrowsOfAToyModelMoveWhileItIsTrained() throws Exception {
+		Files.writeString(folder.resolve("study.yaml"), """
+				study: Toy
+				seed: 1
+				steps:
+				  features: { use: superposition-features, with: { features: 5, alpha: 1 } }
+				  toy: { use: toy-superposition, in: { dataset: features/data, mixing: features/mixing }, with: { steps: 9000000 } }
+				""");
+		LiveView live = live("Step");
+		List<Axes> panels = live.scatter().figure().orElseThrow().panels().stream().map(Axes.class::cast).toList();
+		assertEquals(4, panels.size(), "an instance a panel");
+		assertTrue(panels.stream().allMatch(p -> p.x().low() == -1.5 && p.x().high() == 1.5), "the limits stay");
+		Arrows first = (Arrows) panels.getFirst().layers().getFirst();
+		assertEquals(5, first.dx().size());
+		Ui.until("the arrows move", () -> !((Arrows) ((Axes) live.scatter().figure().orElseThrow().panels().getFirst()).layers().getFirst()).dx().equals(
+				first.dx()));
+		WindowRuns.keep("live-arrows");
+		lively(live.scatter());
+	}
+
+	/** Runs the study and waits until the Live view shows a figure of this title. */
+	private LiveView live(String title) throws Exception {
+		WindowRuns.open(folder);
+		LiveView live = (LiveView) Ui.page().showView(LiveView.ID);
+		WindowRuns.start(folder);
+		Ui.page().showView(LiveView.ID);
+		Ui.until("it is seen", () -> live.scatter().settled() && live.scatter().figure().filter(f -> f.title().contains(title)).isPresent(),
+				() -> live.scatter().figure().map(Figure::title).orElse("nothing"));
+		return live;
+	}
+
+	private static void lively(FigureCanvas canvas) {
+		Picture picture = Picture.of(canvas);
+		int colours = picture.colours(new Rectangle(0, 0, picture.data().width, picture.data().height));
+		assertTrue(colours > 20, "colours: " + colours);
 	}
 
 	/** Places the samples of another dataset. */

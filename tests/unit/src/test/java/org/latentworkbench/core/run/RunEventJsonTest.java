@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.PreviewImages;
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 
 import net.jqwik.api.ForAll;
@@ -41,6 +44,8 @@ class RunEventJsonTest {
 				new RunEvent.Preview("vae", "latent", 12, new Matrix(0, 0, new float[0])),
 				new RunEvent.ImagePreview("vae", "reconstruction", 12, new PreviewImages(new ImageShape(1, 2, 3), List.of("original", "reconstruction"),
 						new Matrix(2, 6, new float[] { 0, 1, 127, 128, 254, 255, 9, 8, 7, 6, 5, 4 }))),
+				new RunEvent.FigurePreview("toy", "arrows", 12, Figure.of("Step 12", Axes.of("x", "y").add(Points.of(new float[] { 1, 2 }, new float[] { 3,
+						Float.NaN })))),
 				new RunEvent.Message("vae", true, "two\nlines \u2713"),
 				new RunEvent.ArtefactWritten("vae", "loss", "curve", FOLDER.resolve("loss.tsv"), "ab12"),
 				new RunEvent.StepFinished("vae", Outcome.FAILED, Duration.ofMillis(75_001), Optional.of("why")),

@@ -17,7 +17,11 @@ import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Table;
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Colouring;
+import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.contracts.MemoryRun;
+import org.latentworkbench.contracts.Outputs;
 import org.latentworkbench.contracts.Parameters;
 import org.latentworkbench.contracts.TinyStudy;
 import org.latentworkbench.core.parameters.ParametersType;
@@ -68,6 +72,23 @@ class ParametricEmbeddingTest {
 	private static double value(MemoryRun run, String measure) throws InputException {
 		Table quality = run.tableOf("quality");
 		return quality.numbers("value")[quality.texts("measure").indexOf(measure)];
+	}
+
+	@Test
+	void whoWatchesSeesTheSamplesMovePhaseByPhaseAndChangesNothing() throws Exception {
+		Dataset dataset = TinyStudy.dataset(60, 0);
+		String[] settings = { "perplexity: 8", "hidden: [8]", "batchSize: 40", "startEpochs: 2", "epochs: 3", "guide: blood1" };
+		try (var alone = train(dataset, settings); var watched = new MemoryRun(4).with("dataset", dataset).watched()) {
+			new ParametricEmbedding().run(Parameters.of(ParametricEmbeddingParameters.class, settings), watched);
+			assertEquals(List.of(), Outputs.differences(alone, watched));
+			List<Points> seen = watched.figurePreviews().stream().map(f -> (Points) ((Axes) f.panels().getFirst()).layers().getFirst()).toList();
+			assertEquals(5, seen.size());
+			assertEquals(5, seen.stream().map(Points::x).distinct().count(), "each epoch moves them");
+			assertTrue(seen.stream().allMatch(p -> p.x().size() == 60 && p.colouring() instanceof Colouring.ByValue by && by.scale().title().equals(
+					"blood1")), "in the colours of the attribute that guides");
+			assertTrue(watched.figurePreviews().get(0).title().endsWith("epoch 1 of 2"), watched.figurePreviews().get(0).title());
+			assertTrue(watched.figurePreviews().get(4).title().endsWith("epoch 3 of 3"), watched.figurePreviews().get(4).title());
+		}
 	}
 
 	@Test
