@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.layout.RowLayoutFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.events.ExpansionAdapter;
 import org.eclipse.ui.forms.events.ExpansionEvent;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -20,15 +22,15 @@ import org.latentworkbench.core.parameters.ParametersType;
 import org.latentworkbench.core.yaml.Span;
 import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
-import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlText;
 
-/** A list of records: each folds out to its rows. */
+/** A list of records: each is summed up in a line, and folds out to its rows. */
 final class RecordsField extends ParameterField {
 	private final ParametersType<?> type;
 	private final List<ParameterRows> items = new ArrayList<>();
 	private final List<ExpandableComposite> folds = new ArrayList<>();
+	private final List<Label> summaries = new ArrayList<>();
 	private Composite box;
 
 	RecordsField(FormSite site, Component component, Slot slot, ParametersType<?> type) {
@@ -72,7 +74,8 @@ final class RecordsField extends ParameterField {
 			return;
 		}
 		for (int i = 0; i < values.size(); i++) {
-			folds.get(i).setText(title(values.get(i), i));
+			folds.get(i).setText(RecordLine.title(values.get(i), i));
+			sum(i, values.get(i));
 			items.get(i).refresh();
 		}
 	}
@@ -81,6 +84,7 @@ final class RecordsField extends ParameterField {
 	private void build(int open) {
 		items.clear();
 		folds.clear();
+		summaries.clear();
 		for (Control c : box.getChildren()) {
 			c.dispose();
 		}
@@ -91,9 +95,11 @@ final class RecordsField extends ParameterField {
 		Button add = site().toolkit().createButton(box, "Add", SWT.PUSH);
 		FormSite.name(add, "Add to " + label());
 		add.addListener(SWT.Selection, e -> {
-			List<YamlNode> all = new ArrayList<>(values());
-			all.add(values().isEmpty() ? SettingTree.read("{}") : values().get(values().size() - 1));
-			write(all, all.size() - 1);
+			if (values().isEmpty()) {
+				write(List.of(SettingTree.read("{}")), 0);
+			} else {
+				copy(values().size() - 1, values().size(), true);
+			}
 		});
 		site().reflow();
 	}
@@ -102,7 +108,7 @@ final class RecordsField extends ParameterField {
 		ExpandableComposite fold = site().toolkit().createExpandableComposite(box, ExpandableComposite.TWISTIE | ExpandableComposite.COMPACT
 				| ExpandableComposite.CLIENT_INDENT
 				| (open ? ExpandableComposite.EXPANDED : 0));
-		fold.setText(title(value, index));
+		fold.setText(RecordLine.title(value, index));
 		fold.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
 		Composite client = site().toolkit().createComposite(fold);
 		client.setLayout(new TableWrapLayout());
@@ -110,6 +116,7 @@ final class RecordsField extends ParameterField {
 		fold.addExpansionListener(new ExpansionAdapter() {
 			@Override
 			public void expansionStateChanged(ExpansionEvent event) {
+				sum(index, values().get(index));
 				site().reflow();
 			}
 		});
@@ -118,18 +125,79 @@ final class RecordsField extends ParameterField {
 		items.add(rows);
 		folds.add(fold);
 		buttons(client, index);
+		keys(fold, index);
+		Label summary = site().dim(site().toolkit().createLabel(box, "", SWT.WRAP));
+		FormSite.name(summary, label() + " " + (index + 1) + ", what it says");
+		summary.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+		summaries.add(summary);
+		sum(index, value);
+	}
+
+	/** Sums a record up below its line, unless its rows are seen. */
+	private void sum(int index, YamlNode value) {
+		Label summary = summaries.get(index);
+		boolean seen = !folds.get(index).isExpanded();
+		summary.setText(seen ? RecordLine.summary(type, value).replace("&", "&&") : "");
+		((TableWrapData) summary.getLayoutData()).heightHint = summary.getText().isEmpty() ? 0 : SWT.DEFAULT;
 	}
 
 	private void buttons(Composite client, int index) {
 		Composite row = site().toolkit().createComposite(client);
-		RowLayoutFactory.fillDefaults().applyTo(row);
-		button(row, "Up", index > 0, index, () -> swap(index, index - 1));
-		button(row, "Down", index < values().size() - 1, index, () -> swap(index, index + 1));
-		button(row, "Remove", true, index, () -> {
-			List<YamlNode> all = new ArrayList<>(values());
-			all.remove(index);
-			write(all, -1);
-		});
+		// four beside one another would widen the form
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(row);
+		button(row, "Up", index > 0, index, () -> swap(index, index - 1, true));
+		button(row, "Down", index < values().size() - 1, index, () -> swap(index, index + 1, true));
+		button(row, "Duplicate", true, index, () -> copy(index, index + 1, true));
+		button(row, "Remove", true, index, () -> remove(index));
+	}
+
+	/** What the keys do on the line of a record. */
+	private void keys(ExpandableComposite fold, int index) {
+		fold.setToolTipText("Alt+Up and Alt+Down move it, Ctrl+D duplicates it, Delete removes it");
+		for (Control part : fold.getChildren()) {
+			if (part != fold.getClient()) {
+				part.addListener(SWT.KeyDown, e -> e.doit = !key(e, fold.isExpanded(), index));
+			}
+		}
+	}
+
+	/** @return whether the key means something here */
+	private boolean key(Event e, boolean open, int index) {
+		if (e.stateMask == SWT.ALT && e.keyCode == SWT.ARROW_UP && index > 0) {
+			focus(swap(index, index - 1, open));
+		} else if (e.stateMask == SWT.ALT && e.keyCode == SWT.ARROW_DOWN && index < values().size() - 1) {
+			focus(swap(index, index + 1, open));
+		} else if (e.stateMask == SWT.MOD1 && (e.keyCode == 'd' || e.keyCode == 'D')) {
+			focus(copy(index, index + 1, open));
+		} else if (e.stateMask == 0 && e.keyCode == SWT.DEL) {
+			remove(index);
+			focus(Math.min(index, folds.size() - 1));
+		} else {
+			return false;
+		}
+		return true;
+	}
+
+	private void focus(int index) {
+		if (index >= 0) {
+			folds.get(index).setFocus();
+		} else {
+			box.setFocus();
+		}
+	}
+
+	/** @return where the copy is */
+	private int copy(int index, int to, boolean open) {
+		List<YamlNode> all = new ArrayList<>(values());
+		all.add(to, RecordLine.copy(all.get(index), all));
+		write(all, open ? to : -1);
+		return to;
+	}
+
+	private void remove(int index) {
+		List<YamlNode> all = new ArrayList<>(values());
+		all.remove(index);
+		write(all, -1);
 	}
 
 	private void button(Composite row, String text, boolean enabled, int index, Runnable action) {
@@ -139,10 +207,12 @@ final class RecordsField extends ParameterField {
 		button.addListener(SWT.Selection, e -> action.run());
 	}
 
-	private void swap(int a, int b) {
+	/** @return where it is then */
+	private int swap(int a, int b, boolean open) {
 		List<YamlNode> all = new ArrayList<>(values());
 		Collections.swap(all, a, b);
-		write(all, b);
+		write(all, open ? b : -1);
+		return b;
 	}
 
 	private void write(List<YamlNode> all, int open) {
@@ -152,12 +222,5 @@ final class RecordsField extends ParameterField {
 			write(YamlText.flow(new Sequence(all.get(0).place(), Span.NONE, true, all)));
 		}
 		build(open);
-	}
-
-	/** Number and, where the record has one, name. */
-	private static String title(YamlNode value, int index) {
-		String name = value instanceof Mapping m ? m.get("name").or(() -> m.entries().stream().map(YamlNode.Entry::value).findFirst())
-				.map(v -> v instanceof Scalar s ? s.text() : "").orElse("") : "";
-		return (index + 1) + (name.isEmpty() ? "" : ": " + name);
 	}
 }

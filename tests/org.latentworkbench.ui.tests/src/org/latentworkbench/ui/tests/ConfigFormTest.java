@@ -7,19 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.Section;
@@ -106,6 +112,71 @@ class ConfigFormTest extends OpenConfig {
 		Ui.until("the truth value is written", () -> document().get()
 				.matches("(?s).*use: encode, in: \\{ dataset: data/data \\}, with: \\{ \\w+: (true|false) \\}.*"),
 				() -> document().get());
+	}
+
+	@Test
+	void phasesAreSummedUpDuplicatedMovedAndRemoved() throws Exception {
+		document().set("""
+				study: Phases
+				steps:
+				  data: { use: correlated-multiomics }
+				  map:
+				    use: parametric-embedding
+				    in: { dataset: data/data }
+				    with:
+				      method: phases
+				      phases:
+				        - { name: start, epochs: 5, losses: [{ loss: position }] }
+				        - { name: shape, epochs: 20, losses: [{ loss: reconstruction, weight: 0.5 }, { loss: correlation, attribute: a, weight: 2 }] }
+				""");
+		select(named("Steps", Table.class), 1);
+		Ui.until("each phase is summed up", () -> lines().equals(List.of("epochs 5  ·  losses position",
+				"epochs 20  ·  losses reconstruction × 0.5, correlation × 2")), () -> lines().toString());
+		press("Duplicate: Phases 2");
+		Ui.until("its copy has a name of its own", () -> line("3: shape 2").isPresent(), () -> document().get());
+		key(line("3: shape 2").orElseThrow(), SWT.ARROW_UP, SWT.ALT);
+		Ui.until("it is the second", () -> line("2: shape 2").isPresent(), () -> document().get());
+		assertTrue(document().get().indexOf("shape 2") < document().get().indexOf("name: shape,"), document().get());
+		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
+		Ui.settle();
+		int[] looks = new int[1];
+		Ui.until("they are painted", () -> scroll(line("1: start").orElseThrow()) && ++looks[0] > 20);
+		Picture.of(shell()).keep("config-phases");
+		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
+		key(line("1: start").orElseThrow(), SWT.DEL, 0);
+		Ui.until("the first is gone", () -> line("1: shape 2").isPresent() && !document().get().contains("start"), () -> lines().toString());
+		command("org.eclipse.ui.edit.undo");
+		Ui.until("it is back", () -> line("1: start").isPresent(), () -> lines().toString());
+	}
+
+	/** What the phases are summed up as. */
+	private List<String> lines() {
+		return Ui.controls(shell(), Label.class).stream().filter(l -> String.valueOf(l.getData(ConfigEditor.NAME)).matches("Phases \\d+, what it says"))
+				.map(Label::getText).filter(t -> !t.isEmpty()).toList();
+	}
+
+	private Optional<ExpandableComposite> line(String title) {
+		return Ui.controls(shell(), ExpandableComposite.class).stream().filter(f -> f.getText().equals(title)).findFirst();
+	}
+
+	/** @return whether it is in sight in all that scrolls around it */
+	private static boolean scroll(Control to) {
+		boolean seen = true;
+		for (Composite at = to.getParent(); at != null; at = at.getParent()) {
+			if (at instanceof ScrolledComposite scrolled) {
+				scrolled.setOrigin(0, to.getDisplay().map(to, scrolled.getContent(), 0, 0).y - scrolled.getClientArea().height / 3);
+				int y = to.getDisplay().map(to, scrolled, 0, 0).y;
+				seen &= y >= 0 && y < scrolled.getClientArea().height;
+			}
+		}
+		return seen;
+	}
+
+	private static void key(ExpandableComposite line, int code, int mask) {
+		Event event = new Event();
+		event.keyCode = code;
+		event.stateMask = mask;
+		line.getChildren()[0].notifyListeners(SWT.KeyDown, event);
 	}
 
 	@Test
