@@ -59,6 +59,10 @@ public final class Images {
 				Optional.ofNullable(settings.get("checkpoint")).map(Path::of));
 	}
 
+	private static Initialisation initialisation(Map<String, String> settings) {
+		return Initialisation.valueOf(settings.getOrDefault("initialisation", "uniform").toUpperCase(Locale.ROOT));
+	}
+
 	private static void heatmaps(Map<String, String> settings) throws Exception {
 		boolean t = settings.get("density").equals("t");
 		boolean vae = settings.get("kind").equals("variational");
@@ -77,7 +81,7 @@ public final class Images {
 		int epochs = Integer.parseInt(settings.getOrDefault("epochs", vae ? "30" : "25"));
 		var objective = new ImageObjective(Loss.BCE, vae ? Reduction.SUM : Reduction.MEAN, 1, 0, Reduction.MEAN, Deviation.FULL);
 		var schedule = new ImageSchedule(epochs, 64, 1e-3, vae ? 0.99 : 1, 30, 0, -1);
-		var trained = ImageTraining.train(layout, objective, schedule, Initialisation.UNIFORM, training, Optional.of(test), Optional.empty(),
+		var trained = ImageTraining.train(layout, objective, schedule, initialisation(settings), training, Optional.of(test), Optional.empty(),
 				options(settings), new Teller());
 		long before = cpu();
 		var posterior = trained.encode(test);

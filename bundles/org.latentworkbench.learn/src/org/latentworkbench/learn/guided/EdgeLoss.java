@@ -3,8 +3,13 @@ package org.latentworkbench.learn.guided;
 /**
  * Cross-entropy over edges: pairs that were drawn because they belong together ({@code p = 1}), and pairs drawn from all ({@code p = 0});
  * the mean over both (McInnes, Healy and Melville 2018, section 3.2, with negative sampling after Mikolov et al., NeurIPS 2013).
+ * Two points that were not meant to be near drive each other apart without bound when they meet. As in UMAP's own optimiser an edge
+ * therefore moves a coordinate by at most {@link #LIMIT}, which is more than the gradient of points that are apart.
  */
 final class EdgeLoss {
+	/** The largest gradient of one edge's loss by one coordinate. */
+	static final double LIMIT = 4;
+
 	private EdgeLoss() {
 	}
 
@@ -16,7 +21,7 @@ final class EdgeLoss {
 	 * @param tails     the other end
 	 * @param positives how many of them, the first ones, belong together
 	 * @param weight    of the loss
-	 * @param dy        {@code points x out}: the loss's gradient times the weight is added to it
+	 * @param dy        {@code points x out}: the loss's gradient times the weight is added to it, that of each edge within the limit
 	 * @return the loss without its weight
 	 */
 	static double add(float[][] y, int[] heads, int[] tails, int positives, Kernel kernel, double weight, float[][] dy) {
@@ -33,9 +38,9 @@ final class EdgeLoss {
 			double p = e < positives ? 1 : 0;
 			double q = kernel.value(squared);
 			loss += Compare.CROSS_ENTROPY.loss(p, q);
-			double slope = 2 * factor * Compare.CROSS_ENTROPY.slope(p, q) * kernel.slope(squared, q);
+			double slope = 2 * Compare.CROSS_ENTROPY.slope(p, q) * kernel.slope(squared, q);
 			for (int c = 0; c < a.length; c++) {
-				float push = (float) (slope * (a[c] - b[c]));
+				float push = (float) (factor * Math.clamp(slope * (a[c] - b[c]), -LIMIT, LIMIT));
 				dy[heads[e]][c] += push;
 				dy[tails[e]][c] -= push;
 			}

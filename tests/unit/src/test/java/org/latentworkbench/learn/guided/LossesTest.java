@@ -110,6 +110,16 @@ class LossesTest {
 	}
 
 	@Test
+	void pointsThatMeetAreNotThrownApart() {
+		float[][] y = { { 0, 0 }, { 1e-3f, -2e-3f } };
+		float[][] dy = new float[2][2];
+		EdgeLoss.add(y, new int[] { 0 }, new int[] { 1 }, 0, CAUCHY, 3, dy);
+		float most = (float) (3 * EdgeLoss.LIMIT);
+		assertArrayEquals(new float[] { most, -most }, dy[0], "one edge, so the mean is its own");
+		assertArrayEquals(new float[] { -most, most }, dy[1]);
+	}
+
+	@Test
 	void positionsCountWhereTheyAreKnown() {
 		float[] target = { .5f, 0, 0, Float.NaN, 1, 1, 0, 0 };
 		assertEquals(1.10714285714, BatchLosses.squaredErrors(Y, target, ALL, 2, 1, new float[4][2]), 1e-6);

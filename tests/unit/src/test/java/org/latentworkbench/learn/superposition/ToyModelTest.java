@@ -59,33 +59,31 @@ class ToyModelTest {
 	}
 
 	/**
-	 * The published code's loss at 3,000 steps is .393 of independent features, of which one or two are kept, and .974 of correlated ones, which depends
-	 * on how they hang together: an independent implementation in NumPy finds .76 to 1.18 over five draws.
+	 * The published code's loss after 3,000 steps is .393 of independent features, of which one or two are kept. Of correlated ones it depends on how
+	 * they hang together (.43 to 1.12 over fifteen draws) and is .974 for the published draw, with three of norm .6 to 1. With the draw here an
+	 * independent implementation in NumPy finds .919, 1.099, .950 and .975 for four models, with two or three features of such a norm.
 	 */
 	@Test
 	void independentFeaturesAreGivenUpCorrelatedOnesShareTheUnits() {
-		double loss = 0;
+		double independent = 0;
+		double correlated = 0;
 		for (int i = 0; i < 4; i++) {
-			Result independent = trained(0, 1, i, 3000);
-			loss += independent.loss() / 4;
-			assertTrue(independent.kept() >= 1 && independent.kept() <= 2, independent.toString());
+			Result alone = trained(0, 1, i);
+			independent += alone.loss() / 4;
+			assertTrue(alone.kept() >= 1 && alone.kept() <= 2, alone.toString());
+			Result together = trained(1, 1, i);
+			correlated += together.loss() / 4;
+			assertTrue(together.kept() >= 2 && together.kept() <= 3, together.toString());
 		}
-		assertEquals(.393, loss, .05 * .393);
-		double least = Double.POSITIVE_INFINITY;
-		double most = 0;
-		for (int mixing = 1; mixing <= 5; mixing++) {
-			Result correlated = trained(1, mixing, 0, 2000);
-			assertTrue(correlated.kept() >= 2 && correlated.kept() <= 4, correlated.toString());
-			least = Math.min(least, correlated.loss());
-			most = Math.max(most, correlated.loss());
-		}
-		assertTrue(least > .4 && most < 1.4 && most > .85, least + " to " + most);
+		assertEquals(.393, independent, .05 * .393);
+		assertEquals(.974, correlated, .05 * .974);
 	}
 
 	private record Result(double loss, long kept, double[] norms) {
 	}
 
-	private static Result trained(double alpha, int mixing, int instance, int steps) {
+	private static Result trained(double alpha, int mixing, int instance) {
+		int steps = 3000;
 		var features = CorrelatedFeatures.draw(5, alpha, 0, RandomStream.of(mixing, "mixing"));
 		var model = new ToyModel(5, 2, RandomStream.of(mixing, "weights").split(instance));
 		RandomStream samples = RandomStream.of(mixing, "samples").split(instance);
