@@ -6,18 +6,20 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.latentworkbench.core.run.Folders;
 
 /**
  * Where a worker process keeps what its framework remembers of the bundles. Two processes would fight over one place, so each one that
@@ -25,12 +27,18 @@ import org.eclipse.osgi.service.datalocation.Location;
  */
 final class WorkerArea implements AutoCloseable {
 	private static final String CONFIG = "config.ini";
+	private static final String LOCK = ".lock";
+
+	/** The files that keep others away from this window's workers. On some systems to open and close one again would let others in. */
+	private static final Set<Path> HELD = new HashSet<>();
 
 	private final Path folder;
+	private final Path file;
 	private final FileChannel channel;
 
-	private WorkerArea(Path folder, FileChannel channel) {
+	private WorkerArea(Path folder, Path file, FileChannel channel) {
 		this.folder = folder;
+		this.file = file;
 		this.channel = channel;
 	}
 
@@ -40,47 +48,112 @@ final class WorkerArea implements AutoCloseable {
 	 * @param cache the folder for caches that a person chose
 	 */
 	static WorkerArea take(Optional<Path> cache) throws IOException {
-		Optional<Path> running = path(Platform.getConfigurationLocation()).map(f -> f.resolve(CONFIG)).filter(Files::isRegularFile);
 		Path install = path(Platform.getInstallLocation()).orElseThrow(() -> new IOException("the product is installed nowhere"));
+		Optional<Path> config = path(Platform.getConfigurationLocation()).map(f -> f.resolve(CONFIG)).filter(Files::isRegularFile);
+		return take(cache.orElseGet(WorkerArea::cacheFolder).resolve("workers"), install, config);
+	}
+
+	/**
+	 * The first place that no worker of this product's build uses. What earlier builds at the same place left is taken away.
+	 *
+	 * @param workers where the places of all products are
+	 * @param install the product's folder
+	 * @param running the configuration that this window was started with, where it is a file
+	 */
+	static synchronized WorkerArea take(Path workers, Path install, Optional<Path> running) throws IOException {
 		// the product's own configuration is found from any place; another one, for instance a test's, is taken along
-		Optional<Path> own = running.filter(f -> !f.startsWith(install.resolve("configuration")));
-		Path all = cache.orElseGet(WorkerArea::cacheFolder).resolve("workers").resolve(key(install, own.or(() -> running)));
+		Path shipped = install.resolve("configuration").resolve(CONFIG);
+		Optional<Path> own = running.filter(f -> !f.equals(shipped));
+		Path product = Files.createDirectories(workers.resolve(key(install)));
+		// other windows wait here, so that none takes what another one takes away
+		try (FileChannel door = open(product.resolve("lock")); FileLock closed = door.lock()) {
+			Path build = product.resolve(HexFormat.of().toHexDigits(ProductBuild.of(install, own.orElse(shipped))));
+			forgetOthers(product, build);
+			return free(Files.createDirectories(build), own);
+		}
+	}
+
+	private static WorkerArea free(Path build, Optional<Path> config) throws IOException {
 		for (int i = 0;; i++) {
-			Path folder = Files.createDirectories(all.resolve(Integer.toString(i)));
-			FileChannel channel = FileChannel.open(folder.resolveSibling(i + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-			boolean taken = false;
-			try {
-				if (locked(channel)) {
-					if (own.isPresent()) {
-						Files.copy(own.get(), folder.resolve(CONFIG), StandardCopyOption.REPLACE_EXISTING);
-					}
-					taken = true;
-					return new WorkerArea(folder, channel);
-				}
-			} finally {
-				if (!taken) {
-					channel.close();
+			Path file = build.resolve(i + LOCK);
+			Optional<FileChannel> channel = lock(file);
+			if (channel.isPresent()) {
+				var area = new WorkerArea(build.resolve(Integer.toString(i)), file, channel.get());
+				try {
+					area.prepare(config);
+					return area;
+				} catch (IOException e) {
+					area.close();
+					throw e;
 				}
 			}
 		}
 	}
 
-	private static boolean locked(FileChannel channel) throws IOException {
-		try {
-			FileLock lock = channel.tryLock();
-			return lock != null;
-		} catch (OverlappingFileLockException e) {
-			return false; // a worker of this window
+	private void prepare(Optional<Path> config) throws IOException {
+		Files.createDirectories(folder);
+		if (config.isPresent()) {
+			Files.copy(config.get(), folder.resolve(CONFIG), StandardCopyOption.REPLACE_EXISTING);
+		}
+		HELD.add(file);
+	}
+
+	/** Takes away the places of other builds at which no worker is any more. */
+	private static void forgetOthers(Path product, Path build) throws IOException {
+		try (var builds = Files.newDirectoryStream(product, f -> Files.isDirectory(f) && !f.equals(build))) {
+			for (Path other : builds) {
+				if (!used(other)) {
+					forget(other);
+				}
+			}
 		}
 	}
 
-	/** One for each product and build. */
-	private static String key(Path install, Optional<Path> config) throws IOException {
+	private static void forget(Path build) {
+		try {
+			Folders.delete(build);
+		} catch (IOException e) {
+			// somebody looks at a file in it: the next worker tries again
+		}
+	}
+
+	private static boolean used(Path build) throws IOException {
+		try (var files = Files.newDirectoryStream(build, "*" + LOCK)) {
+			for (Path file : files) {
+				Optional<FileChannel> channel = lock(file);
+				if (channel.isEmpty()) {
+					return true;
+				}
+				channel.get().close();
+			}
+		}
+		return false;
+	}
+
+	/** Keeps others away until the channel is closed; empty where somebody else does, or another worker of this window. */
+	private static Optional<FileChannel> lock(Path file) throws IOException {
+		if (HELD.contains(file)) {
+			return Optional.empty();
+		}
+		FileChannel channel = open(file);
+		boolean locked = false;
+		try {
+			locked = channel.tryLock() != null;
+		} finally {
+			if (!locked) {
+				channel.close();
+			}
+		}
+		return locked ? Optional.of(channel) : Optional.empty();
+	}
+
+	private static FileChannel open(Path file) throws IOException {
+		return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+	}
+
+	private static String key(Path install) {
 		var crc = new CRC32();
 		crc.update(install.toString().getBytes(StandardCharsets.UTF_8));
-		if (config.isPresent()) {
-			crc.update(Files.readAllBytes(config.get()));
-		}
 		return HexFormat.of().toHexDigits((int) crc.getValue());
 	}
 
@@ -113,6 +186,9 @@ final class WorkerArea implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		channel.close();
+		synchronized (WorkerArea.class) {
+			channel.close();
+			HELD.remove(file);
+		}
 	}
 }
