@@ -74,7 +74,11 @@ final class ProductBuild {
 	/** A place as the framework writes it: with or without its scheme, from a folder or absolute, its spaces escaped or not. */
 	private static Path place(Path folder, String written) {
 		String path = written.replaceFirst("^(reference:)?(file:)?(/(?=[A-Za-z]:))?", "");
-		return folder.resolve(path.contains("%") ? URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8) : path);
+		try {
+			return folder.resolve(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+		} catch (IllegalArgumentException e) {
+			return folder.resolve(path); // nothing is escaped
+		}
 	}
 
 	private void bundle(Path place) throws IOException {
