@@ -98,9 +98,7 @@ class TableViewerTest {
 		try {
 			blank.setBounds(table.getBounds());
 			blank.moveAbove(null);
-			blank.update();
-			Ui.settle();
-			assertEquals(0, dark(Picture.of(blank), header));
+			Ui.until("nothing is dark", () -> dark(Picture.of(blank), header) == 0);
 		} finally {
 			blank.dispose();
 		}
