@@ -69,13 +69,7 @@ final class BarView implements RunView {
 				}
 			}
 			case RunEvent.Metric m -> metrics.merge(m.step(), m, PlainView::preferLoss);
-			case RunEvent.Preview p -> {
-				// a terminal shows no pictures
-			}
-			case RunEvent.ImagePreview p -> {
-				// a terminal shows no pictures
-			}
-			case RunEvent.FigurePreview p -> {
+			case RunEvent.Sight p -> {
 				// a terminal shows no pictures
 			}
 			case RunEvent.Message m -> {
@@ -113,13 +107,7 @@ final class BarView implements RunView {
 			case RunEvent.StepStarted s -> on(new RunEvent.StepStarted(which + s.step(), s.use(), s.number(), s.of()));
 			case RunEvent.StepProgress p -> on(new RunEvent.StepProgress(which + p.step(), p.what(), p.done(), p.total(), p.unit(), p.rate(), p.eta()));
 			case RunEvent.Metric m -> on(new RunEvent.Metric(which + m.step(), m.name(), m.value(), m.at()));
-			case RunEvent.Preview p -> {
-				// a picture is nothing for a terminal
-			}
-			case RunEvent.ImagePreview p -> {
-				// a picture is nothing for a terminal
-			}
-			case RunEvent.FigurePreview p -> {
+			case RunEvent.Sight p -> {
 				// a picture is nothing for a terminal
 			}
 			case RunEvent.Message m -> on(new RunEvent.Message(which + m.step(), m.warning(), m.text()));

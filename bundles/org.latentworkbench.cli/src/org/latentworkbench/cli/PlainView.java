@@ -82,13 +82,7 @@ final class PlainView implements RunView {
 				}
 			}
 			case RunEvent.Metric m -> metrics.merge(m.step(), m, PlainView::preferLoss);
-			case RunEvent.Preview p -> {
-				// a pipe shows no pictures
-			}
-			case RunEvent.ImagePreview p -> {
-				// a pipe shows no pictures
-			}
-			case RunEvent.FigurePreview p -> {
+			case RunEvent.Sight p -> {
 				// a pipe shows no pictures
 			}
 			case RunEvent.Message m -> {

@@ -39,9 +39,7 @@ interface RunView extends RunListener {
 			case RunEvent.StepProgress p -> !atWork.contains(p.step());
 			case RunEvent.RunStarted s -> false;
 			case RunEvent.Metric m -> false;
-			case RunEvent.Preview p -> false;
-			case RunEvent.ImagePreview p -> false;
-			case RunEvent.FigurePreview p -> false;
+			case RunEvent.Sight p -> false;
 			case RunEvent.Message m -> false;
 			case RunEvent.ArtefactWritten a -> false;
 			case RunEvent.RunFinished f -> false;

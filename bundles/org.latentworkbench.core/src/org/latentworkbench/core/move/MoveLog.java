@@ -53,13 +53,7 @@ final class MoveLog implements RunListener, AutoCloseable {
 			case RunEvent.Metric m -> {
 				// stands in the loss curve
 			}
-			case RunEvent.Preview p -> {
-				// is for who watches
-			}
-			case RunEvent.ImagePreview p -> {
-				// is for who watches
-			}
-			case RunEvent.FigurePreview p -> {
+			case RunEvent.Sight p -> {
 				// is for who watches
 			}
 			case RunEvent.ArtefactWritten a -> {

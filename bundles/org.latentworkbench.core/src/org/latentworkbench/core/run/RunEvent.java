@@ -41,6 +41,10 @@ public sealed interface RunEvent {
 	record Metric(String step, String name, double value, long at) implements RunEvent {
 	}
 
+	/** How a step's work stands, to be looked at: nothing for a log, a pipe or a terminal. */
+	sealed interface Sight extends RunEvent {
+	}
+
 	/**
 	 * How a step's work stands, as a picture: only where somebody asked for it, see {@link RunOptions#previews}.
 	 *
@@ -48,7 +52,7 @@ public sealed interface RunEvent {
 	 * @param at        how far the work is, in units of its progress
 	 * @param positions {@code n x d}, a point a row, the same points each time
 	 */
-	record Preview(String step, String name, long at, Matrix positions) implements RunEvent {
+	record Preview(String step, String name, long at, Matrix positions) implements Sight {
 	}
 
 	/**
@@ -58,7 +62,7 @@ public sealed interface RunEvent {
 	 * @param at     how far the work is, in units of its progress
 	 * @param images the same samples each time
 	 */
-	record ImagePreview(String step, String name, long at, PreviewImages images) implements RunEvent {
+	record ImagePreview(String step, String name, long at, PreviewImages images) implements Sight {
 	}
 
 	/**
@@ -67,7 +71,7 @@ public sealed interface RunEvent {
 	 * @param name what it shows, for instance {@code arrows}
 	 * @param at   how far the work is, in units of its progress
 	 */
-	record FigurePreview(String step, String name, long at, Figure figure) implements RunEvent {
+	record FigurePreview(String step, String name, long at, Figure figure) implements Sight {
 	}
 
 	/** A line for the log; warnings are also shown. */

@@ -25,9 +25,7 @@ final class RunLog implements RunListener, AutoCloseable {
 			case RunEvent.StepStarted e -> line("step " + e.number() + "/" + e.of() + " " + e.step() + " (" + e.use() + ")");
 			case RunEvent.StepProgress e -> { }
 			case RunEvent.Metric e -> { }
-			case RunEvent.Preview e -> { }
-			case RunEvent.ImagePreview e -> { }
-			case RunEvent.FigurePreview e -> { }
+			case RunEvent.Sight e -> { }
 			case RunEvent.Message e -> line((e.warning() ? "warning " : "") + e.step() + ": " + e.text());
 			case RunEvent.ArtefactWritten e -> line(e.step() + " wrote " + e.kind() + " " + e.name() + " " + e.sha256());
 			case RunEvent.StepFinished e -> line("step " + e.step() + " " + e.outcome() + " after " + e.took().toMillis() + " ms"

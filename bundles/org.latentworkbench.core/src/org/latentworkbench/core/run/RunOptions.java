@@ -15,7 +15,7 @@ import java.util.Set;
  * @param commandLine the words that started it, for the record
  * @param settings    the settings with which the study was loaded, for the record and for who resumes the run
  * @param resumes     the id of the interrupted run that this one goes on from
- * @param previews    whether steps show how they stand with {@link RunEvent.Preview}, {@link RunEvent.ImagePreview} and {@link RunEvent.FigurePreview}
+ * @param previews    whether steps show how they stand with {@link RunEvent.Sight}s, {@link RunEvent.ImagePreview} and {@link RunEvent.FigurePreview}
  */
 public record RunOptions(Set<String> only, boolean force, int threads, Optional<Path> results, List<String> commandLine,
 		List<String> settings, Optional<String> resumes, boolean previews) {

@@ -3,8 +3,8 @@ package org.latentworkbench.learn.guided;
 /**
  * Cross-entropy over edges: pairs that were drawn because they belong together ({@code p = 1}), and pairs drawn from all ({@code p = 0});
  * the mean over both (McInnes, Healy and Melville 2018, section 3.2, with negative sampling after Mikolov et al., NeurIPS 2013).
- * Two points that were not meant to be near drive each other apart without bound when they meet. As in UMAP's own optimiser an edge
- * therefore moves a coordinate by at most {@link #LIMIT}, which is more than the gradient of points that are apart.
+ * The gradient of two points that do not belong together grows without bound as they meet. As in UMAP's own optimiser that of an edge by a
+ * coordinate is therefore cut at {@link #LIMIT}.
  */
 final class EdgeLoss {
 	/** The largest gradient of one edge's loss by one coordinate. */

@@ -25,7 +25,10 @@ import org.latentworkbench.core.run.RunEvent.StepProgress;
 import org.latentworkbench.ui.Icons;
 import org.latentworkbench.ui.figure.FigureCanvas;
 
-/** How a training goes: its loss, where it puts samples, and what comes back of images; of the run that is selected in the Runs view, else of the newest. */
+/**
+ * How a training goes: its loss, where it puts samples, and what comes back of images; of the run that is selected in the Runs view, else
+ * of the newest.
+ */
 public final class LiveView extends ViewPart {
 	/** The view's id. */
 	public static final String ID = "org.latentworkbench.ui.run.live";
@@ -42,7 +45,7 @@ public final class LiveView extends ViewPart {
 	private IAction logarithmic;
 	private boolean beginsLogarithmic;
 	private Optional<WatchedRun> shown = Optional.empty();
-	private Optional<RunEvent> drawn = Optional.empty();
+	private Optional<RunEvent.Sight> drawn = Optional.empty();
 	private Optional<RunEvent.ImagePreview> drawnImages = Optional.empty();
 	private final ISelectionListener selections = this::selected;
 	private final IPartListener2 visible = new IPartListener2() {
@@ -143,19 +146,19 @@ public final class LiveView extends ViewPart {
 		Map<String, Curve> curves = run.curves(step.get());
 		logarithmic.setEnabled(LiveFigures.canBeLogarithmic(curves));
 		curve.show(LiveFigures.curves(step.get(), unit, curves, logarithmic.isChecked() && logarithmic.isEnabled()));
-		showPlaces(run.figure(step.get()).map(RunEvent.class::cast).or(() -> run.preview(step.get())), unit);
+		showPlaces(run.figure(step.get()).map(RunEvent.Sight.class::cast).or(() -> run.preview(step.get())), unit);
 		showImages(run.images(step.get()), unit);
 	}
 
 	/** Where samples or features lie: as the step draws them itself, else as points. */
-	private void showPlaces(Optional<RunEvent> preview, String unit) {
+	private void showPlaces(Optional<RunEvent.Sight> preview, String unit) {
 		if (preview.isEmpty()) {
 			scatter.say(NO_SCATTER);
 		} else if (drawn.isEmpty() || drawn.get() != preview.get()) {
 			scatter.show(switch (preview.get()) {
 				case RunEvent.FigurePreview f -> f.figure();
 				case RunEvent.Preview p -> LiveFigures.scatter(p, unit);
-				default -> throw new IllegalStateException(preview.get() + " shows no places");
+				case RunEvent.ImagePreview i -> throw new IllegalStateException(i.name() + " shows no places");
 			});
 		}
 		drawn = preview;
