@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
@@ -47,11 +48,11 @@ final class ConfigFormPage extends FormPage {
 		scrolled.setImage(editor.yaml().image(Icons.of("config")));
 		FormActions.add(scrolled, editor);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(scrolled, "org.latentworkbench.ui.configForm");
+		fit(scrolled);
 		GridLayoutFactory.fillDefaults().applyTo(scrolled.getBody());
 		boolean study = ConfigKind.of(editor.session()) instanceof ConfigKind.OfStudy;
 		content = study ? new SashForm(scrolled.getBody(), SWT.HORIZONTAL) : form.getToolkit().createComposite(scrolled.getBody());
 		form.getToolkit().adapt(content);
-		// the parts scroll, not the whole
 		GridDataFactory.fillDefaults().grab(true, true).hint(MINIMUM, MINIMUM).applyTo(content);
 		if (study) {
 			master(content);
@@ -72,6 +73,17 @@ final class ConfigFormPage extends FormPage {
 		editor.session().onProblems(this::problems);
 		textChanged();
 		problems();
+	}
+
+	/** The parts scroll, not the whole, even where a long message in the heading asks for more width than there is. */
+	private static void fit(ScrolledForm whole) {
+		Control content = whole.getContent();
+		content.addListener(SWT.Resize, e -> whole.getDisplay().asyncExec(() -> { // it is being laid out now
+			if (!whole.isDisposed() && content.getSize().x > whole.getClientArea().width) {
+				whole.getHorizontalBar().setVisible(false);
+				content.setSize(whole.getClientArea().width, whole.getClientArea().height);
+			}
+		}));
 	}
 
 	private void master(Composite parent) {

@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,15 @@ import org.latentworkbench.ui.config.NewConfigWizard;
 
 /** A person edits a study in the form. */
 class ConfigFormTest extends OpenConfig {
+	@Test
+	void theFormIsAsWideAsItsEditorWhateverAsksForMore() {
+		ScrolledForm whole = Ui.controls(form(), ScrolledForm.class).getFirst();
+		whole.getForm().setMessage("a message that is longer than the editor is wide ".repeat(20), IMessageProvider.ERROR);
+		whole.reflow(true);
+		Ui.until("nothing is cut off", () -> whole.getContent().getSize().x > 0 && whole.getContent().getSize().x <= whole.getSize().x,
+				() -> whole.getContent().getSize() + " in " + whole.getSize());
+	}
+
 	@Test
 	void aNumberInTheFormChangesNothingElseInTheText() throws Exception {
 		Text samples = text("Samples").orElseThrow();
