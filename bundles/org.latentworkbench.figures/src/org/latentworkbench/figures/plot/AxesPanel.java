@@ -1,6 +1,7 @@
 package org.latentworkbench.figures.plot;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,8 +38,15 @@ final class AxesPanel implements PanelArt {
 		y = Ruler.fitting(axes.y(), arts.stream().map(Art::y).toList());
 		covered = arts.stream().anyMatch(Art::covers);
 		ends = new EndLabels(axes.legend() == Legend.DIRECT ? arts : List.of());
-		surround = new Surround(axes.title(), arts.stream().flatMap(art -> art.keys().stream()).toList(),
+		surround = new Surround(axes.title(), once(arts.stream().flatMap(art -> art.keys().stream()).toList()),
 				arts.stream().flatMap(art -> art.bars().stream()).toList(), axes.legend(), theme);
+	}
+
+	/** Layers that tell the same categories in the same colours are explained together, as the first of them is drawn. */
+	private static List<Key.Group> once(List<Key.Group> groups) {
+		var seen = new HashSet<List<?>>();
+		return groups.stream().filter(g -> g.title().isEmpty() || seen.add(List.of(g.title(), g.keys().stream().map(Key::label).toList(), g.keys()
+				.stream().map(Key::argb).toList()))).toList();
 	}
 
 	private AxisArt axisX(Ruler ruler, double length, double height, Sizes sizes) {

@@ -47,6 +47,11 @@ public record Pointed(String id, String text, double x, double y, boolean mark) 
 		return Optional.empty();
 	}
 
+	/** The same place in other words. */
+	public Pointed saying(String words) {
+		return new Pointed(id, words, x, y, mark);
+	}
+
 	private static String text(Panel panel, PanelView.Hit hit) {
 		int i = hit.index();
 		var text = new StringBuilder(hit.id());

@@ -10,20 +10,12 @@ import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
-import org.latentworkbench.api.figure.Axes;
-import org.latentworkbench.api.figure.Axis;
-import org.latentworkbench.api.figure.ColourScale;
 import org.latentworkbench.api.figure.Figure;
-import org.latentworkbench.api.figure.Floats;
-import org.latentworkbench.api.figure.Heatmap;
-import org.latentworkbench.api.figure.TickFormat;
+import org.latentworkbench.figures.charts.FeatureArrows;
 import org.latentworkbench.learn.superposition.CorrelatedFeatures;
 
 /** Draws features that hang together more or less, and says how, so that a toy model can draw more of them. */
 public final class SuperpositionFeatures implements Generator<SuperpositionFeaturesParameters> {
-	/** More features than these are written without numbers in the heatmap. */
-	private static final int READABLE = 12;
-
 	@Override
 	public void run(SuperpositionFeaturesParameters p, RunContext run) throws Exception {
 		var features = CorrelatedFeatures.draw(p.features(), p.alpha(), p.sparsity(), run.random("mixing"));
@@ -36,7 +28,8 @@ public final class SuperpositionFeatures implements Generator<SuperpositionFeatu
 				List.of(new Modality.Continuous("features", names, new Matrix(p.samples(), p.features(), values)))));
 		run.table("mixing", table(names, features.mixing()));
 		run.table("covariance", table(names, features.covariance()));
-		run.figure("covariance", heatmap(names, features.covariance(), p.alpha()));
+		run.figure("covariance", Figure.of("Covariance of the features, alpha " + p.alpha(), FeatureArrows.covariance("", names, features.covariance()))
+				.sized(120, 105));
 	}
 
 	private static Table table(List<String> names, double[][] matrix) {
@@ -46,16 +39,5 @@ public final class SuperpositionFeatures implements Generator<SuperpositionFeatu
 			columns.add(new Table.Numbers(names.get(j), java.util.Arrays.stream(matrix).mapToDouble(row -> row[column]).toArray()));
 		}
 		return new Table(columns);
-	}
-
-	private static Figure heatmap(List<String> names, double[][] covariance, double alpha) {
-		int n = names.size();
-		var values = new float[n * n];
-		for (int k = 0; k < values.length; k++) {
-			values[k] = (float) covariance[k / n][k % n];
-		}
-		Heatmap map = Heatmap.of(n, n, Floats.of(values), ColourScale.sequential("covariance"));
-		return Figure.of("Covariance of the features, alpha " + alpha, Axes.of(Axis.categories("", names), Axis.categories("", names).reversedOrder())
-				.equalAspect().add(n > READABLE ? map : map.withNumbers(TickFormat.AUTO))).sized(120, 105);
 	}
 }

@@ -50,6 +50,24 @@ public record CorrelatedFeatures(double[][] mixing, double sparsity) {
 		return result;
 	}
 
+	/** The covariance of samples: {@code features x features}. @param x {@code samples x features}, row-major, at least two samples */
+	public static double[][] covariance(float[] x, int features) {
+		int n = x.length / features;
+		var mean = new double[features];
+		for (int k = 0; k < x.length; k++) {
+			mean[k % features] += x[k] / (double) n;
+		}
+		var result = new double[features][features];
+		for (int from = 0; from < x.length; from += features) {
+			for (int i = 0; i < features; i++) {
+				for (int j = 0; j < features; j++) {
+					result[i][j] += (x[from + i] - mean[i]) * (x[from + j] - mean[j]) / (n - 1);
+				}
+			}
+		}
+		return result;
+	}
+
 	/** Fills samples. @param x {@code samples x features}, row-major */
 	public void fill(float[] x, RandomStream random) {
 		int p = mixing.length;

@@ -8,17 +8,14 @@ import java.util.Locale;
 
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
-import org.latentworkbench.api.figure.Arrows;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.Colour;
-import org.latentworkbench.api.figure.Colouring;
 import org.latentworkbench.api.figure.Figure;
-import org.latentworkbench.api.figure.Floats;
-import org.latentworkbench.api.figure.Ints;
 import org.latentworkbench.api.figure.Legend;
 import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.api.figure.Panel;
+import org.latentworkbench.figures.charts.FeatureArrows;
 import org.latentworkbench.learn.superposition.ToyModel;
 
 /**
@@ -30,7 +27,6 @@ import org.latentworkbench.learn.superposition.ToyModel;
 record SuperpositionResults(List<String> features, List<ToyModel> models, Curve curve) {
 	/** A feature of a longer column is kept, one of a shorter is given up or shares its place. */
 	static final double KEPT = .6;
-	private static final double REACH = 1.5;
 	private static final int COLUMNS = 4;
 
 	/** Losses by step: means over the steps since the point before. */
@@ -140,21 +136,33 @@ record SuperpositionResults(List<String> features, List<ToyModel> models, Curve 
 	/** A panel for each of the first instances: the features' columns of the weights as arrows from the origin. */
 	Figure arrows(int most) {
 		var panels = new ArrayList<Panel>();
-		int n = features.size();
 		int shown = Math.min(most, models.size());
 		for (int i = 0; i < shown; i++) {
-			double[][] w = plane(models.get(i), n);
-			var codes = new int[n];
-			Arrays.setAll(codes, f -> f);
+			double[][] w = plane(models.get(i), features.size());
 			long kept = Arrays.stream(models.get(i).norms()).filter(v -> v > KEPT).count();
-			panels.add(Axes.of(Axis.linear("hidden 0").between(-REACH, REACH), Axis.linear("hidden 1").between(-REACH, REACH)).equalAspect()
-					.titled(String.format(Locale.ROOT, "instance %d: %s%d kept", i, curve.isEmpty() ? "" : String.format(Locale.ROOT, "loss %.3f, ",
-							curve.last(i)), kept))
-					.withLegend(i == shown - 1 ? Legend.AUTO : Legend.NONE)
-					.add(Arrows.of(Floats.of(new float[n]), Floats.of(new float[n]), Floats.of(w[0]), Floats.of(w[1]))
-							.coloured(new Colouring.ByCategory("feature", Ints.of(codes), features, List.of())).drawn(1.6, 1)));
+			String loss = curve.isEmpty() ? "" : String.format(Locale.ROOT, "loss %.3f, ", curve.last(i));
+			panels.add(FeatureArrows.panel(String.format("instance %d: %s%d kept", i, loss, kept), features, floats(w[0]), floats(w[1]),
+					i == shown - 1 ? Legend.AUTO : Legend.NONE));
 		}
 		return Figure.grid("Where features lie in the hidden units", Math.min(COLUMNS, panels.size()), panels)
 				.captioned("An arrow for each feature: its column of the weights. Long ones are kept.");
+	}
+
+	private static float[] floats(double[] values) {
+		var floats = new float[values.length];
+		for (int k = 0; k < floats.length; k++) {
+			floats[k] = (float) values[k];
+		}
+		return floats;
+	}
+
+	/** A matrix of features as a table. @param matrix {@code features x features} */
+	static Table square(List<String> features, double[][] matrix) {
+		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("feature", features)));
+		for (int j = 0; j < features.size(); j++) {
+			int column = j;
+			columns.add(new Table.Numbers(features.get(j), Arrays.stream(matrix).mapToDouble(row -> row[column]).toArray()));
+		}
+		return new Table(columns);
 	}
 }

@@ -1,6 +1,7 @@
 package org.latentworkbench.trainers.superposition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.latentworkbench.api.Dataset;
@@ -26,7 +27,7 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 	public void run(ToySuperpositionParameters parameters, RunContext run) throws Exception {
 		Modality.Continuous data = features(run.dataset("dataset"));
 		int features = data.features().size();
-		Batches batches = batches(parameters, data, run);
+		Samples samples = samples(parameters, data, run);
 		var importance = new double[features];
 		for (int f = 0; f < features; f++) {
 			importance[f] = StrictMath.pow(parameters.importance(), f);
@@ -40,6 +41,7 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 		}
 		var curve = new SuperpositionResults.Curve(parameters.instances());
 		var results = new SuperpositionResults(data.features(), models, curve);
+		var history = new WeightHistory(data.features(), importance, models, parameters.steps());
 		int every = Math.max(1, parameters.steps() / POINTS);
 		var sums = new double[models.size()];
 		int summed = 0;
@@ -49,7 +51,7 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 			double rate = parameters.learningRate() * parameters.schedule().factor((double) step / parameters.steps());
 			for (int i = 0; i < models.size(); i++) {
 				run.checkCancelled();
-				batches.fill(x, streams.get(i));
+				samples.batches().fill(x, streams.get(i));
 				sums[i] += models.get(i).loss(x, importance, parameters.target() == Target.ABSOLUTE);
 				models.get(i).step(rate, parameters.weightDecay());
 			}
@@ -58,16 +60,19 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 			if ((step + 1) % every == 0 || step + 1 == parameters.steps()) {
 				curve.add(step + 1, sums, summed);
 				progress.metric("loss", curve.last());
-				java.util.Arrays.fill(sums, 0);
+				Arrays.fill(sums, 0);
 				summed = 0;
 			}
 			int now = step + 1;
+			history.add(now);
 			run.previewFigure("arrows", now, () -> results.arrows(SHOWN).titled("Step " + now + " of " + parameters.steps()));
 		}
 		run.fact("engine", "jvm");
 		run.fact("loss per instance", Double.toString(curve.last()));
 		run.model("model", SuperpositionModel.of(models, data));
 		results.write(run);
+		run.table("weights", history.table());
+		run.table("covariance", SuperpositionResults.square(data.features(), samples.covariance()));
 	}
 
 	/** Where samples come from. */
@@ -75,18 +80,22 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 		void fill(float[] x, RandomStream random);
 	}
 
-	private static Batches batches(ToySuperpositionParameters parameters, Modality.Continuous data, RunContext run) throws Exception {
+	/** What a model learns from. @param covariance of the features, before any are set to 0: {@code features x features} */
+	private record Samples(Batches batches, double[][] covariance) {
+	}
+
+	private static Samples samples(ToySuperpositionParameters parameters, Modality.Continuous data, RunContext run) throws Exception {
 		int p = data.features().size();
 		if (!run.has("mixing")) {
 			if (parameters.sparsity() > 0) {
 				run.warn("sparsity counts only where the mixing is bound; the samples of the dataset are taken as they are");
 			}
 			float[] values = data.values().values();
-			return (x, random) -> {
+			return new Samples((x, random) -> {
 				for (int from = 0; from < x.length; from += p) {
 					System.arraycopy(values, random.nextInt(data.samples()) * p, x, from, p);
 				}
-			};
+			}, CorrelatedFeatures.covariance(values, p));
 		}
 		Table mixing = run.table("mixing");
 		if (mixing.rows() != p) {
@@ -99,7 +108,8 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 				matrix[i][j] = column[i];
 			}
 		}
-		return new CorrelatedFeatures(matrix, parameters.sparsity())::fill;
+		var correlated = new CorrelatedFeatures(matrix, parameters.sparsity());
+		return new Samples(correlated::fill, correlated.covariance());
 	}
 
 	private static Modality.Continuous features(Dataset dataset) throws InputException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,7 @@ import org.latentworkbench.api.figure.Panel;
 import org.latentworkbench.figures.view.Look;
 import org.latentworkbench.figures.view.PairLook;
 import org.latentworkbench.figures.view.PanelLook;
+import org.latentworkbench.figures.view.Pointed;
 import org.latentworkbench.figures.view.Sight;
 import org.latentworkbench.ui.selection.SelectionLink;
 import org.latentworkbench.ui.selection.Subject;
@@ -44,6 +46,7 @@ public final class FigureView implements FigureSource {
 	private Set<String> own = Set.of();
 	private Consumer<String> status = text -> {
 	};
+	private BiFunction<Integer, String, Optional<String>> words = (panel, id) -> Optional.empty();
 	private int current;
 	/** How many columns the figure shows against one another; 0: it is no such figure. */
 	private int pairs;
@@ -150,6 +153,16 @@ public final class FigureView implements FigureSource {
 		status = newStatus;
 	}
 
+	/** @param newWords what is said of the mark of this id in this panel when it is pointed at; empty: its coordinates, as otherwise */
+	public void tells(BiFunction<Integer, String, Optional<String>> newWords) {
+		words = newWords;
+	}
+
+	/** What is pointed at, in this view's words. */
+	Pointed told(int panel, Pointed pointed) {
+		return pointed.mark() ? words.apply(panel, pointed.id()).map(pointed::saying).orElse(pointed) : pointed;
+	}
+
 	void say(String text) {
 		status.accept(text);
 	}
@@ -239,7 +252,8 @@ public final class FigureView implements FigureSource {
 		} else {
 			own = result;
 		}
-		say(result.isEmpty() ? "Nothing is selected" : result.size() + (what == Subject.SAMPLES ? " samples" : " features") + " selected");
+		say(result.isEmpty() ? "Nothing is selected" : result.size() + (what == Subject.SAMPLES ? " sample" : " feature") + (result.size() == 1
+				? "" : "s") + " selected");
 		emphasise();
 	}
 

@@ -200,7 +200,7 @@ final class Gestures {
 		canvas.setCursor(entry ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND)
 				: spot.isPresent() && view.mode() != Mode.PAN ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_CROSS) : null);
 		Optional<Pointed> pointed = entry ? Optional.empty()
-				: spot.flatMap(s -> Pointed.at(s.seen(), s.view(), s.px(), s.py(), REACH));
+				: spot.flatMap(s -> Pointed.at(s.seen(), s.view(), s.px(), s.py(), REACH).map(p -> view.told(s.index(), p)));
 		if (pointed.isPresent()) {
 			Drawn drawn = spot.get().drawn();
 			hover.show(pointed.get(), drawn.place(pointed.get().x()), drawn.place(pointed.get().y()));

@@ -157,6 +157,7 @@ public final class ArtefactEditor extends ReadOnlyEditor implements IPersistable
 	/** Shows the same in another way. */
 	public void viewAs(ViewerInfo other) {
 		keep();
+		leave();
 		kept.choose(source, other);
 		viewer = Optional.of(other);
 		if (job != null) {
