@@ -96,6 +96,13 @@ public final class Features {
 		return found.get(0);
 	}
 
+	/** The first feature of categories. Called as its modality where it is the only one and its own name is but a number, as that of a file of labels. */
+	public static Feature first(Modality.Categorical categories) {
+		String own = categories.features().get(0);
+		boolean numbered = categories.features().size() == 1 && own.chars().allMatch(Character::isDigit);
+		return new Feature(numbered ? categories.name() : own, categories, 0);
+	}
+
 	public static List<Feature> find(Dataset dataset, List<String> names) throws InputException {
 		var found = new ArrayList<Feature>();
 		for (String name : names) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.latentworkbench.analyses.images.Conventions;
 import org.latentworkbench.analyses.images.LabelAccuracy;
 import org.latentworkbench.analyses.images.Labels;
 import org.latentworkbench.analyses.images.Standardised;
@@ -69,14 +70,15 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		run.table("neighbourhoods", table(quality, map.measures()));
 		run.fact("trustworthiness", Double.toString(quality.trustworthiness()));
 		run.fact("continuity", Double.toString(quality.continuity()));
-		run.figure("latent_space", map(dataset, positions, parameters, Colouring.AUTO, "Latent space"));
+		Conventions conventions = Conventions.of(run, model, "latent means (mu)");
+		conventions.figure("latent_space", map(dataset, positions, parameters, Colouring.AUTO, "Latent space"));
 		List<String> files = Features.fileNames(colours.stream().map(Features.Feature::name).toList());
 		for (int c = 0; c < files.size(); c++) {
 			Features.Feature feature = colours.get(c);
-			run.figure("latent_space_" + files.get(c), map(dataset, positions, parameters, feature.colouring(), "Latent space, coloured by " + feature.name()));
+			conventions.figure("latent_space_" + files.get(c), map(dataset, positions, parameters, feature.colouring(), "Latent space, coloured by " + feature.name()));
 		}
 		if (latent.columns() >= 3) {
-			run.figure("latent_dimensions", space(dataset, means, colours.isEmpty() ? Colouring.AUTO : colours.get(0).colouring()));
+			conventions.figure("latent_dimensions", space(dataset, means, colours.isEmpty() ? Colouring.AUTO : colours.get(0).colouring()));
 		}
 	}
 
@@ -178,13 +180,14 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 			case NONE -> "latent dimension ";
 		};
 		int first = parameters.method() == LatentProjectionParameters.Method.NONE ? 0 : 1;
+		String caption = parameters.standardise() ? "Each dimension scaled to mean 0 and standard deviation 1 before." : "";
 		if (positions.columns() == 3) {
 			return Figure.of(title, Axes3D.of(axis + first, axis + (first + 1), axis + (first + 2))
 					.add(Points3D.of(positions.column(0), positions.column(1), positions.column(2)).coloured(colouring).ids(dataset.samples())))
-					.sized(140, 120);
+					.sized(140, 120).captioned(caption);
 		}
 		return Figure.of(title, Axes.of(axis + first, axis + (first + 1)).equalAspect()
-				.add(Points.of(positions.column(0), positions.column(1)).coloured(colouring).ids(dataset.samples()))).sized(140, 110);
+				.add(Points.of(positions.column(0), positions.column(1)).coloured(colouring).ids(dataset.samples()))).sized(140, 110).captioned(caption);
 	}
 
 	/** The three latent dimensions in which samples spread most. */

@@ -2,8 +2,10 @@ package org.latentworkbench.api;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * A trained latent-variable model, in one or more refits: the same network trained several times from other random numbers, on the
@@ -36,6 +38,16 @@ public interface LatentModel {
 
 	/** The names of the modalities the model was trained on, in its input order. */
 	List<String> modalities();
+
+	/**
+	 * What this model does where others of its kind do otherwise, so that numbers are compared with like ones only: for instance
+	 * {@code "KL divergence" -> "summed over latent dimensions"}. Stands in run records by name, and under figures as {@code name value}.
+	 *
+	 * @return by name, in the order to be said; empty where nothing is known to differ
+	 */
+	default SequencedMap<String, String> conventions() {
+		return Collections.emptySortedMap();
+	}
 
 	/**
 	 * The samples' positions in the latent space: posterior means.

@@ -81,6 +81,11 @@ public enum Base {
 		return new Found(means.matrix(new int[] { code }).row(0), "the prototype of " + labels.title() + " " + labels.names().get(code));
 	}
 
+	/** Which positions of samples it is worked out from, in words for captions and records. */
+	String positions() {
+		return this == ZEROS || this == VECTOR ? "given, not encoded from samples" : Position.MU.words();
+	}
+
 	/** Column means. */
 	public static float[] mean(Matrix latent) {
 		float[] mean = new float[latent.columns()];

@@ -81,7 +81,7 @@ public final class KnnClassifier implements Analysis<KnnClassifierParameters> {
 			int[] nearest = ExactNeighbours.query(training.latent, test.latent, best, Metric.EUCLIDEAN, workers).indices();
 			confusion = Confusion.of(test.classes, Votes.of(nearest, best, training.classes, classes, best), classes);
 		}
-		write(parameters, run, labels, accuracies, best, confusion, training.classes.length);
+		write(parameters, run, Conventions.of(run, model, parameters.positions().words()), labels, accuracies, best, confusion, training.classes.length);
 	}
 
 	private static void needed(int samples, int parts, String what) throws InputException {
@@ -132,7 +132,7 @@ public final class KnnClassifier implements Analysis<KnnClassifierParameters> {
 		return Arrays.stream(values).average().orElseThrow();
 	}
 
-	private static void write(KnnClassifierParameters parameters, RunContext run, Labels labels, double[][] accuracies, int best,
+	private static void write(KnnClassifierParameters parameters, RunContext run, Conventions conventions, Labels labels, double[][] accuracies, int best,
 			Confusion confusion, int trained) throws Exception {
 		int tried = accuracies.length;
 		double[] means = Arrays.stream(accuracies).mapToDouble(KnnClassifier::mean).toArray();
@@ -156,13 +156,12 @@ public final class KnnClassifier implements Analysis<KnnClassifierParameters> {
 		run.table("confusion", confusionTable(labels, confusion));
 		run.fact("test accuracy", Double.toString(confusion.accuracy()));
 		run.fact("neighbours", Integer.toString(best));
-		String caption = String.format(Locale.ROOT, "Nearest neighbours at %s; %d training and %d test samples.", parameters.positions().words(),
-				trained, tested);
-		run.figure("cross_validation", Figure.of("How many neighbours predict " + labels.title() + " best", Axes.of(Axis.linear("neighbours")
+		String caption = String.format(Locale.ROOT, "%d training and %d test samples.", trained, tested);
+		conventions.figure("cross_validation", Figure.of("How many neighbours predict " + labels.title() + " best", Axes.of(Axis.linear("neighbours")
 				.formatted(TickFormat.INTEGER), Axis.linear("accuracy, mean over folds")).add(Line.of(Floats.of(IntStream.range(0, tried).map(i ->
 						parameters.from() + i).toArray()), Floats.of(means)).withMarkers(), Rule.vertical(best, String.format(Locale.ROOT,
 								"best: %d, %.4f", best, validated)))).captioned(caption));
-		run.figure("confusion", confusionFigure(labels, confusion).captioned(caption + String.format(Locale.ROOT, " Test accuracy %.4f, macro F1 %.4f.",
+		conventions.figure("confusion", confusionFigure(labels, confusion).captioned(caption + String.format(Locale.ROOT, " Test accuracy %.4f, macro F1 %.4f.",
 				confusion.accuracy(), confusion.macroF1())));
 	}
 

@@ -31,7 +31,7 @@ public record Labels(String title, int[] codes, List<String> names) {
 	 */
 	public static Optional<Labels> of(Dataset dataset, Optional<String> feature) throws InputException {
 		if (feature.isEmpty()) {
-			return dataset.categorical().stream().findFirst().map(c -> categories(c, 0, c.features().get(0)));
+			return dataset.categorical().stream().findFirst().map(c -> categories(c, 0, Features.first(c).name()));
 		}
 		Features.Feature found = Features.find(dataset, feature.get());
 		return Optional.of(switch (found.modality()) {

@@ -52,15 +52,15 @@ public final class LatentAttributes implements Analysis<LatentAttributesParamete
 		List<Features.Feature> attributes = Features.find(shown, found.stream().map(Features.Feature::name).toList());
 		run.embedding("latent_attributes", LatentColumns.table(all.samples(), latent, found.stream().map(Features.Feature::column).toArray(
 				Table.Column[]::new)));
-		String caption = (rows.length < all.samples().size() ? rows.length + " of " + all.samples().size() + " samples, " : "All samples, ")
-				+ parameters.positions().words() + ".";
+		String caption = rows.length < all.samples().size() ? rows.length + " of " + all.samples().size() + " samples." : "All samples.";
 		List<String> files = Features.fileNames(attributes.stream().map(Features.Feature::name).toList());
+		Conventions conventions = Conventions.of(run, model, parameters.positions().words());
 		for (int a = 0; a < files.size(); a++) {
 			run.checkCancelled();
 			Features.Feature attribute = attributes.get(a);
-			run.figure("planes_" + files.get(a), planes(shown, positions, dimensions, attribute).captioned(caption));
+			conventions.figure("planes_" + files.get(a), planes(shown, positions, dimensions, attribute).captioned(caption));
 			if (dimensions.length == 3) {
-				run.figure("space_" + files.get(a), LatentSpace.of(shown.samples(), positions, dimensions, attribute.colouring(), marks.map(m -> m
+				conventions.figure("space_" + files.get(a), LatentSpace.of(shown.samples(), positions, dimensions, attribute.colouring(), marks.map(m -> m
 						.rows(rows)), parameters.show()).titled("Latent space, coloured by " + attribute.name()).captioned(caption));
 			}
 		}

@@ -51,13 +51,13 @@ public final class LatentComponents implements Analysis<LatentComponentsParamete
 			columns.add(new Table.Numbers("z" + k, IntStream.range(0, count).mapToDouble(i -> pca.components()[i][dimension]).toArray()));
 		}
 		run.table("loadings", new Table(columns));
-		String caption = "Components of " + parameters.positions().words() + (parameters.standardise()
-				? ", each dimension scaled to mean 0 and standard deviation 1." : ".");
+		String caption = parameters.standardise() ? "Each dimension scaled to mean 0 and standard deviation 1." : "";
 		Axis share = Axis.linear("share of variance").between(0, 1.02).formatted(TickFormat.PERCENT);
-		run.figure("explained_variance", Figure.of("How much of the latent space each component explains", Axes.of(Axis.categories("component",
+		Conventions conventions = Conventions.of(run, model, parameters.positions().words());
+		conventions.figure("explained_variance", Figure.of("How much of the latent space each component explains", Axes.of(Axis.categories("component",
 				names), share).add(Line.of(Floats.range(count), Floats.of(pca.varianceRatio())).named("each").withMarkers(), Line.of(Floats.range(
 						count), Floats.of(cumulative)).named("together with those before").withMarkers())).captioned(caption));
-		run.figure("loadings", loadings(pca, latent.columns(), names).captioned(caption));
+		conventions.figure("loadings", loadings(pca, latent.columns(), names).captioned(caption));
 	}
 
 	/** The first component on top. */

@@ -59,7 +59,7 @@ public final class LatentDensity implements Analysis<LatentDensityParameters> {
 		var shares = new DensityShares(Distribution.quantile(Distribution.sorted(own), USUAL), limit, own, away, again);
 		run.fact("share of the box of the data's kind", Double.toString(shares.alike()));
 		run.fact("share of the box near samples", Double.toString(shares.near()));
-		write(run, parameters, latent, drawn, shares, along);
+		write(run, Conventions.of(run, model, parameters.positions().words()), parameters, latent, drawn, shares, along);
 	}
 
 	/** The central share of the samples in each dimension. @return {@code d x 2} */
@@ -114,7 +114,7 @@ public final class LatentDensity implements Analysis<LatentDensityParameters> {
 		return errors;
 	}
 
-	private static void write(RunContext run, LatentDensityParameters parameters, Matrix latent, Matrix drawn, DensityShares shares,
+	private static void write(RunContext run, Conventions conventions, LatentDensityParameters parameters, Matrix latent, Matrix drawn, DensityShares shares,
 			double[] along) throws Exception {
 		run.table("latent_density", Table.of(new Table.Text("measure", List.of("share of the box of the data's kind",
 				"share of the box near samples", "share of the box of the data's kind and near samples", "error limit",
@@ -125,16 +125,14 @@ public final class LatentDensity implements Analysis<LatentDensityParameters> {
 		run.embedding("box_positions", LatentColumns.table(ids, drawn, new Table.Numbers("distance", shares.away()), new Table.Numbers("error",
 				shares.again()), new Table.Text("kind", IntStream.range(0, drawn.rows()).mapToObj(shares::kind).toList())));
 		var figures = new DensityFigures(latent, drawn, shares, parameters.quantile());
-		String source = "Samples at " + parameters.positions().words() + ".";
-		run.figure("latent_density", figures.distributions().captioned(source + " " + figures.words()));
+		conventions.figure("latent_density", figures.distributions().captioned(figures.words()));
 		if (latent.columns() > 1) {
-			run.figure("latent_gaps", figures.gaps().captioned(source + " Empty cells hold no sample; other dimensions are not looked at."));
+			conventions.figure("latent_gaps", figures.gaps().captioned("Empty cells hold no sample; other dimensions are not looked at."));
 		}
 		if (along.length > 0) {
 			run.table("path_distance", Table.of(new Table.Whole("point", IntStream.rangeClosed(1, along.length).asLongStream().toArray()),
 					new Table.Numbers("distance", along)));
-			run.figure("path_distance", figures.alongPath(along).captioned(source
-					+ " A point farther away than samples are from one another lies in empty space."));
+			conventions.figure("path_distance", figures.alongPath(along).captioned("A point farther away than samples are from one another lies in empty space."));
 		}
 	}
 }

@@ -33,8 +33,6 @@ public final class LatentManifold implements Analysis<LatentManifoldParameters> 
 		}
 		Matrix decoded = images.decoded(model, latent, refit);
 		boolean each = parameters.brightness() == LatentManifoldParameters.Brightness.EACH;
-		String brightness = each ? "each image from its darkest to its lightest pixel" : "one brightness scale for all images";
-		run.fact("brightness", brightness);
 		run.fact("base", base.words());
 		run.dataset("latent_manifold_images", images.dataset(LatentColumns.unique(names), decoded));
 		String others = model.latentSize() > 2 ? " Other dimensions: " + base.words() + "." : "";
@@ -42,9 +40,10 @@ public final class LatentManifold implements Analysis<LatentManifoldParameters> 
 		double low = parameters.from() - half;
 		double high = parameters.to() + half;
 		Picture picture = Tiles.joined(each ? stretched(decoded) : decoded, images.shape(), parameters.steps(), low, high, low, high);
-		run.figure("latent_manifold", Figure.of("What is decoded over two latent dimensions", Axes.of(Axis.linear("latent dimension "
+		Conventions.of(run, model, parameters.base().positions()).pictures("latent_manifold", Figure.of("What is decoded over two latent dimensions", Axes.of(Axis.linear("latent dimension "
 				+ units[0]).withoutGrid(), Axis.linear("latent dimension " + units[1]).withoutGrid()).equalAspect().add(picture))
-				.sized(165, 175).captioned("Decoded at the centre of each tile; " + brightness + "." + others));
+				.sized(165, 175).captioned("Decoded at the centre of each tile." + others), each ? Conventions.OWN_BRIGHTNESS
+						: Conventions.COMMON_BRIGHTNESS);
 	}
 
 	/** Row by row from the largest value of the second unit downwards, in each row from the smallest of the first. */

@@ -45,13 +45,13 @@ public final class LatentPairs implements Analysis<LatentPairsParameters> {
 		int[] rows = Draw.some(all.samples().size(), parameters.samples(), run.random("samples"));
 		var pairs = new Pairs(latent, units, rows, labels, parameters.limits(), Arrays.stream(rows).mapToObj(all.samples()::get).toList());
 		run.checkCancelled();
-		String caption = (rows.length < all.samples().size() ? rows.length + " of " + all.samples().size() + " samples, " : "All samples, ")
-				+ parameters.positions().words() + (parameters.standardise() ? ", each dimension scaled to mean 0 and standard deviation 1" : "")
+		String caption = (rows.length < all.samples().size() ? rows.length + " of " + all.samples().size() + " samples" : "All samples")
+				+ (parameters.standardise() ? ", each dimension scaled to mean 0 and standard deviation 1" : "")
 				+ (units.length > 2 ? ". On the diagonal: density (Gaussian kernel, Silverman's bandwidth) by label." : ".");
 		Figure figure = units.length == 2 ? Figure.of("Two latent dimensions", pairs.scatter(1, 0).withLegend(Legend.AUTO).equalAspect()).sized(150,
 				125) : Figure.grid("Latent dimensions against one another", units.length, pairs.panels()).sized(Math.clamp(46.0 * units.length, 120,
 						400), Math.clamp(38.0 * units.length + 16, 120, 400));
-		run.figure("latent_pairs", figure.captioned(caption));
+		Conventions.of(run, model, parameters.positions().words()).figure("latent_pairs", figure.captioned(caption));
 		run.matrix("latent_pairs", latent);
 	}
 

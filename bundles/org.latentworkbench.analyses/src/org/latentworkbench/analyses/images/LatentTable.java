@@ -39,6 +39,7 @@ public final class LatentTable implements Analysis<LatentTableParameters> {
 					.toArray()));
 		}
 		run.table("latent_statistics", new Table(columns));
+		Conventions.of(run, model, parameters.positions().words());
 	}
 
 	/** What pandas' {@code describe()} says: count, mean, standard deviation (denominator n - 1), minimum, quartiles, maximum. */

@@ -62,13 +62,13 @@ public final class ModelComparison implements Analysis<ModelComparisonParameters
 			seen.add(seen(entry.getKey(), entry.getValue(), dataset, images, labels, parameters, run));
 		}
 		run.table("model_comparison", table(seen));
-		String positions = "Decoded from " + parameters.positions().words() + ".";
 		int[] rows = Draw.some(dataset.samples().size(), parameters.samples(), run.random("samples").split(parameters.draw()));
-		run.figure("side_by_side", sideBySide(seen, images, dataset, rows, labels, parameters.refit()).captioned(positions));
-		run.figure("latent_spaces", spaces(seen, dataset, labels, Draw.some(dataset.samples().size(), SHOWN, run.random("shown"))).captioned(
-				"For each model the two dimensions in which samples spread most, at " + parameters.positions().words() + "."));
-		run.figure("errors", errors(seen).captioned(positions));
-		run.figure("random_points", random(seen, images, parameters, run).captioned(
+		Conventions conventions = Conventions.of(run, models, parameters.positions().words());
+		conventions.pictures("side_by_side", sideBySide(seen, images, dataset, rows, labels, parameters.refit()));
+		conventions.figure("latent_spaces", spaces(seen, dataset, labels, Draw.some(dataset.samples().size(), SHOWN, run.random("shown"))).captioned(
+				"For each model the two dimensions in which samples spread most."));
+		conventions.figure("errors", errors(seen));
+		conventions.pictures("random_points", random(seen, images, parameters, run).captioned(
 				"Positions drawn from a normal distribution with the mean and standard deviation of each model's own samples, dimension by dimension. "
 						+ "Images that look like none of the data lie in gaps between the samples."));
 	}
@@ -80,7 +80,6 @@ public final class ModelComparison implements Analysis<ModelComparisonParameters
 				"positions").split(name));
 		ImageErrors errors = ImageErrors.of(images.of(dataset), images.decoded(model, latent, refit));
 		double deviation = model.deviations(dataset, refit).map(m -> Distribution.mean(Columns.doubles(m.values()))).orElse(Double.NaN);
-		run.fact("positions", parameters.positions().words());
 		if (labels.isEmpty() || latent.rows() <= parameters.neighbours()) {
 			return new Seen(name, model, latent, errors, deviation, Double.NaN);
 		}

@@ -35,7 +35,7 @@ public final class NeuronProgression implements Analysis<NeuronProgressionParame
 		run.fact("base", base.words());
 		run.embedding("neuron_progression", LatentColumns.table(names, latent));
 		run.dataset("neuron_progression_images", images.dataset(names, decoded));
-		run.figure("neuron_progression", Tiles.wrapped(images.shape(), units.length, decoded, titles).figure("What each latent dimension does")
+		Conventions.of(run, model, parameters.base().positions()).pictures("neuron_progression", Tiles.wrapped(images.shape(), units.length, decoded, titles).figure("What each latent dimension does")
 				.captioned("All start from " + base.words() + "; each column changes one dimension, N, to the value above the image."));
 	}
 

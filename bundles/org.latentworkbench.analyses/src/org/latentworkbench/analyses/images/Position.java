@@ -14,12 +14,11 @@ public enum Position {
 	SAMPLED;
 
 	/**
-	 * The samples' positions, {@code n x d}; the run record says which.
+	 * The samples' positions, {@code n x d}.
 	 *
 	 * @throws InputException when the dataset does not fit the model
 	 */
 	public Matrix of(LatentModel model, Dataset dataset, int refit, RunContext run) throws InputException {
-		run.fact("positions", words());
 		return this == MU ? model.project(dataset, refit) : model.sample(dataset, refit, run.random("positions"));
 	}
 

@@ -48,9 +48,10 @@ public final class Prototypes implements Analysis<PrototypesParameters> {
 		columns.addAll(LatentColumns.of(prototypes));
 		run.table("prototypes", new Table(columns));
 		run.dataset("prototype_images", images.dataset(names, decoded));
-		String caption = "Means over samples of " + parameters.positions().words() + ".";
-		run.figure("prototypes", heatmap(labels.title(), names, prototypes).captioned(caption));
-		run.figure("prototype_images", Tiles.wrapped(images.shape(), 10, decoded, names).figure("Decoded prototypes of " + labels.title())
+		String caption = "Means over the samples of each class.";
+		Conventions conventions = Conventions.of(run, model, parameters.positions().words());
+		conventions.figure("prototypes", heatmap(labels.title(), names, prototypes).captioned(caption));
+		conventions.pictures("prototype_images", Tiles.wrapped(images.shape(), 10, decoded, names).figure("Decoded prototypes of " + labels.title())
 				.captioned(caption));
 	}
 

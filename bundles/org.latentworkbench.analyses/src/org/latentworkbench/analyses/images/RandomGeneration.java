@@ -56,7 +56,7 @@ public final class RandomGeneration implements Analysis<RandomGenerationParamete
 		run.fact("drawn from", source + " x " + parameters.spread());
 		run.embedding("random_positions", LatentColumns.table(ids, latent));
 		run.dataset("random_images", images.dataset(ids, decoded));
-		run.figure("random_generation", figure(images, latent, decoded).captioned("Positions drawn from " + source
+		Conventions.of(run, model, prior ? "drawn, not encoded from samples" : Position.MU.words()).pictures("random_generation", figure(images, latent, decoded).captioned("Positions drawn from " + source
 				+ (parameters.spread() == 1 ? "" : ", standard deviations times " + parameters.spread()) + "; beside each image its position."));
 	}
 

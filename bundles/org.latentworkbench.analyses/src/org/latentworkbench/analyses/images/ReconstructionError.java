@@ -43,8 +43,7 @@ public final class ReconstructionError implements Analysis<ReconstructionErrorPa
 		run.fact("mean Frobenius error", Double.toString(frobenius));
 		run.fact("mean cross-entropy", Double.toString(Distribution.mean(errors.crossEntropy())));
 		run.fact("mean target entropy", Double.toString(Distribution.mean(errors.floor())));
-		run.figure("reconstruction_error", figure(errors).captioned(dataset.samples().size() + " images, decoded from " + parameters.positions()
-				.words() + ". Cross-entropy cannot fall below the target's own entropy; shown is what is above."));
+		Conventions.of(run, model, parameters.positions().words()).figure("reconstruction_error", figure(errors).captioned(dataset.samples().size() + " images. Cross-entropy cannot fall below the target's own entropy; shown is what is above."));
 	}
 
 	private static Table summary(ImageErrors errors) {

@@ -40,9 +40,9 @@ public final class ReconstructionGrid implements Analysis<ReconstructionGridPara
 		ImageErrors errors = ImageErrors.of(original, back);
 		run.table("reconstruction_grid", Table.of(new Table.Text("sample", dataset.samples()), new Table.Text("label", titles),
 				new Table.Numbers("cross_entropy", errors.crossEntropy()), new Table.Numbers("frobenius", errors.frobenius())));
-		String caption = "Decoded from " + parameters.positions().words() + (parameters.binarised() ? String.format(Locale.ROOT,
-				"; binarised: white above %s of full brightness", parameters.threshold()) : "") + ".";
-		run.figure("reconstruction_grid", Tiles.ofRows(images.shape(), names, sets, titles).figure(labels.map(l ->
+		String caption = parameters.binarised() ? String.format(Locale.ROOT, "Binarised: white above %s of full brightness.", parameters.threshold())
+				: "";
+		Conventions.of(run, model, parameters.positions().words()).pictures("reconstruction_grid", Tiles.ofRows(images.shape(), names, sets, titles).figure(labels.map(l ->
 				"Images and their reconstructions, by " + l.title()).orElse("Images and their reconstructions")).captioned(caption));
 	}
 

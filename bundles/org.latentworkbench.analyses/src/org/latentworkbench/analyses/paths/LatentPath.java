@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.Features;
 import org.latentworkbench.analyses.Refits;
+import org.latentworkbench.analyses.images.Conventions;
 import org.latentworkbench.analyses.images.Images;
 import org.latentworkbench.analyses.images.LatentColumns;
 import org.latentworkbench.figures.charts.Tiles;
@@ -22,6 +23,7 @@ import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Colouring;
 import org.latentworkbench.api.figure.ThemeColour;
+import org.latentworkbench.learn.latent.LatentPaths;
 
 /** Decodes the points of a path through the latent space. */
 public final class LatentPath implements Analysis<LatentPathParameters> {
@@ -52,12 +54,13 @@ public final class LatentPath implements Analysis<LatentPathParameters> {
 		String caption = caption(parameters, path);
 		List<String> titles = titles(path);
 		run.fact("path", caption);
-		run.figure("film_strip", Tiles.wrapped(images.shape(), titles.get(0).length() > LETTERS ? WIDE : STRIP, decoded, titles).figure("Along the path, in order").captioned(caption));
+		Conventions conventions = Conventions.of(run, model, parameters.positions().words());
+		conventions.pictures("film_strip", Tiles.wrapped(images.shape(), titles.get(0).length() > LETTERS ? WIDE : STRIP, decoded, titles).figure("Along the path, in order").captioned(caption));
 		var figures = new PathFigures(images, samples, dataset.samples(), colouring, path, decoded);
-		run.figure("path_map", figures.map(parameters.path() == LatentPathParameters.Kind.PROJECTION ? projection : Optional.empty(), parameters
+		conventions.pictures("path_map", figures.map(parameters.path() == LatentPathParameters.Kind.PROJECTION ? projection : Optional.empty(), parameters
 				.callouts()).captioned(caption));
 		if (samples.columns() >= 3) {
-			run.figure("path_space", figures.space().captioned(caption));
+			conventions.pictures("path_space", figures.space().captioned(caption));
 		}
 	}
 
@@ -65,17 +68,17 @@ public final class LatentPath implements Analysis<LatentPathParameters> {
 		if (feature.isPresent()) {
 			return Features.find(dataset, feature.get()).colouring();
 		}
-		return dataset.categorical().isEmpty() ? Colouring.of(ThemeColour.MUTED) : new Features.Feature(dataset.categorical().get(0).features().get(
-				0), dataset.categorical().get(0), 0).colouring();
+		return dataset.categorical().isEmpty() ? Colouring.of(ThemeColour.MUTED) : Features.first(dataset.categorical().get(0))
+				.colouring();
 	}
 
 	/** Each point's position and the sample nearest to it. */
 	private static Table table(List<String> ids, PathPoints path, Dataset dataset, Matrix samples) {
 		double[][] rows = samples.toDoubles();
 		double[][] points = path.latent().toDoubles();
-		int[] nearest = Arrays.stream(points).mapToInt(p -> Paths.nearest(rows, p)).toArray();
+		int[] nearest = Arrays.stream(points).mapToInt(p -> LatentPaths.nearest(rows, p)).toArray();
 		var more = new ArrayList<Table.Column>(List.of(new Table.Text("nearest_sample", Arrays.stream(nearest).mapToObj(dataset.samples()::get)
-				.toList()), new Table.Numbers("distance", IntStream.range(0, points.length).mapToDouble(i -> Paths.distance(points[i],
+				.toList()), new Table.Numbers("distance", IntStream.range(0, points.length).mapToDouble(i -> LatentPaths.distance(points[i],
 						rows[nearest[i]])).toArray())));
 		path.flat().ifPresent(flat -> {
 			more.add(new Table.Numbers("map0", Arrays.stream(flat).mapToDouble(p -> p[0]).toArray()));
@@ -112,7 +115,7 @@ public final class LatentPath implements Analysis<LatentPathParameters> {
 			case PERTURBATION -> "Splines along one side of the samples" + alike(p) + ", moved at random by " + number(p.noise());
 			case PROJECTION -> "For each point in the projection the sample nearest to it there";
 		};
-		return what + "; samples at " + p.positions().words() + others + ".";
+		return what + others + ".";
 	}
 
 	private static String alike(LatentPathParameters p) {

@@ -13,6 +13,7 @@ import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
+import org.latentworkbench.learn.latent.LatentPaths;
 
 /**
  * A path through the latent space.
@@ -34,9 +35,9 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 		try {
 			return switch (p.path()) {
 				case POINTS -> placed(p, samples, rows(p.points()));
-				case POLYLINE -> placed(p, samples, Paths.polyline(rows(p.points()), p.count()));
-				case LINE -> placed(p, samples, Paths.line(or(p.base(), p.direction().size()), row(p.direction()), p.from(), p.span(), p.count()));
-				case ROTATION -> placed(p, samples, Paths.rotation(or(p.base(), 3), row(p.axis()), row(p.start()), p.angle(), p.scale(), p.count()));
+				case POLYLINE -> placed(p, samples, LatentPaths.polyline(rows(p.points()), p.count()));
+				case LINE -> placed(p, samples, LatentPaths.line(or(p.base(), p.direction().size()), row(p.direction()), p.from(), p.span(), p.count()));
+				case ROTATION -> placed(p, samples, LatentPaths.rotation(or(p.base(), 3), row(p.axis()), row(p.start()), p.angle(), p.scale(), p.count()));
 				case PLANE -> placed(p, samples, plane(p));
 				case HULL -> placed(p, samples, strip(p, dataset, samples));
 				case PERTURBATION -> placed(p, samples, disturbed(strip(p, dataset, samples), p.noise(), run));
@@ -89,7 +90,7 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 				corner[p.solve()] = 0;
 			}
 		}
-		return Paths.inPlane(rows(p.points()), Paths.polyline(corners, p.count()), p.solve());
+		return LatentPaths.inPlane(rows(p.points()), LatentPaths.polyline(corners, p.count()), p.solve());
 	}
 
 	private static double[][] strip(LatentPathParameters p, Dataset dataset, Matrix samples) throws InputException {
@@ -130,11 +131,11 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 	}
 
 	private static PathPoints nearest(LatentPathParameters p, Matrix samples, double[][] projection) {
-		double[][] flat = p.count() == 1 ? rows(p.points()) : Paths.polyline(rows(p.points()), p.count());
+		double[][] flat = p.count() == 1 ? rows(p.points()) : LatentPaths.polyline(rows(p.points()), p.count());
 		int d = samples.columns();
 		Matrix latent = Matrix.zeros(flat.length, d);
 		for (int i = 0; i < flat.length; i++) {
-			System.arraycopy(samples.values(), Paths.nearest(projection, flat[i]) * d, latent.values(), i * d, d);
+			System.arraycopy(samples.values(), LatentPaths.nearest(projection, flat[i]) * d, latent.values(), i * d, d);
 		}
 		return new PathPoints(latent, IntStream.range(0, d).toArray(), Optional.of(flat));
 	}

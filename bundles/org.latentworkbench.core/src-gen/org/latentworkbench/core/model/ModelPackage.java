@@ -722,13 +722,22 @@ public interface ModelPackage extends EPackage
 	int STEP_RUN__THREADS = 17;
 
 	/**
+	 * The feature id for the '<em><b>Facts</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int STEP_RUN__FACTS = 18;
+
+	/**
 	 * The feature id for the '<em><b>Reused From</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int STEP_RUN__REUSED_FROM = 18;
+	int STEP_RUN__REUSED_FROM = 19;
 
 	/**
 	 * The feature id for the '<em><b>Hash</b></em>' attribute.
@@ -737,7 +746,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int STEP_RUN__HASH = 19;
+	int STEP_RUN__HASH = 20;
 
 	/**
 	 * The number of structural features of the '<em>Step Run</em>' class.
@@ -746,7 +755,7 @@ public interface ModelPackage extends EPackage
 	 * @generated
 	 * @ordered
 	 */
-	int STEP_RUN_FEATURE_COUNT = 20;
+	int STEP_RUN_FEATURE_COUNT = 21;
 
 	/**
 	 * The number of operations of the '<em>Step Run</em>' class.
@@ -1560,6 +1569,17 @@ public interface ModelPackage extends EPackage
 	EAttribute getStepRun_Threads();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.latentworkbench.core.model.StepRun#getFacts <em>Facts</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Facts</em>'.
+	 * @see org.latentworkbench.core.model.StepRun#getFacts()
+	 * @see #getStepRun()
+	 * @generated
+	 */
+	EAttribute getStepRun_Facts();
+
+	/**
 	 * Returns the meta object for the attribute '{@link org.latentworkbench.core.model.StepRun#getReusedFrom <em>Reused From</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -2225,6 +2245,14 @@ public interface ModelPackage extends EPackage
 		 * @generated
 		 */
 		EAttribute STEP_RUN__THREADS = eINSTANCE.getStepRun_Threads();
+
+		/**
+		 * The meta object literal for the '<em><b>Facts</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute STEP_RUN__FACTS = eINSTANCE.getStepRun_Facts();
 
 		/**
 		 * The meta object literal for the '<em><b>Reused From</b></em>' attribute feature.

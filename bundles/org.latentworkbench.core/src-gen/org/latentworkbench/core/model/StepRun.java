@@ -37,6 +37,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.latentworkbench.core.model.StepRun#getEngine <em>Engine</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.StepRun#getDevice <em>Device</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.StepRun#getThreads <em>Threads</em>}</li>
+ *   <li>{@link org.latentworkbench.core.model.StepRun#getFacts <em>Facts</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.StepRun#getReusedFrom <em>Reused From</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.StepRun#getHash <em>Hash</em>}</li>
  * </ul>
@@ -477,6 +478,31 @@ public interface StepRun extends EObject
 	 * @generated
 	 */
 	void setThreads(int value);
+
+	/**
+	 * Returns the value of the '<em><b>Facts</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * What the step said of how it was done, texts by name, as a JSON object in text; unset when it said nothing more.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Facts</em>' attribute.
+	 * @see #setFacts(String)
+	 * @see org.latentworkbench.core.model.ModelPackage#getStepRun_Facts()
+	 * @model
+	 * @generated
+	 */
+	String getFacts();
+
+	/**
+	 * Sets the value of the '{@link org.latentworkbench.core.model.StepRun#getFacts <em>Facts</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Facts</em>' attribute.
+	 * @see #getFacts()
+	 * @generated
+	 */
+	void setFacts(String value);
 
 	/**
 	 * Returns the value of the '<em><b>Reused From</b></em>' attribute.

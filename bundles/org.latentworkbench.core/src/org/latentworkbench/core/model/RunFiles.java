@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -33,8 +34,8 @@ import org.latentworkbench.api.InputException;
 
 /**
  * Run records in files: {@code run.json}. Keys are the model's names in the model's order, what is not set is left
- * out, so the same record gives the same bytes. A step's parameters stand in it as JSON, not as text in JSON. Keys
- * that a later version added are passed over.
+ * out, so the same record gives the same bytes. A step's parameters and facts stand in it as JSON, not as text in JSON.
+ * Keys that a later version added are passed over.
  */
 public final class RunFiles {
 	/** What the ids of sweeps begin with. */
@@ -44,6 +45,8 @@ public final class RunFiles {
 	/** Raised when old readers can no longer read what is written. */
 	private static final int FORMAT = 1;
 	private static final String FORMAT_KEY = "format";
+	/** What holds JSON as text. */
+	private static final Set<EStructuralFeature> JSON_TEXTS = Set.of(ModelPackage.Literals.STEP_RUN__PARAMETERS, ModelPackage.Literals.STEP_RUN__FACTS);
 	private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
 	private RunFiles() {
@@ -64,7 +67,7 @@ public final class RunFiles {
 	 * file beside it is written, forced to disk and renamed.
 	 *
 	 * @throws IOException              when the folder cannot be written; the old file is as it was
-	 * @throws IllegalArgumentException when a step's parameters are no JSON
+	 * @throws IllegalArgumentException when a step's parameters or facts are no JSON
 	 */
 	public static void write(Run run, Path runJson) throws IOException {
 		byte[] bytes = (toJson(run) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -141,11 +144,11 @@ public final class RunFiles {
 	}
 
 	private static JsonElement json(EStructuralFeature feature, Object value) {
-		if (feature == ModelPackage.Literals.STEP_RUN__PARAMETERS) {
+		if (JSON_TEXTS.contains(feature)) {
 			try {
 				return JsonParser.parseString((String) value);
 			} catch (JsonParseException e) {
-				throw new IllegalArgumentException("a step's parameters are no JSON: " + value, e);
+				throw new IllegalArgumentException("a step's " + feature.getName() + " are no JSON: " + value, e);
 			}
 		}
 		return switch (value) {
@@ -181,7 +184,7 @@ public final class RunFiles {
 	}
 
 	private static Object value(EStructuralFeature feature, JsonElement value) {
-		if (feature == ModelPackage.Literals.STEP_RUN__PARAMETERS) {
+		if (JSON_TEXTS.contains(feature)) {
 			return new GsonBuilder().disableHtmlEscaping().serializeNulls().create().toJson(value);
 		}
 		return feature instanceof EReference r ? object(value.getAsJsonObject(), r.getEReferenceType())

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
+import com.google.gson.JsonObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.core.model.ModelFactory;
@@ -29,6 +32,8 @@ import org.latentworkbench.core.study.ResolvedStep;
 final class Execution {
 	/** A step has its inputs in memory, and at least once more in another form. */
 	private static final int COPIES = 3;
+	/** Facts that are attributes of the record. */
+	private static final Set<String> OWN_PLACE = Set.of("engine", "device", "threads");
 
 	private final LoadedStudy study;
 	private final RunOptions options;
@@ -193,6 +198,7 @@ final class Execution {
 			record.setEngine(before.step().getEngine());
 			record.setDevice(before.step().getDevice());
 			record.setThreads(before.step().getThreads());
+			record.setFacts(before.step().getFacts());
 			record.getArtefacts().addAll(EcoreUtil.copyAll(before.step().getArtefacts()));
 		}
 		announce(record);
@@ -228,12 +234,24 @@ final class Execution {
 			measure.peakMemory().ifPresent(record::setPeakMemory);
 			record.setEngine(facts.getOrDefault("engine", "jvm"));
 			record.setDevice(facts.getOrDefault("device", "cpu"));
+			facts(facts).ifPresent(record::setFacts);
 			outputs.artefacts().forEach(a -> {
 				a.setPath(step.name() + "/" + a.getPath());
 				record.getArtefacts().add(a);
 			});
 		}
 		announce(record);
+	}
+
+	/** What the record has no place of its own for, as JSON; empty where there is nothing. */
+	private static Optional<String> facts(Map<String, String> facts) {
+		var more = new JsonObject();
+		new TreeMap<>(facts).forEach((name, value) -> {
+			if (!OWN_PLACE.contains(name)) {
+				more.addProperty(name, value);
+			}
+		});
+		return more.isEmpty() ? Optional.empty() : Optional.of(more.toString());
 	}
 
 	private void announce(StepRun record) {

@@ -3,9 +3,11 @@ package org.latentworkbench.trainers.image;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
@@ -13,6 +15,8 @@ import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.Reconstruction;
+import org.latentworkbench.learn.image.ImageObjective.Deviation;
+import org.latentworkbench.learn.image.ImageObjective.Reduction;
 import org.latentworkbench.learn.image.TrainedAutoencoder;
 
 /** An autoencoder of images. Does not change; safe for several threads. */
@@ -51,6 +55,19 @@ final class ImageAutoencoderModel implements LatentModel {
 	@Override
 	public List<String> modalities() {
 		return List.of(inputs.modality());
+	}
+
+	@Override
+	public SequencedMap<String, String> conventions() {
+		var conventions = new LinkedHashMap<String, String>();
+		if (network.layout().network().variational()) {
+			conventions.put("KL divergence", network.objective().klOver() == Reduction.SUM ? "summed over latent dimensions"
+					: "averaged over latent dimensions");
+			conventions.put("sigma", network.objective().deviation() == Deviation.HALF ? "= e^(s/2)" : "= e^s");
+		} else {
+			conventions.put("posterior", "none (plain autoencoder), positions as encoded");
+		}
+		return conventions;
 	}
 
 	private TrainedAutoencoder.Posterior encode(Dataset dataset) throws InputException {

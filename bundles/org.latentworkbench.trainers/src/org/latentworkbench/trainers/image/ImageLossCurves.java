@@ -11,6 +11,7 @@ import org.latentworkbench.api.figure.Colour;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.learn.image.ImageEpoch;
+import org.latentworkbench.learn.image.ImageObjective.Reduction;
 import org.latentworkbench.learn.image.TrainedAutoencoder;
 
 /** The losses of a training of images as a table and a figure. */
@@ -22,11 +23,15 @@ final class ImageLossCurves {
 	private final int kept;
 	private final boolean variational;
 	private final boolean validated;
+	private final Reduction pixels;
+	private final Reduction dimensions;
 
 	ImageLossCurves(TrainedAutoencoder model) {
 		history = model.history();
 		kept = model.state().epoch();
 		variational = model.layout().network().variational();
+		pixels = model.objective().reduction();
+		dimensions = model.objective().klOver();
 		validated = history.stream().anyMatch(e -> !Double.isNaN(e.validationReconstruction()));
 	}
 
@@ -66,7 +71,8 @@ final class ImageLossCurves {
 			divergence = divergence.add(line("validation", ImageEpoch::validationKl, 1));
 		}
 		Figure figure = variational ? Figure.grid("Training loss", 1, List.of(loss, divergence)).sized(140, 130) : Figure.of("Training loss", loss);
-		return figure.captioned("Means over images." + (kept < history.size() ? " The weights of epoch " + kept + " were kept." : ""));
+		return figure.captioned("Means over images, errors " + (pixels == Reduction.SUM ? "summed" : "averaged") + " over pixels" + (variational
+				? ", divergence " + (dimensions == Reduction.SUM ? "summed" : "averaged") + " over latent dimensions" : "") + "." + (kept < history.size() ? " The weights of epoch " + kept + " were kept." : ""));
 	}
 
 	private Line line(String name, ToDoubleFunction<ImageEpoch> value, int colour) {

@@ -57,6 +57,7 @@ class OriginTest {
 		data.setBundle("org.latentworkbench.generators");
 		data.setBundleVersion("1.0.0");
 		data.setParameters("{\"samples\":12}");
+		data.setFacts("{\"positions\":\"posterior means (mu)\"}");
 		StepRun map = ModelFactory.eINSTANCE.createStepRun();
 		map.setName("map");
 		map.setUse("far-away");
@@ -107,7 +108,7 @@ class OriginTest {
 		assertEquals(OriginEditor.ID, Ui.page().getActiveEditor().getSite().getId());
 		String page = page();
 		for (String fact : List.of("dataset", "data/data", "(correlated-multiomics)", "org.latentworkbench.generators 1.0.0", "12  (not the usual value)",
-				"lab-7", "latent run one", "done")) {
+				"lab-7", "latent run one", "done", "posterior means (mu)")) {
 			assertTrue(page.contains(fact), fact + " is missing: " + page);
 		}
 		Ui.settle();

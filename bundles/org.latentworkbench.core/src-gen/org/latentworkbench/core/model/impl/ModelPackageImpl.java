@@ -831,7 +831,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getStepRun_ReusedFrom()
+	public EAttribute getStepRun_Facts()
 	{
 		return (EAttribute)stepRunEClass.getEStructuralFeatures().get(18);
 	}
@@ -842,9 +842,20 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 	 * @generated
 	 */
 	@Override
-	public EAttribute getStepRun_Hash()
+	public EAttribute getStepRun_ReusedFrom()
 	{
 		return (EAttribute)stepRunEClass.getEStructuralFeatures().get(19);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getStepRun_Hash()
+	{
+		return (EAttribute)stepRunEClass.getEStructuralFeatures().get(20);
 	}
 
 	/**
@@ -1066,6 +1077,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 		createEAttribute(stepRunEClass, STEP_RUN__ENGINE);
 		createEAttribute(stepRunEClass, STEP_RUN__DEVICE);
 		createEAttribute(stepRunEClass, STEP_RUN__THREADS);
+		createEAttribute(stepRunEClass, STEP_RUN__FACTS);
 		createEAttribute(stepRunEClass, STEP_RUN__REUSED_FROM);
 		createEAttribute(stepRunEClass, STEP_RUN__HASH);
 
@@ -1181,6 +1193,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage
 		initEAttribute(getStepRun_Engine(), ecorePackage.getEString(), "engine", null, 0, 1, StepRun.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getStepRun_Device(), ecorePackage.getEString(), "device", null, 0, 1, StepRun.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getStepRun_Threads(), ecorePackage.getEInt(), "threads", null, 0, 1, StepRun.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getStepRun_Facts(), ecorePackage.getEString(), "facts", null, 0, 1, StepRun.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getStepRun_ReusedFrom(), ecorePackage.getEString(), "reusedFrom", null, 0, 1, StepRun.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getStepRun_Hash(), ecorePackage.getEString(), "hash", null, 0, 1, StepRun.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 

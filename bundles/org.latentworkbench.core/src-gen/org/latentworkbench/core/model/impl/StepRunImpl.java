@@ -49,6 +49,7 @@ import org.latentworkbench.core.model.StepRun;
  *   <li>{@link org.latentworkbench.core.model.impl.StepRunImpl#getEngine <em>Engine</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.impl.StepRunImpl#getDevice <em>Device</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.impl.StepRunImpl#getThreads <em>Threads</em>}</li>
+ *   <li>{@link org.latentworkbench.core.model.impl.StepRunImpl#getFacts <em>Facts</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.impl.StepRunImpl#getReusedFrom <em>Reused From</em>}</li>
  *   <li>{@link org.latentworkbench.core.model.impl.StepRunImpl#getHash <em>Hash</em>}</li>
  * </ul>
@@ -396,6 +397,26 @@ public class StepRunImpl extends MinimalEObjectImpl.Container implements StepRun
 	 * @ordered
 	 */
 	protected int threads = THREADS_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getFacts() <em>Facts</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getFacts()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String FACTS_EDEFAULT = null;
+
+	/**
+	 * The cached value of the '{@link #getFacts() <em>Facts</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getFacts()
+	 * @generated
+	 * @ordered
+	 */
+	protected String facts = FACTS_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getReusedFrom() <em>Reused From</em>}' attribute.
@@ -894,6 +915,31 @@ public class StepRunImpl extends MinimalEObjectImpl.Container implements StepRun
 	 * @generated
 	 */
 	@Override
+	public String getFacts()
+	{
+		return facts;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setFacts(String newFacts)
+	{
+		String oldFacts = facts;
+		facts = newFacts;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.STEP_RUN__FACTS, oldFacts, facts));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public String getReusedFrom()
 	{
 		return reusedFrom;
@@ -1002,6 +1048,8 @@ public class StepRunImpl extends MinimalEObjectImpl.Container implements StepRun
 				return getDevice();
 			case ModelPackage.STEP_RUN__THREADS:
 				return getThreads();
+			case ModelPackage.STEP_RUN__FACTS:
+				return getFacts();
 			case ModelPackage.STEP_RUN__REUSED_FROM:
 				return getReusedFrom();
 			case ModelPackage.STEP_RUN__HASH:
@@ -1077,6 +1125,9 @@ public class StepRunImpl extends MinimalEObjectImpl.Container implements StepRun
 			case ModelPackage.STEP_RUN__THREADS:
 				setThreads((Integer)newValue);
 				return;
+			case ModelPackage.STEP_RUN__FACTS:
+				setFacts((String)newValue);
+				return;
 			case ModelPackage.STEP_RUN__REUSED_FROM:
 				setReusedFrom((String)newValue);
 				return;
@@ -1151,6 +1202,9 @@ public class StepRunImpl extends MinimalEObjectImpl.Container implements StepRun
 			case ModelPackage.STEP_RUN__THREADS:
 				setThreads(THREADS_EDEFAULT);
 				return;
+			case ModelPackage.STEP_RUN__FACTS:
+				setFacts(FACTS_EDEFAULT);
+				return;
 			case ModelPackage.STEP_RUN__REUSED_FROM:
 				setReusedFrom(REUSED_FROM_EDEFAULT);
 				return;
@@ -1207,6 +1261,8 @@ public class StepRunImpl extends MinimalEObjectImpl.Container implements StepRun
 				return DEVICE_EDEFAULT == null ? device != null : !DEVICE_EDEFAULT.equals(device);
 			case ModelPackage.STEP_RUN__THREADS:
 				return threads != THREADS_EDEFAULT;
+			case ModelPackage.STEP_RUN__FACTS:
+				return FACTS_EDEFAULT == null ? facts != null : !FACTS_EDEFAULT.equals(facts);
 			case ModelPackage.STEP_RUN__REUSED_FROM:
 				return REUSED_FROM_EDEFAULT == null ? reusedFrom != null : !REUSED_FROM_EDEFAULT.equals(reusedFrom);
 			case ModelPackage.STEP_RUN__HASH:
@@ -1258,6 +1314,8 @@ public class StepRunImpl extends MinimalEObjectImpl.Container implements StepRun
 		result.append(device);
 		result.append(", threads: ");
 		result.append(threads);
+		result.append(", facts: ");
+		result.append(facts);
 		result.append(", reusedFrom: ");
 		result.append(reusedFrom);
 		result.append(", hash: ");

@@ -99,14 +99,23 @@ record OriginFacts(RunStore.Entry run, String state, Optional<StepRun> step, Opt
 	}
 
 	private static List<Setting> settings(StepRun step, Optional<ContributionInfo> use) {
-		Map<String, JsonElement> values = new LinkedHashMap<>();
-		if (step.getParameters() != null && JsonParser.parseString(step.getParameters()) instanceof JsonObject object) {
-			values.putAll(object.asMap());
-		}
+		Map<String, JsonElement> values = values(step.getParameters());
 		JsonObject usual = use.map(OriginFacts::usual).orElseGet(JsonObject::new);
 		var settings = new ArrayList<Setting>();
 		values.forEach((name, value) -> settings.add(new Setting(name, text(value), !usual.has(name) || usual.get(name).equals(value))));
 		return settings;
+	}
+
+	/** @param json an object in text; null: none */
+	private static Map<String, JsonElement> values(String json) {
+		return json != null && JsonParser.parseString(json) instanceof JsonObject object ? object.asMap() : Map.of();
+	}
+
+	/** What the step said of how it was done, by name. */
+	Map<String, String> said() {
+		var said = new LinkedHashMap<String, String>();
+		step.ifPresent(s -> values(s.getFacts()).forEach((name, value) -> said.put(name, text(value))));
+		return said;
 	}
 
 	private static String text(JsonElement value) {

@@ -52,6 +52,7 @@ final class OriginForm {
 			new OriginLineage(toolkit, links).create(FactRows.section(toolkit, form.getBody(), "Made from", 1), facts);
 			inputs(facts);
 			settings(facts);
+			said(facts);
 		}
 		run(facts);
 		if (facts.step().isEmpty()) {
@@ -114,6 +115,14 @@ final class OriginForm {
 		}
 		for (OriginFacts.Setting setting : facts.settings()) {
 			rows.text(setting.name(), setting.value() + (setting.usual() ? "" : "  (not the usual value)"));
+		}
+	}
+
+	/** What the step said of itself, for instance which conventions it keeps to. */
+	private void said(OriginFacts facts) {
+		if (!facts.said().isEmpty()) {
+			var rows = new FactRows(toolkit, form.getBody(), "How it was done");
+			facts.said().forEach(rows::text);
 		}
 	}
 

@@ -2,9 +2,11 @@ package org.latentworkbench.analyses.images;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.api.Dataset;
@@ -72,6 +74,18 @@ public final class BlobModel implements LatentModel {
 	@Override
 	public List<String> modalities() {
 		return List.of("blobs");
+	}
+
+	@Override
+	public SequencedMap<String, String> conventions() {
+		var conventions = new LinkedHashMap<String, String>();
+		if (posterior) {
+			conventions.put("KL divergence", "summed over latent dimensions");
+			conventions.put("sigma", "= e^(s/2)");
+		} else {
+			conventions.put("posterior", "none");
+		}
+		return conventions;
 	}
 
 	@Override

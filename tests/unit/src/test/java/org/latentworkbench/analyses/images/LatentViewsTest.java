@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Area;
 import org.latentworkbench.api.figure.Axes;
@@ -193,6 +194,13 @@ class LatentViewsTest {
 			assertEquals(300, run.tableOf("scores").numbers("value")[4]);
 			assertEquals(50, run.tableOf("scores").numbers("value")[5]);
 		}
+	}
+
+	@Test
+	void labelsOfAFileWithoutNamesAreCalledAsTheirModality() throws Exception {
+		var digits = new Dataset(List.of("a", "b"), List.of(new Modality.Categorical("label", List.of("1"), List.of("0", "7"), new int[] { 1, 0 })));
+		assertEquals("label", Labels.needed(digits, java.util.Optional.empty()).title());
+		assertEquals("side", Labels.needed(BLOBS, java.util.Optional.empty()).title());
 	}
 
 	@Test

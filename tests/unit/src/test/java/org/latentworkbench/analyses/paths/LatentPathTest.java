@@ -19,6 +19,7 @@ import org.latentworkbench.api.figure.Axes3D;
 import org.latentworkbench.api.figure.Picture;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Parameters;
+import org.latentworkbench.learn.latent.LatentPaths;
 
 class LatentPathTest {
 	private static final Dataset BLOBS = BlobModel.dataset(300);
@@ -108,7 +109,7 @@ class LatentPathTest {
 				settings[2], settings[3])) {
 			double sum = 0;
 			for (int i = 0; i < 200; i++) {
-				sum += Math.pow(Paths.distance(point(hull, i), point(moved, i)), 2);
+				sum += Math.pow(LatentPaths.distance(point(hull, i), point(moved, i)), 2);
 			}
 			assertEquals(.5, Math.sqrt(sum / 600), .06);
 		}

@@ -68,6 +68,8 @@ class RunEngineTest {
 		StepRun record = RunStore.read(outcome.folder()).run().getSteps().get(0);
 		assertEquals("draw", record.getUse());
 		assertEquals("toy", record.getEngine());
+		assertEquals("{\"drawn\":\"evenly\"}", record.getFacts(), "what has an attribute of its own stands there");
+		assertTrue(Files.readString(outcome.folder().resolve("run.json")).contains("\"drawn\": \"evenly\""));
 		assertEquals("{\"count\":4}", record.getParameters());
 		assertEquals(Hashes.of(outcome.folder().resolve("numbers/numbers.tsv")), record.getArtefacts().get(0).getSha256());
 		assertEquals("latent run toy", outcome.run().getCommandLine());

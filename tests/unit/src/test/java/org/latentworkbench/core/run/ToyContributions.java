@@ -45,6 +45,7 @@ final class ToyContributions {
 				values[i] = random.nextGaussian();
 			}
 			run.fact("engine", "toy");
+			run.fact("drawn", "evenly");
 			run.table("numbers", Table.of(new Table.Numbers("x", values)));
 		}
 	}
