@@ -50,7 +50,8 @@ public final class Images {
 			case "heatmaps" -> heatmaps(settings);
 			case "digits" -> digits(settings);
 			case "decode" -> decode();
-			default -> throw new IllegalArgumentException("do=heatmaps, digits or decode, not " + settings.get("do"));
+			case "encode" -> encode();
+			default -> throw new IllegalArgumentException("do=heatmaps, digits, encode or decode, not " + settings.get("do"));
 		}
 	}
 
@@ -172,6 +173,28 @@ public final class Images {
 				say("%s d=%d: first %.1f ms, median of the next 50 %.2f ms, of the last 200 %.2f ms, their 95th percentile %.2f ms",
 						digits ? "digits" : "heatmaps", d, first, early[25], late[100], late[190]);
 			}
+		}
+	}
+
+	/** CPU time that encoding an image takes on one thread, once compiled: the least of several rounds, as others disturb. */
+	private static void encode() throws Exception {
+		for (boolean digits : new boolean[] { true, false }) {
+			var image = digits ? new Volume(1, 28, 28) : new Volume(1, 36, 36);
+			ImageLayout layout = ImageLayout.of(digits ? Architectures.digits(image, 10, true) : Architectures.heatmaps(image, 3, true));
+			var state = org.latentworkbench.learn.image.ImageState.fresh(Initialisation.UNIFORM.parameters(layout, RandomStream.of(1)),
+					layout.initialStatistics());
+			var model = new TrainedAutoencoder(layout, ImageObjective.elbo(), state, List.of());
+			int n = 300;
+			var levels = new float[n * image.size()];
+			RandomStream.of(1, "levels").fillGaussian(levels);
+			var images = new ImageSamples(n, image, levels);
+			double least = Double.POSITIVE_INFINITY;
+			for (int round = 0; round < 12; round++) {
+				long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+				model.encode(images);
+				least = Math.min(least, (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - began) / 1e6 / n);
+			}
+			say("%s: %.2f ms of CPU time an image", digits ? "digits" : "heatmaps", least);
 		}
 	}
 

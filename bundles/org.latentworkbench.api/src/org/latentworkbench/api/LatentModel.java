@@ -50,6 +50,16 @@ public interface LatentModel {
 	}
 
 	/**
+	 * This model, made to compute on several threads where it can. What it says does not depend on their number.
+	 *
+	 * @param threads how many at most, the caller's own included; at least 1
+	 * @param cores   on which they run
+	 */
+	default LatentModel on(int threads, Cores cores) {
+		return this;
+	}
+
+	/**
 	 * The samples' positions in the latent space: posterior means.
 	 *
 	 * @param refit {@code 0 .. refits() - 1}

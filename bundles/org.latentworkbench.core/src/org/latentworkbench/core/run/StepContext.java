@@ -73,7 +73,7 @@ final class StepContext implements RunContext {
 
 	@Override
 	public LatentModel model(String role) throws IOException, InputException {
-		return inputs.model(role);
+		return inputs.model(role).on(threads(), cores());
 	}
 
 	@Override
@@ -83,7 +83,9 @@ final class StepContext implements RunContext {
 
 	@Override
 	public SequencedMap<String, LatentModel> models(String role) throws IOException, InputException {
-		return inputs.models(role);
+		SequencedMap<String, LatentModel> models = inputs.models(role);
+		models.replaceAll((name, model) -> model.on(threads(), cores()));
+		return models;
 	}
 
 	@Override

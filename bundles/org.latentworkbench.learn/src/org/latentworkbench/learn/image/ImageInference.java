@@ -13,6 +13,7 @@ import org.latentworkbench.learn.image.ImageLayer.MaxPool;
 import org.latentworkbench.learn.image.ImageLayer.Reshape;
 import org.latentworkbench.learn.image.ImageLayer.TransposedConvolution;
 import org.latentworkbench.learn.jvm.Rows;
+import org.latentworkbench.learn.neighbours.Workers;
 
 /** What a trained network makes of images and positions, in plain arrays. Immutable; safe for several threads. */
 final class ImageInference {
@@ -59,34 +60,32 @@ final class ImageInference {
 	}
 
 	/** What the heads say of each image, {@code heads x (n * latent)}. */
-	float[][] encode(ImageSamples images) {
+	float[][] encode(ImageSamples images, Workers workers) {
 		int d = layout.network().latent();
 		var result = new float[layout.heads().size()][images.size() * d];
 		int p = images.image().size();
-		int block = block(layout.encoder(), images.image());
-		for (int from = 0; from < images.size(); from += block) {
-			int batch = Math.min(block, images.size() - from);
+		workers.ranges(images.size(), block(layout.encoder(), images.image()), (from, to) -> {
+			int batch = to - from;
 			float[][] end = forward(layout.encoder(), channels(images.levels(), from * p, images.image(), batch), batch);
 			for (int h = 0; h < result.length; h++)
 				collect(dense(layout.heads().get(h), end, batch), Volume.vector(d), batch, result[h], from * d);
-		}
+		});
 		return result;
 	}
 
 	/** Images of positions {@code n x latent}: {@code n x channels x height x width} levels in [0, 1]. */
-	float[] decode(float[] z) {
+	float[] decode(float[] z, Workers workers) {
 		int d = layout.network().latent();
 		int n = z.length / d;
 		Volume image = layout.network().image();
 		var result = new float[Math.multiplyExact(n, image.size())];
-		int block = block(layout.decoder(), image);
-		for (int from = 0; from < n; from += block) {
-			int batch = Math.min(block, n - from);
+		workers.ranges(n, block(layout.decoder(), image), (from, to) -> {
+			int batch = to - from;
 			float[][] end = forward(layout.decoder(), channels(z, from * d, Volume.vector(d), batch), batch);
 			collect(end, image, batch, result, from * image.size());
-		}
-		for (int i = 0; i < result.length; i++)
-			result[i] = sigmoid(result[i]);
+			for (int i = from * image.size(); i < to * image.size(); i++)
+				result[i] = sigmoid(result[i]);
+		});
 		return result;
 	}
 
@@ -149,7 +148,7 @@ final class ImageInference {
 		if (n < FEW)
 			Rows.dots(y, c.length, c, m.length, turned(m), n, true);
 		else
-			Rows.product(y, c.length, c, m.length, m, n, true);
+			Products.add(y, c, m, n);
 		return y;
 	}
 

@@ -3,12 +3,17 @@ package org.latentworkbench.learn.image;
 import java.util.List;
 
 import org.latentworkbench.learn.image.ImageObjective.Deviation;
+import org.latentworkbench.learn.neighbours.Monitor;
+import org.latentworkbench.learn.neighbours.Workers;
 
 /**
  * A trained autoencoder of images. Immutable; safe for several threads. What it computes runs on plain arrays, needs no native library and is
  * the same on every machine.
  */
 public final class TrainedAutoencoder {
+	/** One thread: no pool, nothing to close, and nothing to hear of. */
+	private static final Workers HERE = new Workers(1, Monitor.NONE);
+
 	private final ImageLayout layout;
 	private final ImageObjective objective;
 	private final ImageState state;
@@ -67,7 +72,12 @@ public final class TrainedAutoencoder {
 
 	/** Encodes images, on this thread. */
 	public Posterior encode(ImageSamples images) {
-		float[][] heads = inference().encode(images);
+		return encode(images, HERE);
+	}
+
+	/** Encodes images, blocks of them on several threads; the result does not depend on their number. */
+	public Posterior encode(ImageSamples images, Workers workers) {
+		float[][] heads = inference().encode(images, workers);
 		if (heads.length == 1)
 			return new Posterior(images.size(), heads[0], new float[0]);
 		var deviation = new float[heads[1].length];
@@ -84,7 +94,12 @@ public final class TrainedAutoencoder {
 	 * @return levels in [0, 1], {@code n x channels x height x width}
 	 */
 	public float[] decode(float[] z) {
-		return inference().decode(z);
+		return decode(z, HERE);
+	}
+
+	/** As {@link #decode(float[])}, blocks of positions on several threads; the result does not depend on their number. */
+	public float[] decode(float[] z, Workers workers) {
+		return inference().decode(z, workers);
 	}
 
 	private ImageInference inference() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
@@ -18,20 +19,43 @@ import org.latentworkbench.api.Reconstruction;
 import org.latentworkbench.learn.image.ImageObjective.Deviation;
 import org.latentworkbench.learn.image.ImageObjective.Reduction;
 import org.latentworkbench.learn.image.TrainedAutoencoder;
+import org.latentworkbench.learn.neighbours.Monitor;
+import org.latentworkbench.learn.neighbours.Workers;
 
 /** An autoencoder of images. Does not change; safe for several threads. */
 final class ImageAutoencoderModel implements LatentModel {
+	private static final int FEW = 16;
+
 	private final ImageInputs inputs;
 	private final TrainedAutoencoder network;
+	private final int threads;
+	private final Cores cores;
 	/** What was encoded last: analyses ask for means, deviations and draws of one dataset one after the other. */
 	private volatile Encoded last = new Encoded(new WeakReference<>(null), null);
 
 	private record Encoded(WeakReference<Dataset> dataset, TrainedAutoencoder.Posterior posterior) {
 	}
 
+	/** One that computes on the caller's thread. */
 	ImageAutoencoderModel(ImageInputs inputs, TrainedAutoencoder network) {
+		this(inputs, network, 1, Cores.UNSHARED);
+	}
+
+	private ImageAutoencoderModel(ImageInputs inputs, TrainedAutoencoder network, int threads, Cores cores) {
 		this.inputs = inputs;
 		this.network = network;
+		this.threads = threads;
+		this.cores = cores;
+	}
+
+	@Override
+	public LatentModel on(int newThreads, Cores newCores) {
+		return new ImageAutoencoderModel(inputs, network, newThreads, newCores);
+	}
+
+	/** A few images, or positions, are not worth a thread. */
+	private Workers workers(int rows) {
+		return new Workers(rows < FEW ? 1 : threads, Monitor.NONE, rows < FEW ? Cores.UNSHARED : cores);
 	}
 
 	ImageInputs inputs() {
@@ -75,7 +99,10 @@ final class ImageAutoencoderModel implements LatentModel {
 		if (before.dataset().get() == dataset) {
 			return before.posterior();
 		}
-		TrainedAutoencoder.Posterior posterior = network.encode(inputs.samples(dataset));
+		TrainedAutoencoder.Posterior posterior;
+		try (Workers workers = workers(dataset.samples().size())) {
+			posterior = network.encode(inputs.samples(dataset), workers);
+		}
 		last = new Encoded(new WeakReference<>(dataset), posterior);
 		return posterior;
 	}
@@ -98,7 +125,9 @@ final class ImageAutoencoderModel implements LatentModel {
 		if (latent.columns() != latentSize()) {
 			throw new IllegalArgumentException("latent positions of " + latent.columns() + " dimensions for a model of " + latentSize());
 		}
-		return new Reconstruction(Map.of(inputs.modality(), inputs.levels(network.decode(latent.values()))));
+		try (Workers workers = workers(latent.rows())) {
+			return new Reconstruction(Map.of(inputs.modality(), inputs.levels(network.decode(latent.values(), workers))));
+		}
 	}
 
 	@Override
