@@ -10,7 +10,8 @@ public interface Checked {
 	/**
 	 * One thing that is wrong.
 	 *
-	 * @param parameter the component it is about
+	 * @param parameter the component it is about; {@code a.b} is {@code b} in the record {@code a}, {@code a[2].b} that in the second record of
+	 *                  the list {@code a}
 	 * @param message   what was found and what is expected
 	 */
 	record Problem(String parameter, String message) {

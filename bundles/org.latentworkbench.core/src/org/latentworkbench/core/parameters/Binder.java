@@ -270,13 +270,13 @@ final class Binder {
 
 	/**
 	 * Where a parameter's value stands; for one that is not given, where the parameters begin. {@code a.b} is {@code b}
-	 * in {@code a}.
+	 * in {@code a}, {@code a[2]} the second item of the list {@code a}.
 	 */
 	private static Place place(Mapping given, String parameter) {
 		Place place = given.place();
 		YamlNode at = given;
-		for (String name : parameter.split("\\.")) {
-			Optional<YamlNode> next = at instanceof Mapping m ? m.get(name) : Optional.empty();
+		for (String name : parameter.split("\\.|(?=\\[)")) {
+			Optional<YamlNode> next = inner(at, name);
 			if (next.isEmpty()) {
 				break;
 			}
@@ -284,6 +284,15 @@ final class Binder {
 			place = at.place();
 		}
 		return place;
+	}
+
+	/** @param name of an entry, or {@code [2]} for the second item; an item of one that stands without a list is itself */
+	private static Optional<YamlNode> inner(YamlNode at, String name) {
+		if (!name.startsWith("[")) {
+			return at instanceof Mapping m ? m.get(name) : Optional.empty();
+		}
+		int index = Integer.parseInt(name.substring(1, name.length() - 1)) - 1;
+		return at instanceof Sequence s ? s.items().stream().skip(index).findFirst() : index == 0 ? Optional.of(at) : Optional.empty();
 	}
 
 	private int errors() {

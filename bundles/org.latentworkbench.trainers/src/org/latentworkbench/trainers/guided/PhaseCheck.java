@@ -35,7 +35,7 @@ final class PhaseCheck {
 		parameters.relations().forEach((name, relation) -> {
 			var misfits = new ArrayList<String>();
 			forms.put(name, relation.after(name, misfits));
-			misfits.forEach(m -> problem("relations", m));
+			misfits.forEach(m -> problem("relations." + name, m));
 		});
 		if (parameters.phases().isEmpty()) {
 			problem("phases", "there is none; with method: phases at least one is expected, with epochs and losses");
@@ -43,87 +43,90 @@ final class PhaseCheck {
 		var names = new HashSet<String>();
 		for (int i = 0; i < parameters.phases().size(); i++) {
 			PhaseSettings phase = parameters.phases().get(i);
-			String title = phase.title(i + 1);
-			if (!names.add(title)) {
-				problem("phases", "two phases are called '" + title + "'; name them apart");
+			String where = "phases[" + (i + 1) + "]";
+			if (!names.add(phase.title(i + 1))) {
+				problem(where, "two phases are called '" + phase.title(i + 1) + "'; name them apart");
 			}
-			phase(phase, title);
+			phase(phase, phase.title(i + 1), where);
 		}
 		return problems;
 	}
 
-	private void phase(PhaseSettings phase, String title) {
+	/** @param where the phase stands */
+	private void phase(PhaseSettings phase, String title, String where) {
 		if (phase.losses().isEmpty()) {
-			problem("phases", title + " has no losses; at least one is expected");
+			problem(where, title + " has no losses; at least one is expected");
 			return;
 		}
 		if (phase.losses().stream().allMatch(l -> l.weight() == 0)) {
-			problem("phases", "the weights of all losses of " + title + " are 0, so nothing would be learned; give one a weight above 0");
+			problem(where, "the weights of all losses of " + title + " are 0, so nothing would be learned; give one a weight above 0");
 		}
 		if (phase.losses().stream().filter(l -> l.loss() == Kind.EDGES).count() > 1) {
-			problem("phases", title + " has two losses over edges; batches are made of the edges of one relation");
+			problem(where, title + " has two losses over edges; batches are made of the edges of one relation");
 		}
 		var seen = new HashSet<String>();
-		for (LossSettings loss : phase.losses()) {
-			loss(loss, title);
+		for (int i = 0; i < phase.losses().size(); i++) {
+			LossSettings loss = phase.losses().get(i);
+			loss(loss, title, where + ".losses[" + (i + 1) + "]");
 			if (!seen.add(loss.title())) {
-				problem("phases", title + " has the loss '" + loss.title() + "' twice; raise its weight instead");
+				problem(where + ".losses[" + (i + 1) + "]", title + " has the loss '" + loss.title() + "' twice; raise its weight instead");
 			}
 		}
 	}
 
-	private void loss(LossSettings loss, String phase) {
+	/** @param at where the loss stands */
+	private void loss(LossSettings loss, String phase, String at) {
 		String where = phase + ", " + loss.loss().name().toLowerCase(java.util.Locale.ROOT) + ": ";
 		switch (loss.loss()) {
 			case RELATION -> {
-				Form form = relation(loss, where);
+				Form form = relation(loss, where, at);
 				if (loss.compare() == Compare.STRESS != (loss.kernel() == Curve.DISTANCE)) {
-					problem("phases", where + "stress compares distances: it goes with kernel: distance, and the other way round");
+					problem(at + ".kernel", where + "stress compares distances: it goes with kernel: distance, and the other way round");
 				}
 				if (form == Form.NEIGHBOURS) {
-					problem("phases", where + "the relation " + loss.relation() + " is not symmetric; add the transform symmetrise");
+					problem(at + ".relation", where + "the relation " + loss.relation() + " is not symmetric; add the transform symmetrise");
 				}
 			}
 			case EDGES -> {
-				sparse(loss, where);
+				sparse(loss, where, at);
 				if (loss.kernel() == Curve.DISTANCE) {
-					problem("phases", where + "a distance is no probability; take kernel: cauchy or student_t");
+					problem(at + ".kernel", where + "a distance is no probability; take kernel: cauchy or student_t");
 				}
 			}
 			case POSITION -> {
 				if (loss.target() == Target.SPECTRAL) {
-					sparse(loss, where);
+					sparse(loss, where, at);
 				}
 			}
 			case CORRELATION -> {
-				attribute(loss, where, "the feature of numbers that the axis is to follow");
-				axis("phases", where, loss.axis(), true);
+				attribute(loss, where, at, "the feature of numbers that the axis is to follow");
+				axis(at + ".axis", where, loss.axis(), true);
 			}
-			case TRIPLET, CLASSIFICATION -> attribute(loss, where, "a feature of categories");
+			case TRIPLET, CLASSIFICATION -> attribute(loss, where, at, "a feature of categories");
 			case RECONSTRUCTION -> { }
 		}
 	}
 
-	private void sparse(LossSettings loss, String where) {
-		Form form = relation(loss, where);
+	private void sparse(LossSettings loss, String where, String at) {
+		Form form = relation(loss, where, at);
 		if (form != null && form != Form.SPARSE) {
-			problem("phases", where + "the relation " + loss.relation() + " is " + form.word() + ", a sparse one is expected; "
+			problem(at + ".relation", where + "the relation " + loss.relation() + " is " + form.word() + ", a sparse one is expected; "
 					+ (form == Form.NEIGHBOURS ? "add the transform symmetrise" : "add the transform sparse"));
 		}
 	}
 
-	private Form relation(LossSettings loss, String where) {
+	private Form relation(LossSettings loss, String where, String at) {
 		Form form = forms.get(loss.relation());
 		if (form == null) {
-			problem("phases", where + (loss.relation().isEmpty() ? "no relation is named" : "there is no relation '" + loss.relation() + "'") + "; "
-					+ (forms.isEmpty() ? "'relations' has none" : "there is " + String.join(", ", forms.keySet())));
+			problem(at + ".relation", where + (loss.relation().isEmpty() ? "no relation is named" : "there is no relation '" + loss.relation() + "'")
+					+ "; " + (forms.isEmpty() ? "'relations' has none" : "there is " + String.join(", ", forms.keySet())));
 		}
 		return form;
 	}
 
-	private void attribute(LossSettings loss, String where, String expected) {
+	private void attribute(LossSettings loss, String where, String at, String expected) {
 		if (loss.attribute().isEmpty()) {
-			problem("phases", where + "no attribute is named; expected " + expected);
+			problem(at + ".attribute", where + "no attribute is named; expected " + expected);
 		}
 	}
 

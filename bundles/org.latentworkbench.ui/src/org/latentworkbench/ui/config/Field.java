@@ -15,6 +15,17 @@ interface Field {
 	/** Its name, for messages. */
 	String label();
 
+	/** How near the field is to a place in the file: the number of keys that both have in common where it holds the place, else 0. */
+	default int holds(List<String> place) {
+		List<String> own = path();
+		return !own.isEmpty() && place.size() >= own.size() && place.subList(0, own.size()).equals(own) ? own.size() : 0;
+	}
+
+	/** Whether it stands for what is folded away elsewhere in the form. */
+	default boolean stands() {
+		return false;
+	}
+
 	/** Shows what the file says. */
 	void refresh();
 

@@ -1,6 +1,7 @@
 package org.latentworkbench.ui.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,11 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.IFormColors;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.SharedScrolledComposite;
 import org.latentworkbench.api.InputException;
@@ -86,13 +89,24 @@ final class FormSite {
 		return List.copyOf(fields);
 	}
 
-	/** The field of a place in the file: the innermost one that holds it. */
+	/** The field of a place in the file: the innermost one that holds it, or where that is folded away one that stands for it. */
 	Optional<Field> field(List<String> path) {
-		return fields.stream().filter(f -> starts(path, f.path())).max((a, b) -> Integer.compare(a.path().size(), b.path().size()));
+		Optional<Field> innermost = innermost(path, false);
+		return innermost.filter(f -> !folded(f.control())).or(() -> innermost(path, true)).or(() -> innermost);
 	}
 
-	private static boolean starts(List<String> path, List<String> beginning) {
-		return !beginning.isEmpty() && path.size() >= beginning.size() && path.subList(0, beginning.size()).equals(beginning);
+	private static boolean folded(Control control) {
+		for (Composite at = control.getParent(); at != null; at = at.getParent()) {
+			if (at instanceof ExpandableComposite fold && !fold.isExpanded()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Of fields that are as near the first one. */
+	private Optional<Field> innermost(List<String> path, boolean standing) {
+		return fields.stream().filter(f -> f.holds(path) > 0 && (!standing || f.stands())).max(Comparator.comparingInt(f -> f.holds(path)));
 	}
 
 	/** The colour of what stands back: hints and help. */

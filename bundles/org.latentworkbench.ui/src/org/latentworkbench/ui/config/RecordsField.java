@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -32,6 +33,7 @@ final class RecordsField extends ParameterField {
 	private final List<ExpandableComposite> folds = new ArrayList<>();
 	private final List<Label> summaries = new ArrayList<>();
 	private Composite box;
+	private Optional<WeightGrid> weights = Optional.empty();
 
 	RecordsField(FormSite site, Component component, Slot slot, ParametersType<?> type) {
 		super(site, component, slot);
@@ -78,6 +80,11 @@ final class RecordsField extends ParameterField {
 			sum(i, values.get(i));
 			items.get(i).refresh();
 		}
+		showWeights();
+	}
+
+	private void showWeights() {
+		weights.ifPresent(w -> w.show(IntStream.range(0, values().size()).mapToObj(i -> PartSlot.item(slot(), this::list, i)).toList()));
 	}
 
 	/** @param open the record that is folded out; -1: none */
@@ -88,6 +95,8 @@ final class RecordsField extends ParameterField {
 		for (Control c : box.getChildren()) {
 			c.dispose();
 		}
+		weights = WeightGrid.of(site(), type, box);
+		showWeights();
 		List<YamlNode> values = values();
 		for (int i = 0; i < values.size(); i++) {
 			item(values.get(i), i, i == open);

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.forms.IMessage;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
@@ -157,6 +158,89 @@ class ConfigFormTest extends OpenConfig {
 		Ui.until("the first is gone", () -> line("1: shape 2").isPresent() && !document().get().contains("start"), () -> lines().toString());
 		command("org.eclipse.ui.edit.undo");
 		Ui.until("it is back", () -> line("1: start").isPresent(), () -> lines().toString());
+	}
+
+	@Test
+	void theWeightsOfPhasesAreEditedInATableThatSaysWhatIsWrongWithThem() throws Exception {
+		String study = """
+				study: Phases
+				steps:
+				  data: { use: correlated-multiomics }
+				  map:
+				    use: parametric-embedding
+				    in: { dataset: data/data }
+				    with:
+				      method: phases
+				      relations: { near: { transforms: [{ transform: symmetrise }] } }
+				      phases:
+				        - { name: start, epochs: 5, losses: [{ loss: position }] }
+				        - { name: shape, epochs: 20, losses: [{ loss: edges, relation: near, weight: 0.5 }, { loss: correlation, attribute: a, weight: 2 }] }
+				""";
+		document().set(study);
+		select(named("Steps", Table.class), 1);
+		Ui.until("the weights stand in a table", () -> has("Weight of correlation a in 2", Text.class));
+		assertEquals("2", weight("correlation a", 2).getText());
+		assertEquals("0.5", weight("edges near", 2).getText());
+		assertEquals("1", weight("position", 1).getMessage(), "the default is shown dimly");
+		assertEquals("–", weight("position", 2).getMessage(), "the second phase has no such loss");
+		saysNothing();
+
+		type("edges near", 2, "30");
+		Ui.until("the text has it", () -> document().get().contains("weight: 30"), () -> document().get());
+		type("correlation a", 1, "4");
+		Ui.until("the first phase has it, too", () -> document().get().matches("(?s).*loss: position \\}, \\{ loss: correlation, attribute: a, weight: 4 \\}.*"),
+				() -> document().get());
+		assertEquals("30", weight("edges near", 2).getText());
+		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
+		int[] looks = new int[1];
+		Ui.until("they are painted", () -> scroll(weight("position", 1)) && ++looks[0] > 20);
+		Picture.of(shell()).keep("config-weights");
+
+		type("edges near", 2, "-1");
+		said("at least 0", weight("edges near", 2));
+		type("edges near", 2, "much");
+		said("expected a number", weight("edges near", 2));
+		type("edges near", 2, "0");
+		type("correlation a", 2, "0");
+		said("the weights of all losses of shape are 0", Ui.controls(shell(), Label.class).stream().filter(l -> l.getText().equals("2: shape")
+				&& l.getParent() == weight("position", 2).getParent()).findFirst().orElseThrow());
+		Ui.until("they are painted", () -> scroll(weight("position", 1)) && ++looks[0] > 40);
+		Picture.of(shell()).keep("config-weights-wrong");
+		for (int done = 0; done < 6; done++) {
+			command("org.eclipse.ui.edit.undo");
+		}
+		Ui.until("all of it is undone", () -> document().get().equals(study), () -> document().get());
+		Ui.until("the table follows", () -> weight("edges near", 2).getText().equals("0.5") && weight("correlation a", 1).getText().isEmpty());
+
+		document().set(study.replace("relation: near", "relation: neat"));
+		Ui.until("the table follows", () -> has("Weight of edges neat in 2", Text.class));
+		said("there is no relation 'neat'", weight("edges neat", 2));
+		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
+	}
+
+	private Text weight(String loss, int phase) {
+		return named("Weight of " + loss + " in " + phase, Text.class);
+	}
+
+	private void type(String loss, int phase, String text) {
+		weight(loss, phase).setText(text);
+		weight(loss, phase).notifyListeners(SWT.DefaultSelection, new Event());
+	}
+
+	private List<IMessage> messages() {
+		return List.of(Optional.ofNullable(editor.getActivePageInstance().getManagedForm().getForm().getForm().getChildrenMessages()).orElse(
+				new IMessage[0]));
+	}
+
+	private void saysNothing() {
+		Ui.until("nothing is wrong", () -> messages().stream().noneMatch(m -> m.getMessageType() == IMessageProvider.ERROR), () -> messages().stream().map(
+				IMessage::getMessage).toList().toString());
+	}
+
+	/** Waits until a message stands at a control. */
+	private void said(String message, Control at) {
+		Ui.until("it says " + message, () -> messages().stream().anyMatch(m -> m.getMessage().contains(message) && m.getControl() == at), () -> messages()
+				.stream().map(m -> m.getMessage() + " at " + m.getControl()).toList().toString());
 	}
 
 	/** What the phases are summed up as. */

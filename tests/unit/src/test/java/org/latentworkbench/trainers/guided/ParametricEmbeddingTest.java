@@ -238,4 +238,25 @@ class ParametricEmbeddingTest {
 		misfit("{ method: phases, phases: [{ epochs: 3, losses: [{ loss: correlation }] }] }", "no attribute is named");
 		misfit("{ guide: a, axis: 5 }", "axis is 5");
 	}
+
+	@Test
+	void whatDoesNotFitIsSaidAtItsLine() {
+		String phases = """
+				method: phases
+				relations: { near: { transforms: [{ transform: symmetrise }] } }
+				phases:
+				  - name: start
+				    epochs: 5
+				    losses: [{ loss: position }]
+				  - name: shape
+				    epochs: 5
+				    losses:
+				      - { loss: edges, relation: near, kernel: cauchy }
+				      - { loss: correlation, attribute: a }
+				""";
+		misfit(phases.replace("relation: near, kernel", "relation: neat, kernel"), ":10:34: phases[2].losses[1].relation: shape, edges: there is no relation 'neat'");
+		misfit(phases.replace("attribute: a }", "attribute: a, axis: 7 }"), ":11:50: phases[2].losses[2].axis: ");
+		misfit(phases.replace("loss: position", "loss: position, weight: 0"), ":4:5: phases[1]: the weights of all losses of start are 0");
+		misfit(phases.replace("attribute: a }", "attribute: a, weight: -2 }"), ":11:52: phases[2].losses[2].weight is the number -2");
+	}
 }
