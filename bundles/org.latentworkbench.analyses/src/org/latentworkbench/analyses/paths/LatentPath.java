@@ -113,6 +113,7 @@ public final class LatentPath implements Analysis<LatentPathParameters> {
 			case PLANE -> "Path in the plane through three points";
 			case HULL -> "Splines along one side of the samples" + alike(p);
 			case PERTURBATION -> "Splines along one side of the samples" + alike(p) + ", moved at random by " + number(p.noise());
+			case KEPT -> "Positions kept in the latent explorer";
 			case PROJECTION -> "For each point in the projection the sample nearest to it there";
 		};
 		return what + others + ".";

@@ -12,12 +12,12 @@ import org.latentworkbench.api.Parameter;
 public record LatentPathParameters(
 		@Parameter(byDefault = "line", help = "The kind of path: given points; a line from a base in a direction; a polyline from corner to "
 				+ "corner (points); a rotation of a direction about an axis; a plane through three points; a smooth curve along one side of the "
-				+ "samples (hull); that curve with random steps away from it (perturbation); or the samples nearest to a polyline in a "
-				+ "projection (projection).") Kind path,
+				+ "samples (hull); that curve with random steps away from it (perturbation); the samples nearest to a polyline in a "
+				+ "projection (projection); or positions kept in the latent explorer (kept).") Kind path,
 		@Parameter(min = 0, help = "The latent dimensions that the coordinates are of, from 0, for instance [2, 5] for a path in that plane; where "
 				+ "none is named, the first ones.") List<Integer> dimensions,
 		@Parameter(byDefault = "mean", help = "Where the dimensions stay that have no coordinate: at the mean of all samples, or at zero.") Others others,
-		@Parameter(byDefault = "10", min = 1, max = 1000, help = "How many points the path has. Of no effect with path: points; with projection, 1 "
+		@Parameter(byDefault = "10", min = 1, max = 1000, help = "How many points the path has. Of no effect with path: points and kept; with projection, 1 "
 				+ "takes only the corners.") int count,
 		@Parameter(help = "The points, the corners, or the three points of the plane, for instance [[0, 0, 1], [1, 0, 2]].") List<List<Double>> points,
 		@Parameter(help = "Where a line starts, or what a rotation turns about; where none is given, zero.") List<Double> base,
@@ -51,7 +51,7 @@ public record LatentPathParameters(
 				help = "The images; where none is named, the model's first modality that holds images.") Optional<String> modality) implements Checked {
 	/** Kinds of paths. */
 	public enum Kind {
-		POINTS, LINE, POLYLINE, ROTATION, PLANE, HULL, PERTURBATION, PROJECTION
+		POINTS, LINE, POLYLINE, ROTATION, PLANE, HULL, PERTURBATION, PROJECTION, KEPT
 	}
 
 	/** Where dimensions stay that have no coordinate. */

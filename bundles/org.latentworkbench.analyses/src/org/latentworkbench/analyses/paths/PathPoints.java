@@ -1,5 +1,6 @@
 package org.latentworkbench.analyses.paths;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 	 * @throws InputException when the parameters do not fit the model or the samples
 	 */
 	static PathPoints of(LatentPathParameters p, Dataset dataset, Matrix samples, Optional<double[][]> projection, RunContext run)
-			throws InputException {
+			throws IOException, InputException {
 		try {
 			return switch (p.path()) {
 				case POINTS -> placed(p, samples, rows(p.points()));
@@ -41,12 +42,41 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 				case PLANE -> placed(p, samples, plane(p));
 				case HULL -> placed(p, samples, strip(p, dataset, samples));
 				case PERTURBATION -> placed(p, samples, disturbed(strip(p, dataset, samples), p.noise(), run));
+				case KEPT -> {
+					if (!run.has("kept")) {
+						throw new InputException("a kept path needs the input 'kept': bind the file that the latent explorer wrote, for instance  kept: data/path.tsv");
+					}
+					yield kept(run.table("kept"), samples.columns());
+				}
 				case PROJECTION -> nearest(p, samples, projection.orElseThrow(() -> new InputException(
 						"a path in a projection needs the input 'projection': bind the map of a latent-projection step")));
 			};
 		} catch (IllegalArgumentException e) {
 			throw new InputException("there is no such path: " + e.getMessage(), e);
 		}
+	}
+
+	/** Positions as the latent explorer keeps them. @param d of the model */
+	private static PathPoints kept(Table table, int d) throws InputException {
+		long there = table.columns().stream().filter(c -> c.name().matches("z[0-9]+")).count();
+		if (there != d) {
+			throw new InputException("the kept path has " + there + " latent dimensions (columns z0, z1, ...), but the model has " + d
+					+ "; bind a path that was kept with this model");
+		}
+		if (table.rows() == 0) {
+			throw new InputException("the kept path has no positions; expected a row for each");
+		}
+		Matrix latent = Matrix.zeros(table.rows(), d);
+		for (int k = 0; k < d; k++) {
+			double[] column = table.numbers("z" + k);
+			for (int i = 0; i < column.length; i++) {
+				if (!Double.isFinite(column[i])) {
+					throw new InputException("position " + (i + 1) + " of the kept path has no number in z" + k);
+				}
+				latent.values()[i * d + k] = (float) column[i];
+			}
+		}
+		return new PathPoints(latent, IntStream.range(0, d).toArray(), Optional.empty());
 	}
 
 	/** Coordinates of some dimensions as whole positions. */

@@ -50,6 +50,27 @@ class LatentPathTest {
 	}
 
 	@Test
+	void aKeptPathIsDecodedPositionByPosition() throws Exception {
+		Table kept = Table.of(new Table.Text("sample", List.of("path-1", "path-2")), new Table.Numbers("z0", new double[] { 1, -2 }), new Table.Numbers(
+				"z1", new double[] { .5, 0 }), new Table.Numbers("z2", new double[] { 0, .25 }), new Table.Text("model_name", List.of("vae", "vae")),
+				new Table.Whole("refit", new long[] { 0, 0 }));
+		try (var run = new MemoryRun(1).with("dataset", BLOBS).with("model", BlobModel.vae()).with("kept", kept)) {
+			new LatentPath().run(Parameters.of(LatentPathParameters.class, "path: kept"), run);
+			assertArrayEquals(new double[] { 1, .5, 0 }, point(run, 0), 1e-6);
+			assertArrayEquals(new double[] { -2, 0, .25 }, point(run, 1), 1e-6);
+			assertEquals(2, run.datasetOf("path_images").samples().size());
+			assertTrue(run.figureOf("film_strip").caption().startsWith("Positions kept"), run.figureOf("film_strip").caption());
+		}
+		Table other = Table.of(new Table.Text("sample", List.of("path-1")), new Table.Numbers("z0", new double[] { 1 }));
+		try (var run = new MemoryRun(1).with("dataset", BLOBS).with("model", BlobModel.vae()).with("kept", other)) {
+			String problem = assertThrows(InputException.class, () -> new LatentPath().run(Parameters.of(LatentPathParameters.class, "path: kept"), run))
+					.getMessage();
+			assertTrue(problem.contains("1 latent dimensions") && problem.contains("model has 3"), problem);
+		}
+		assertTrue(assertThrows(InputException.class, () -> run("path: kept").close()).getMessage().contains("kept: data/path.tsv"));
+	}
+
+	@Test
 	void dimensionsWithoutCoordinateStayAtTheMeanOrAtZero() throws Exception {
 		Matrix latent = BlobModel.vae().project(BLOBS, 0);
 		double mean = 0;
