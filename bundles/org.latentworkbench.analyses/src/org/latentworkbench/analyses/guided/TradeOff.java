@@ -14,8 +14,10 @@ import org.latentworkbench.api.figure.Texts;
 
 /** What guiding costs: divergence from the data and trustworthiness against how far the axis follows. */
 final class TradeOff {
-	/** Room for the names of models at either end of the axis. */
-	private static final double MARGIN = .15;
+	/** Room for the names of models at either end of the axis, as a share of what lies between. */
+	private static final double MARGIN = .2;
+	/** The axis is at least so long, so that noise is not made large. */
+	private static final double LEAST = .05;
 
 	private TradeOff() {
 	}
@@ -33,7 +35,11 @@ final class TradeOff {
 			x[i] = (float) rows.get(i).correlation();
 			y[i] = (float) value.applyAsDouble(rows.get(i));
 		}
-		return Axes.of(Axis.linear("|r| of axis and attribute").between(-MARGIN, 1 + MARGIN), Axis.linear(title)).withLegend(Legend.NONE).add(Line.of(x, y).withMarkers(),
+		double lowest = rows.getFirst().correlation();
+		double highest = rows.getLast().correlation();
+		double margin = MARGIN * Math.max(LEAST, highest - lowest);
+		return Axes.of(Axis.linear("|r| of axis and attribute").between(lowest - margin, highest + margin), Axis.linear(title))
+				.withLegend(Legend.NONE).add(Line.of(x, y).withMarkers(),
 				Texts.of(Floats.of(x), Floats.of(y), rows.stream().map(GuidanceRow::model).toList()));
 	}
 }
