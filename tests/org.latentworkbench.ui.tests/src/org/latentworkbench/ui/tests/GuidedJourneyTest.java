@@ -105,7 +105,7 @@ class GuidedJourneyTest {
 		assertTrue(((Points) panels(row).get(0).layers().getFirst()).colouring() instanceof Colouring.ByCategory);
 		untick("w1000");
 		Ui.until("two are left", () -> row.settled() && names(row).equals(List.of("unguided", "w10")), () -> names(row).toString());
-		dark(row);
+		dark(row, "row-of-embeddings-dark");
 	}
 
 	@Test
@@ -128,6 +128,7 @@ class GuidedJourneyTest {
 		LatentTab.shot("explorer-without-decoder");
 		LatentTab.tab("Nearest");
 		Ui.until("near samples are listed", () -> LatentTab.table().getItemCount() == 12);
+		dark(chart, "explorer-without-decoder-dark");
 		others("data/data");
 		LatentTab.shot("explorer-other-samples");
 	}
@@ -143,6 +144,7 @@ class GuidedJourneyTest {
 				first.x()));
 		WindowRuns.keep("live-embedding");
 		lively(live.scatter());
+		dark(live.scatter(), "live-embedding-dark");
 	}
 
 	@Test
@@ -164,6 +166,7 @@ class GuidedJourneyTest {
 				first.dx()));
 		WindowRuns.keep("live-arrows");
 		lively(live.scatter());
+		dark(live.scatter(), "live-arrows-dark");
 	}
 
 	/** Runs the study and waits until the Live view shows a figure of this title. */
@@ -292,12 +295,12 @@ class GuidedJourneyTest {
 		table.notifyListeners(SWT.Selection, event);
 	}
 
-	private static void dark(FigureCanvas row) throws Exception {
+	private static void dark(FigureCanvas canvas, String name) throws Exception {
 		Display display = Ui.window().getShell().getDisplay();
 		WindowTheme.choose(display, Choice.DARK);
 		try {
-			Ui.until("the row is dark", () -> row.settled() && row.drawn().orElseThrow().theme() == Theme.DARK && Picture.of(row).brightness(1, 1) < 100);
-			WindowRuns.keep("row-of-embeddings-dark");
+			Ui.until("it is dark", () -> canvas.settled() && canvas.drawn().orElseThrow().theme() == Theme.DARK && Picture.of(canvas).brightness(1, 1) < 100);
+			WindowRuns.keep(name);
 		} finally {
 			WindowTheme.choose(display, Choice.SYSTEM);
 		}
