@@ -1,5 +1,6 @@
 package org.latentworkbench.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -18,10 +21,12 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.figures.plot.PanelView;
 import org.latentworkbench.ui.figure.FigureCanvas;
@@ -30,6 +35,9 @@ import org.latentworkbench.ui.selection.SelectionChange;
 import org.latentworkbench.ui.selection.Subject;
 import org.latentworkbench.ui.theme.WindowTheme;
 import org.latentworkbench.ui.viewer.ArtefactEditor;
+import org.latentworkbench.ui.viewer.ArtefactInput;
+import org.latentworkbench.ui.viewer.ArtefactSource;
+import org.latentworkbench.core.registry.Kinds;
 
 class LatentExplorerTest {
 	@TempDir
@@ -91,6 +99,35 @@ class LatentExplorerTest {
 		assertEquals(5, z0[7], .2);
 		LatentTab.click(strip, LatentTab.at(strip, 7, 0));
 		Ui.until("a click into the strip goes there", () -> LatentTab.scale(0).getSelection() > 800, () -> LatentTab.scale(0).getSelection() + "");
+	}
+
+	@Test
+	void panesAndWhatIsDrawnAreThereAgainWhenTheWindowOpensAgain() throws Exception {
+		ArtefactEditor editor = show("sharp");
+		LatentTab.whole("coloured by side");
+		FigureCanvas chart = LatentTab.canvas(0);
+		LatentTab.draw("Line");
+		LatentTab.drag(chart, LatentTab.at(chart, -5, 0), LatentTab.at(chart, 5, 0));
+		LatentTab.drawn(LatentTab.visible().get(1));
+		sashes().getFirst().setWeights(80, 20);
+		int[] weights = sashes().getFirst().getWeights();
+		XMLMemento memento = XMLMemento.createWriteRoot("tab");
+		editor.saveState(memento);
+		Ui.page().closeEditor(editor, false);
+		ArtefactEditor again = (ArtefactEditor) Ui.page().openEditor(new ArtefactInput(new ArtefactSource(study.run().resolve("sharp/model"), Kinds.MODEL,
+				"sharp", Optional.empty())), ArtefactEditor.ID, true, 0);
+		again.restoreState(memento);
+		again.viewAs(again.viewer().orElseThrow());
+		Ui.until("the panes are as they were", () -> again.loaded() && !sashes().isEmpty() && Arrays.equals(weights, sashes().getFirst().getWeights()));
+		Ui.until("the line is decoded again", () -> LatentTab.visible().size() > 1 && LatentTab.visible().get(1).settled() && LatentTab.visible().get(1)
+				.figure().filter(f -> f.panels().getFirst() instanceof Axes axes && axes.layers().stream().filter(
+						org.latentworkbench.api.figure.Picture.class::isInstance).count() == 8).isPresent(), LatentTab::state);
+		assertArrayEquals(weights, sashes().getFirst().getWeights());
+		LatentTab.shot("latent-explorer-again");
+	}
+
+	private static List<SashForm> sashes() {
+		return Ui.inEditor(SashForm.class).stream().filter(SashForm::isVisible).toList();
 	}
 
 	@Test

@@ -1,8 +1,10 @@
 package org.latentworkbench.ui.viewers.latent;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.action.ToolBarManager;
@@ -50,6 +52,7 @@ final class LatentPane {
 	private final ChartChoice choice;
 	private final ChoiceField<Colour> colour;
 	private final Attributes attributes;
+	private final SequencedMap<String, SashForm> sashes = new LinkedHashMap<>();
 	private StartPane start;
 	private FigureSource active;
 
@@ -112,6 +115,10 @@ final class LatentPane {
 				left.setWeights(plane ? CHART_SHEET : CHART_STRIP);
 			}
 		});
+		sashes.put("sides", sides);
+		sashes.put("left", left);
+		sashes.put("charts", charts);
+		sashes.put("right", right);
 		tools();
 		site.kept().ifPresent(this::restore);
 		site.keeps(this::keep);
@@ -253,6 +260,8 @@ final class LatentPane {
 			numbers.append(z).append(' ');
 		}
 		memento.putString(POINT, numbers.toString().strip());
+		sashes.forEach((name, form) -> LatentMemento.keepWeights(memento, name, form));
+		LatentMemento.keepTrail(memento, session);
 		memento.putString(COLOUR, colour.chosen().flatMap(Colour::by).map(Attributes.Named::toString).orElse("nothing"));
 	}
 
@@ -267,5 +276,7 @@ final class LatentPane {
 			}
 			session.point(z);
 		}
+		LatentMemento.restoreTrail(memento, session);
+		sashes.forEach((name, form) -> LatentMemento.restoreWeights(memento, name, form));
 	}
 }
