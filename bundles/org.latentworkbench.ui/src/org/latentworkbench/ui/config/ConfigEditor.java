@@ -102,6 +102,13 @@ public final class ConfigEditor extends FormEditor implements IPersistableEditor
 		});
 	}
 
+	/** The file is gone: closes the editor, but for one whose text is not saved. */
+	void deleted() {
+		if (!isDirty()) {
+			getSite().getPage().closeEditor(this, false);
+		}
+	}
+
 	/** The file that is edited. */
 	ConfigSession session() {
 		return session;

@@ -6,11 +6,10 @@ import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.texteditor.IDocumentProvider;
 import org.eclipse.ui.texteditor.IElementStateListener;
 
-/** Closes an editor whose file is deleted, follows a file that is renamed, and tells when other files of the study change. */
+/** Tells an editor when its file is deleted, and when other files of the study change. */
 final class FileWatch implements IElementStateListener, IResourceChangeListener {
 	private final ConfigEditor editor;
 	private final IDocumentProvider provider;
@@ -46,16 +45,13 @@ final class FileWatch implements IElementStateListener, IResourceChangeListener 
 	@Override
 	public void elementDeleted(Object element) {
 		if (element != null && element.equals(editor.getEditorInput())) {
-			display.asyncExec(() -> editor.getSite().getPage().closeEditor(editor, false));
+			display.asyncExec(() -> editor.deleted());
 		}
 	}
 
 	@Override
 	public void elementMoved(Object from, Object to) {
-		if (from != null && from.equals(editor.getEditorInput()) && to instanceof IEditorInput input) {
-			// after the page with the text has followed
-			display.asyncExec(() -> editor.moved(input));
-		}
+		// the page with the text tells
 	}
 
 	@Override

@@ -1,0 +1,138 @@
+package org.latentworkbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.FileEditorInput;
+import org.junit.jupiter.api.Test;
+import org.latentworkbench.ui.config.ConfigEditor;
+
+/** A person renames, moves and deletes files whose editors are open. */
+class MovedFileTest extends OpenConfig {
+	private ConfigEditor encode() throws Exception {
+		var config = (ConfigEditor) IDE.openEditor(Ui.page(), project.getFile("config/encode.yaml"));
+		Ui.until("its text is there", () -> config.sourceViewer() != null && config.sourceViewer().getDocument().getLength() > 0);
+		return config;
+	}
+
+	/** Renames in the Study Explorer with the key's command. */
+	private static void rename(Object element, String to) throws Exception {
+		Explorers studies = Explorers.studies();
+		studies.expand("Edited", "Configs");
+		studies.select(element);
+		Ui.answering(shell -> {
+			Ui.controls(shell, Text.class).get(0).setText(to);
+			Ui.press(shell, "OK");
+		}, () -> {
+			try {
+				Explorers.command("org.eclipse.ui.edit.rename", Map.of());
+			} catch (Exception e) {
+				throw new IllegalStateException(e);
+			}
+		});
+	}
+
+	@Test
+	void aRenamedFileGoesOnInItsTab() throws Exception {
+		ConfigEditor config = encode();
+		rename(project.getFile("config/encode.yaml"), "encoding.yaml");
+		IFile now = project.getFile("config/encoding.yaml");
+		Ui.until("the tab has the new name", () -> config.getTitle().equals("encoding.yaml"), config::getTitle);
+		assertEquals(new FileEditorInput(now), config.getEditorInput());
+		assertEquals(List.of("study.yaml", "encoding.yaml"), titles());
+		assertFalse(config.isDirty());
+		Ui.until("the tab's label too", () -> Ui.controls(shell(), CTabFolder.class).stream().flatMap(f -> Arrays.stream(f.getItems()))
+				.anyMatch(i -> i.getText().equals("encoding.yaml")));
+		Explorers.studies().item("encoding.yaml");
+		Ui.settle();
+		Picture.of(shell()).keep("config-renamed");
+
+		config.sourceViewer().getDocument().set("log2: false\n");
+		Ui.page().saveEditor(config, false);
+		assertEquals("log2: false\n", Files.readString(now.getLocation().toPath()));
+		assertFalse(Files.exists(now.getLocation().toPath().resolveSibling("encode.yaml")));
+	}
+
+	@Test
+	void whatIsNotSavedGoesAlongAndCanBeUndone() throws Exception {
+		ConfigEditor config = encode();
+		IDocument before = config.sourceViewer().getDocument();
+		before.replace(0, 0, "# one\n");
+		before.replace(before.getLength(), 0, "# two\n");
+		IFile file = project.getFile("config/encode.yaml");
+		file.move(file.getFullPath().removeLastSegments(1).append("encoding.yaml"), true, null);
+		Ui.until("the tab has the new name", () -> config.getTitle().equals("encoding.yaml"), config::getTitle);
+		Ui.settle();
+		assertTrue(config.isDirty());
+		assertEquals("# one\nlog2: true\n# two\n", config.sourceViewer().getDocument().get());
+		assertEquals("log2: true\n", Files.readString(project.getFile("config/encoding.yaml").getLocation().toPath()));
+
+		Ui.page().activate(config);
+		undoUntilItChanges(config);
+		assertEquals("# one\nlog2: true\n", config.sourceViewer().getDocument().get());
+		config.doSave(new NullProgressMonitor());
+		assertEquals("# one\nlog2: true\n", Files.readString(project.getFile("config/encoding.yaml").getLocation().toPath()));
+	}
+
+	/** The platform writes a move into the history, as steps that change nothing. */
+	private void undoUntilItChanges(ConfigEditor config) throws Exception {
+		String before = config.sourceViewer().getDocument().get();
+		for (int step = 0; step < 3 && before.equals(config.sourceViewer().getDocument().get()); step++) {
+			command("org.eclipse.ui.edit.undo");
+		}
+	}
+
+	@Test
+	void theFilesOfARenamedStudyGoOnInTheirTabs() throws Exception {
+		ConfigEditor config = encode();
+		document().replace(0, 0, "# new\n");
+		rename(project, "renamed");
+		IProject now = project.getWorkspace().getRoot().getProject("renamed");
+		Ui.until("the editors have the files of the new place", () -> config.getEditorInput().equals(new FileEditorInput(now.getFile("config/encode.yaml")))
+				&& editor.getEditorInput().equals(new FileEditorInput(now.getFile("study.yaml"))), () -> config.getEditorInput() + " " + editor.getEditorInput());
+		Ui.settle();
+		assertEquals("# new\n" + STUDY, document().get());
+		Ui.page().saveEditor(editor, false);
+		assertEquals("# new\n" + STUDY, Files.readString(now.getFile("study.yaml").getLocation().toPath()));
+		assertEquals(List.of("study.yaml", "encode.yaml"), titles());
+	}
+
+	@Test
+	void theEditorOfADeletedFileClosesButForOneThatIsNotSaved() throws Exception {
+		encode();
+		project.getFile("config/encode.yaml").delete(true, null);
+		Ui.until("its tab is closed", () -> titles().equals(List.of("study.yaml")), () -> titles().toString());
+
+		document().replace(0, 0, "# new\n");
+		Explorers.studies();
+		project.getFile("study.yaml").delete(true, null);
+		Ui.settle();
+		assertTrue(editor.isDirty());
+		var asked = new Picture[1];
+		Ui.answering(shell -> {
+			asked[0] = Picture.of(shell);
+			Ui.press(shell, "Save");
+		}, () -> Ui.page().activate(editor));
+		asked[0].keep("config-deleted");
+		Ui.until("the file is there again", () -> project.getFile("study.yaml").exists() && !editor.isDirty());
+		assertEquals("# new\n" + STUDY, Files.readString(project.getFile("study.yaml").getLocation().toPath()));
+	}
+
+	private static List<String> titles() {
+		return Arrays.stream(Ui.page().getEditorReferences()).map(IEditorReference::getTitle).toList();
+	}
+}
