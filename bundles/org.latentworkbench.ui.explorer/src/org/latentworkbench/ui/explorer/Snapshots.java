@@ -95,11 +95,12 @@ public final class Snapshots implements IDisposable {
 	}
 
 	/** @param told in the window's thread, with the study that was read, or empty when studies came or went */
-	void addListener(Consumer<Optional<IProject>> told) {
+	public void addListener(Consumer<Optional<IProject>> told) {
 		listeners.add(told);
 	}
 
-	void removeListener(Consumer<Optional<IProject>> told) {
+	/** Ends what {@link #addListener} began. */
+	public void removeListener(Consumer<Optional<IProject>> told) {
 		listeners.remove(told);
 	}
 

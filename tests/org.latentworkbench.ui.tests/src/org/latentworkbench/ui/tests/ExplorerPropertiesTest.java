@@ -1,5 +1,6 @@
 package org.latentworkbench.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -7,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -17,6 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.ui.explorer.Node.ArtefactNode;
+import org.latentworkbench.ui.explorer.properties.ExplorerProperties;
+import org.latentworkbench.ui.run.RunsView;
+import org.latentworkbench.ui.viewer.ArtefactOpener;
 
 class ExplorerPropertiesTest {
 	@TempDir
@@ -50,8 +59,66 @@ class ExplorerPropertiesTest {
 		shows(studies, view, dataset.getData(), "Kind=dataset", "Size=2.0 kB", "Samples=3", "Origin=data of run", "Missing=1 of 6 (16.7 %)");
 	}
 
+	@Test
+	void theFactsFollowTheStudy() throws Exception {
+		Path study = Studies.make(folder, "one");
+		IProject project = Explorers.open(study);
+		PropertySheet view = (PropertySheet) Ui.page().showView(IPageLayout.ID_PROP_SHEET);
+		shows(Explorers.studies(), view, project, "Runs=0");
+
+		Studies.run(study, "20260101-100000-aaaa", "2026-01-01T10:00:00Z", "DONE");
+		project.refreshLocal(IResource.DEPTH_INFINITE, null);
+
+		shown(view, "Runs=1", "Last run=");
+	}
+
+	@Test
+	void severalNodesAndNoneHaveTheirFacts() throws Exception {
+		IProject first = Explorers.open(Studies.make(folder, "one"));
+		IProject second = Explorers.open(Studies.make(folder, "two"));
+		PropertySheet view = (PropertySheet) Ui.page().showView(IPageLayout.ID_PROP_SHEET);
+		Explorers studies = Explorers.studies();
+		shows(studies, view, first, "Folder=");
+
+		studies.view().getCommonViewer().setSelection(new StructuredSelection(List.of(first, second)), true);
+		shown(view, "Study=A study of twelve samples", "Folder=");
+		Ui.settle();
+		assertEquals(0, Job.getJobManager().find(ExplorerProperties.READING).length, "what is read once is read");
+
+		studies.view().getCommonViewer().setSelection(StructuredSelection.EMPTY);
+		shown(view, "Nothing is selected=");
+	}
+
+	@Test
+	void aRunAndATabTellWhatTheyAre() throws Exception {
+		Path study = Studies.make(folder, "one");
+		Studies.run(study, "20260101-100000-aaaa", "2026-01-01T10:00:00Z", "DONE");
+		Explorers.open(study);
+		PropertySheet view = (PropertySheet) Ui.page().showView(IPageLayout.ID_PROP_SHEET);
+
+		RunsView runs = (RunsView) Ui.page().showView(RunsView.ID);
+		Ui.page().activate(runs);
+		var rows = (TreeViewer) runs.getSite().getSelectionProvider();
+		Ui.until("the run is in the history", () -> rows.getTree().getItemCount() == 1);
+		rows.setSelection(new StructuredSelection(rows.getTree().getItem(0).getData()));
+		shown(view, "Run=20260101-100000-aaaa", "Status=done");
+		Picture.of(Ui.window().getShell()).keep("run-properties");
+
+		Explorers studies = Explorers.studies();
+		TreeItem dataset = studies.expand("A study of twelve", "Results", "Jan 1", "data", "data  3");
+		studies.select(dataset.getData());
+		studies.view().getCommonViewer().setSelection(StructuredSelection.EMPTY);
+		shown(view, "Nothing is selected=");
+		new ArtefactOpener(Ui.page()).open(((ArtefactNode) dataset.getData()).source());
+		shown(view, "Kind=dataset", "Samples=3");
+	}
+
 	private static void shows(Explorers explorer, PropertySheet view, Object element, String... facts) {
 		explorer.select(element);
+		shown(view, facts);
+	}
+
+	private static void shown(PropertySheet view, String... facts) {
 		for (String fact : facts) {
 			Ui.until("the properties say " + fact, () -> properties(view).stream().anyMatch(p -> p.contains(fact)), () -> properties(view).toString());
 		}

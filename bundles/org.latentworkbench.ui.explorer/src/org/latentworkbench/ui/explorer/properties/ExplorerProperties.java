@@ -1,55 +1,106 @@
 package org.latentworkbench.ui.explorer.properties;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.function.Consumer;
 
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.properties.IPropertySource;
-import org.eclipse.ui.views.properties.IPropertySourceProvider;
 import org.eclipse.ui.views.properties.PropertySheetPage;
+import org.latentworkbench.ui.explorer.Snapshots;
 
-/** The page of the Properties view for what is selected in an explorer. What needs a look into files is read in a job. */
+/**
+ * The page of the Properties view: what there is to say of what is selected in an explorer or in the Runs view, or of what the active tab shows.
+ * It is read in a job, and again whenever the study is.
+ */
 public final class ExplorerProperties extends PropertySheetPage {
 	/** The family of the jobs that read. */
 	public static final Object READING = new Object();
+	private static final List<Fact> NOTHING = List.of(new Fact("", "Nothing is selected", "Select a study, a config, a dataset, a run or a result."));
+	private static final List<Fact> WAIT = List.of(new Fact("", "Reading", "…"));
 
-	private final NodeFacts facts = new NodeFacts();
-	private final Map<Object, List<Fact>> known = new ConcurrentHashMap<>();
+	private final Snapshots snapshots = Snapshots.platform();
+	private final NodeFacts facts = new NodeFacts(snapshots);
+	private final Subjects subjects = new Subjects(snapshots);
+	private final Consumer<Optional<IProject>> listener = this::changed;
+	private Map<Object, List<Fact>> known = Map.of();
+	private List<Object> shown = List.of();
+	private IWorkbenchPart part;
+	private ISelection selection;
+	private Job reading;
 
 	public ExplorerProperties() {
-		setPropertySourceProvider(new Provider());
+		setPropertySourceProvider(this::source);
+		snapshots.addListener(listener);
 	}
 
-	private final class Provider implements IPropertySourceProvider {
-		@Override
-		public IPropertySource getPropertySource(Object element) {
-			if (!NodeFacts.has(element)) {
-				return null; // the view then shows nothing
-			}
-			List<Fact> there = known.get(element);
-			if (there == null) {
-				read(element);
-				there = List.of(new Fact("", "Reading", "…"));
-			}
-			return new FactSource(there);
+	/** The facts of what is shown; null for all else, as the facts' own values. */
+	private IPropertySource source(Object element) {
+		if (element == NOTHING) {
+			return new FactSource(NOTHING);
+		}
+		return shown.contains(element) ? new FactSource(known.getOrDefault(element, WAIT)) : null;
+	}
+
+	@Override
+	public void selectionChanged(IWorkbenchPart from, ISelection what) {
+		part = from;
+		selection = what;
+		shown = subjects.of(part, selection);
+		known = Map.of();
+		show();
+		read();
+	}
+
+	/** What is shown stays until the new facts are there. */
+	private void changed(Optional<IProject> study) {
+		if (part != null) {
+			shown = subjects.of(part, selection);
+			read();
 		}
 	}
 
-	private void read(Object element) {
+	private void show() {
+		super.selectionChanged(part, new StructuredSelection(shown.isEmpty() ? List.of(NOTHING) : shown));
+	}
+
+	private void read() {
+		if (reading != null) {
+			reading.cancel();
+		}
+		if (shown.isEmpty()) {
+			show();
+			return;
+		}
 		Display display = PlatformUI.getWorkbench().getDisplay();
-		var job = new Job("Reading properties") {
+		List<Object> elements = shown;
+		reading = new Job("Reading properties") {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
-				List<Fact> read = facts.of(element);
+				var read = new HashMap<Object, List<Fact>>();
+				for (Object element : elements) {
+					if (monitor.isCanceled()) {
+						return Status.CANCEL_STATUS;
+					}
+					read.put(element, facts.of(element));
+				}
 				if (!display.isDisposed()) {
-					display.asyncExec(() -> show(element, read));
+					display.asyncExec(() -> {
+						if (!monitor.isCanceled()) {
+							arrived(read);
+						}
+					});
 				}
 				return Status.OK_STATUS;
 			}
@@ -59,23 +110,23 @@ public final class ExplorerProperties extends PropertySheetPage {
 				return family == READING;
 			}
 		};
-		job.setSystem(true);
-		job.schedule();
+		reading.setSystem(true);
+		reading.schedule();
 	}
 
-	private void show(Object element, List<Fact> read) {
-		Control control = getControl();
-		if (control != null && !control.isDisposed()) {
-			// only for as long as it is shown: files change
-			known.clear();
-			known.put(element, read);
-			refresh();
+	private void arrived(Map<Object, List<Fact>> read) {
+		if (getControl() != null && !getControl().isDisposed() && !read.equals(known)) {
+			known = read;
+			show();
 		}
 	}
 
 	@Override
-	public void selectionChanged(org.eclipse.ui.IWorkbenchPart part, org.eclipse.jface.viewers.ISelection selection) {
-		known.clear();
-		super.selectionChanged(part, selection);
+	public void dispose() {
+		snapshots.removeListener(listener);
+		if (reading != null) {
+			reading.cancel();
+		}
+		super.dispose();
 	}
 }

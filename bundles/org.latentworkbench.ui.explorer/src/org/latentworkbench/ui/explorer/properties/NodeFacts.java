@@ -36,8 +36,13 @@ final class NodeFacts {
 	private static final String FILE = "File";
 	private static final String PROBLEM = "Problem";
 
-	private final Snapshots snapshots = Snapshots.platform();
-	private final DatasetFacts datasets = new DatasetFacts(snapshots.registry());
+	private final Snapshots snapshots;
+	private final DatasetFacts datasets;
+
+	NodeFacts(Snapshots snapshots) {
+		this.snapshots = snapshots;
+		datasets = new DatasetFacts(snapshots.registry());
+	}
 
 	/** Whether there is anything to say of an element. */
 	static boolean has(Object element) {
