@@ -3,6 +3,7 @@ package org.latentworkbench.figures.plot;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.api.figure.Marker;
@@ -11,7 +12,7 @@ import org.latentworkbench.figures.draw.Marks;
 import org.latentworkbench.figures.draw.Pen;
 import org.latentworkbench.figures.draw.Surface;
 
-/** A line with gaps at missing values. */
+/** A line with gaps at missing values. A point between two gaps, which nothing can be drawn to, is a marker. */
 final class LineArt implements Art {
 	private final Line line;
 	private final Inks inks;
@@ -84,8 +85,24 @@ final class LineArt implements Art {
 		Path2D path = trace.path();
 		if (path.getCurrentPoint() != null)
 			surface.stroke(path, Pen.dashed(line.width(), line.dash()), inks.at(0));
-		if (line.markers())
-			surface.marks(new Marks(px, py, new float[] { (float) (line.width() * 2.2 + 1.6) }, inks.argb(),
+		int[] marked = IntStream.range(0, n).filter(i -> line.markers() || alone(px, py, i)).toArray();
+		if (marked.length > 0)
+			surface.marks(new Marks(at(px, marked), at(py, marked), new float[] { (float) (line.width() * 2.2 + 1.6) }, inks.argb(),
 					Marker.CIRCLE, .5, frame.theme().background(), List.of()));
+	}
+
+	private static boolean alone(float[] px, float[] py, int i) {
+		return there(px, py, i) && !there(px, py, i - 1) && !there(px, py, i + 1);
+	}
+
+	private static boolean there(float[] px, float[] py, int i) {
+		return i >= 0 && i < px.length && Float.isFinite(px[i]) && Float.isFinite(py[i]);
+	}
+
+	private static float[] at(float[] all, int[] indices) {
+		var some = new float[indices.length];
+		for (int i = 0; i < some.length; i++)
+			some[i] = all[indices[i]];
+		return some;
 	}
 }

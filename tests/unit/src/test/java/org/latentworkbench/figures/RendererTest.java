@@ -155,6 +155,20 @@ class RendererTest {
 			assertEquals(Theme.LIGHT.palette(expected[i]), pixel(image, view.x().at(.5), view.y().at(i)), "line " + i);
 	}
 
+	@Test
+	void aPointOfALineThatHasNoNeighbourIsAMarker() {
+		Rendering one = drawn(Axes.of("epoch", "loss").add(Line.of(new float[] { 1 }, new float[] { .5f }).coloured(INK)));
+		PanelView.Plane view = plane(one);
+		assertEquals(RED, pixel(one, view.x().at(1), view.y().at(.5)));
+		float gap = Float.NaN;
+		Rendering gaps = drawn(Axes.of("x", "y")
+				.add(Line.of(new float[] { 0, 1, 2, 3, 4 }, new float[] { 1, gap, 2, gap, 3 }).coloured(INK)));
+		PanelView.Plane apart = plane(gaps);
+		for (int i = 0; i < 3; i++)
+			assertEquals(RED, pixel(gaps, apart.x().at(2 * i), apart.y().at(i + 1)), "point " + i);
+		assertTrue(Oklab.distance(pixel(gaps, apart.x().at(1), apart.y().at(1.5)), RED) > .1, "gaps stay");
+	}
+
 	private static Line raised(Line line, float by) {
 		return Line.of(line.x(), Floats.of(by, by)).wide(line.width());
 	}
