@@ -1,10 +1,11 @@
 package org.latentworkbench.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.resources.IProject;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
-import org.latentworkbench.ui.explorer.properties.ExplorerProperties;
 import org.latentworkbench.ui.run.RunsView;
 import org.latentworkbench.ui.viewer.ArtefactOpener;
 
@@ -64,7 +64,9 @@ class ExplorerPropertiesTest {
 		Path study = Studies.make(folder, "one");
 		IProject project = Explorers.open(study);
 		PropertySheet view = (PropertySheet) Ui.page().showView(IPageLayout.ID_PROP_SHEET);
-		shows(Explorers.studies(), view, project, "Runs=0");
+		Explorers studies = Explorers.studies();
+		studies.item("A study of twelve");
+		shows(studies, view, project, "Runs=0");
 
 		Studies.run(study, "20260101-100000-aaaa", "2026-01-01T10:00:00Z", "DONE");
 		project.refreshLocal(IResource.DEPTH_INFINITE, null);
@@ -78,12 +80,13 @@ class ExplorerPropertiesTest {
 		IProject second = Explorers.open(Studies.make(folder, "two"));
 		PropertySheet view = (PropertySheet) Ui.page().showView(IPageLayout.ID_PROP_SHEET);
 		Explorers studies = Explorers.studies();
+		studies.item("A study of twelve");
 		shows(studies, view, first, "Folder=");
 
 		studies.view().getCommonViewer().setSelection(new StructuredSelection(List.of(first, second)), true);
 		shown(view, "Study=A study of twelve samples", "Folder=");
 		Ui.settle();
-		assertEquals(0, Job.getJobManager().find(ExplorerProperties.READING).length, "what is read once is read");
+		assertFalse(Arrays.stream(Job.getJobManager().find(null)).anyMatch(job -> job.getName().equals("Reading properties")), "what is read once is read");
 
 		studies.view().getCommonViewer().setSelection(StructuredSelection.EMPTY);
 		shown(view, "Nothing is selected=");
@@ -102,6 +105,10 @@ class ExplorerPropertiesTest {
 		Ui.until("the run is in the history", () -> rows.getTree().getItemCount() == 1);
 		rows.setSelection(new StructuredSelection(rows.getTree().getItem(0).getData()));
 		shown(view, "Run=20260101-100000-aaaa", "Status=done");
+		Ui.settle();
+		for (TreeItem group : Ui.controls(view.getCurrentPage().getControl(), Tree.class).getFirst().getItems()) {
+			assertTrue(group.getExpanded(), group.getText());
+		}
 		Picture.of(Ui.window().getShell()).keep("run-properties");
 
 		Explorers studies = Explorers.studies();

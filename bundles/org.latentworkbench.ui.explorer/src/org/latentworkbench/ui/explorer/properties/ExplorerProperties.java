@@ -13,7 +13,13 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.properties.IPropertySource;
@@ -25,10 +31,8 @@ import org.latentworkbench.ui.explorer.Snapshots;
  * It is read in a job, and again whenever the study is.
  */
 public final class ExplorerProperties extends PropertySheetPage {
-	/** The family of the jobs that read. */
-	public static final Object READING = new Object();
-	private static final List<Fact> NOTHING = List.of(new Fact("", "Nothing is selected", "Select a study, a config, a dataset, a run or a result."));
-	private static final List<Fact> WAIT = List.of(new Fact("", "Reading", "…"));
+	private static final List<Fact> NOTHING = List.of(new Fact(NodeFacts.GENERAL, "Nothing is selected", "Select a study, a config, a dataset, a run or a result."));
+	private static final List<Fact> WAIT = List.of(new Fact(NodeFacts.GENERAL, "Reading", "…"));
 
 	private final Snapshots snapshots = Snapshots.platform();
 	private final NodeFacts facts = new NodeFacts(snapshots);
@@ -43,6 +47,21 @@ public final class ExplorerProperties extends PropertySheetPage {
 	public ExplorerProperties() {
 		setPropertySourceProvider(this::source);
 		snapshots.addListener(listener);
+	}
+
+	/** The page of a tab, which shows one artefact whatever is selected in it. */
+	static ExplorerProperties of(IEditorPart tab) {
+		var page = new ExplorerProperties();
+		page.part = tab;
+		return page;
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		super.createControl(parent);
+		if (part != null) {
+			selectionChanged(part, StructuredSelection.EMPTY);
+		}
 	}
 
 	/** The facts of what is shown; null for all else, as the facts' own values. */
@@ -73,6 +92,21 @@ public final class ExplorerProperties extends PropertySheetPage {
 
 	private void show() {
 		super.selectionChanged(part, new StructuredSelection(shown.isEmpty() ? List.of(NOTHING) : shown));
+		if (getControl() instanceof Tree tree) {
+			open(tree);
+		}
+	}
+
+	/** Opens every group: the viewer does it for those only that it never had before. */
+	private static void open(Tree tree) {
+		for (TreeItem group : tree.getItems()) {
+			if (!group.getExpanded()) {
+				var opened = new Event();
+				opened.item = group;
+				tree.notifyListeners(SWT.Expand, opened); // makes what stands below it
+				group.setExpanded(true);
+			}
+		}
 	}
 
 	private void read() {
@@ -103,11 +137,6 @@ public final class ExplorerProperties extends PropertySheetPage {
 					});
 				}
 				return Status.OK_STATUS;
-			}
-
-			@Override
-			public boolean belongsTo(Object family) {
-				return family == READING;
 			}
 		};
 		reading.setSystem(true);

@@ -32,7 +32,7 @@ import org.latentworkbench.ui.study.StudyProjects;
 
 /** What there is to say of a study, a config, a dataset, a run, a step or an artefact. Opens files, so it runs in jobs only. */
 final class NodeFacts {
-	private static final String GENERAL = "General";
+	static final String GENERAL = "General";
 	private static final String FILE = "File";
 	private static final String PROBLEM = "Problem";
 
