@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
+import org.latentworkbench.ui.run.RunItem;
 import org.latentworkbench.ui.run.RunsView;
 import org.latentworkbench.ui.viewer.ArtefactOpener;
 
@@ -102,7 +103,8 @@ class ExplorerPropertiesTest {
 		RunsView runs = (RunsView) Ui.page().showView(RunsView.ID);
 		Ui.page().activate(runs);
 		var rows = (TreeViewer) runs.getSite().getSelectionProvider();
-		Ui.until("the run is in the history", () -> rows.getTree().getItemCount() == 1);
+		Ui.until("the run is in the history", () -> rows.getTree().getItemCount() == 1
+				&& rows.getTree().getItem(0).getData() instanceof RunItem run && run.study().equals(study));
 		rows.setSelection(new StructuredSelection(rows.getTree().getItem(0).getData()));
 		shown(view, "Run=20260101-100000-aaaa", "Status=done");
 		Ui.settle();
