@@ -76,8 +76,11 @@ public final class ExplorerProperties extends PropertySheetPage {
 	public void selectionChanged(IWorkbenchPart from, ISelection what) {
 		part = from;
 		selection = what;
+		List<Object> before = shown;
 		shown = subjects.of(part, selection);
-		known = Map.of();
+		if (!shown.equals(before)) {
+			known = Map.of();
+		}
 		show();
 		read();
 	}
@@ -97,15 +100,17 @@ public final class ExplorerProperties extends PropertySheetPage {
 		}
 	}
 
-	/** Opens every group: the viewer does it for those only that it never had before. */
+	/**
+	 * Opens every group. The viewer does it for those only that it never had before, and an item whose children were exchanged says that it is
+	 * open when the toolkit closed it: so each is closed first.
+	 */
 	private static void open(Tree tree) {
 		for (TreeItem group : tree.getItems()) {
-			if (!group.getExpanded()) {
-				var opened = new Event();
-				opened.item = group;
-				tree.notifyListeners(SWT.Expand, opened); // makes what stands below it
-				group.setExpanded(true);
-			}
+			var opened = new Event();
+			opened.item = group;
+			tree.notifyListeners(SWT.Expand, opened); // makes what stands below it
+			group.setExpanded(false);
+			group.setExpanded(true);
 		}
 	}
 
