@@ -16,6 +16,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Parameter;
 import org.latentworkbench.core.model.Study;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.data.DatasetReader;
 
 /** The names in the datasets that a step takes. */
@@ -80,9 +81,8 @@ final class DatasetNames {
 			for (Modality modality : dataset.modalities()) {
 				String kind = modality.type().name().toLowerCase(Locale.ROOT);
 				if (what == Parameter.Names.MODALITY) {
-					found.putIfAbsent(modality.name(), new Picker.Item(modality.name(), "", modality.name(), modality.features().size()
-							+ " features, " + kind
-							+ ", of " + name, "dataset"));
+					found.putIfAbsent(modality.name(), new Picker.Item(modality.name(), "", modality.name(), Counts.of(modality.features().size(), "feature")
+							+ ", " + kind + ", of " + name, "dataset"));
 				} else {
 					modality.features().stream().limit(MOST).forEach(f -> found.putIfAbsent(f, new Picker.Item(f, modality.name(), f, kind + ", of "
 							+ modality.name() + " in " + name, "")));

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.latentworkbench.ui.Counts;
 
 /**
  * Chooses from a list that may have tens of thousands of entries, by letters that a name has in it.
@@ -111,8 +112,8 @@ public final class SearchDialog<T> extends Dialog {
 		if (!found.isEmpty()) {
 			list.getTable().setSelection(0);
 		}
-		count.setText(found.size() == all.size() ? String.format("%,d", all.size())
-				: String.format("%,d of %,d", found.size(), all.size()));
+		count.setText(found.size() == all.size() ? Counts.number(all.size())
+				: Counts.number(found.size()) + " of " + Counts.number(all.size()));
 		count.requestLayout();
 		enable();
 	}

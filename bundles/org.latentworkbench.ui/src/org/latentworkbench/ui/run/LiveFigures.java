@@ -15,6 +15,7 @@ import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.figures.charts.Tiles;
+import org.latentworkbench.ui.Counts;
 
 /** What a step at work shows of itself, as figures. */
 final class LiveFigures {
@@ -51,7 +52,7 @@ final class LiveFigures {
 		float[] y = plane ? positions.column(1) : new float[x.length];
 		Axes axes = Axes.of("PC 1", plane ? "PC 2" : "").add(Points.of(x, y));
 		return Figure.of(preview.name() + ", " + unit + ": " + preview.at(), plane ? axes.equalAspect() : axes)
-				.describedAs("Where " + positions.rows() + " samples lie in the latent space of " + preview.step() + " at " + preview.at() + " "
+				.describedAs("Where " + Counts.of(positions.rows(), "sample") + " lie in the latent space of " + preview.step() + " at " + preview.at() + " "
 						+ unit + ": its two principal components");
 	}
 

@@ -22,6 +22,7 @@ import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Legend;
 import org.latentworkbench.api.figure.Panel;
 import org.latentworkbench.figures.charts.FeatureArrows;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.selection.Subject;
 import org.latentworkbench.ui.viewer.ViewerSite;
 import org.latentworkbench.ui.viewers.plot.ChoiceField;
@@ -171,8 +172,8 @@ final class ArrowsPane {
 		while (panels.size() % columns != 0) {
 			panels.add(Axes.of(Axis.hidden(), Axis.hidden()));
 		}
-		pane.show(Figure.grid("Where features lie at step " + words(now), columns, panels).describedAs("Arrows of " + weights.features().size()
-				+ " features in instances " + shown + " at step " + words(now)));
+		pane.show(Figure.grid("Where features lie at step " + words(now), columns, panels).describedAs("Arrows of "
+				+ Counts.of(weights.features().size(), "feature") + " in instances " + shown + " at step " + words(now)));
 	}
 
 	private Axes panel(int snapshot, int instance, Legend legend) {

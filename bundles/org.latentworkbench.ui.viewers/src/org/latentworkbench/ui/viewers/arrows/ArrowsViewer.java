@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.data.TableFiles;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
 import org.latentworkbench.ui.viewer.ViewerSite;
@@ -60,9 +61,9 @@ public final class ArrowsViewer implements ArtefactViewer<ArrowsViewer.Content> 
 
 	@Override
 	public String summary(Content content) {
-		return content.covered().map(Covered::weights).map(w -> String.format("%d features in %d hidden units; %d %s, %d steps kept up to step %,d",
-				w.features().size(), w.geometry().getFirst().getFirst().columns()[0].length, w.instances(), w.instances() == 1 ? "instance"
-						: "instances", w.steps().size(), w.steps().getLast())).orElse("no weights by step");
+		return content.covered().map(Covered::weights).map(w -> Counts.of(w.features().size(), "feature") + " in "
+				+ Counts.of(w.geometry().getFirst().getFirst().columns()[0].length, "hidden unit") + "; " + Counts.of(w.instances(), "instance") + ", "
+				+ Counts.of(w.steps().size(), "step") + " kept up to step " + Counts.number(w.steps().getLast())).orElse("no weights by step");
 	}
 
 	@Override

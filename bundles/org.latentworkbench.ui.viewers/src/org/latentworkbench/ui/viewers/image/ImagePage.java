@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.data.Feature;
 import org.latentworkbench.ui.data.FeatureValues;
 import org.latentworkbench.ui.data.SampleImages;
@@ -43,8 +44,8 @@ public final class ImagePage {
 		GridLayoutFactory.swtDefaults().numColumns(4).applyTo(line);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
 		about = new Label(line, SWT.NONE);
-		about.setText(String.format("%,d pictures of %d × %d pixels%s", images.samples().size(), images.shape().width(),
-				images.shape().height(), images.shape().channels() == 1 ? "" : " in colour"));
+		about.setText(Counts.of(images.samples().size(), "picture") + " of " + images.shape().width() + " × " + images.shape().height() + " pixels"
+				+ (images.shape().channels() == 1 ? "" : " in colour"));
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(about);
 		Button caption = new Button(line, SWT.PUSH);
 		caption.setText("&Caption…");

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.data.SampleImages;
 import org.latentworkbench.ui.theme.WindowTheme;
 
@@ -328,7 +329,7 @@ public final class ImageWall extends Canvas {
 			@Override
 			public void getName(AccessibleEvent event) {
 				var words = new ArrayList<String>();
-				words.add(String.format("Pictures of %,d samples, %,d selected", samples.size(), selected.cardinality()));
+				words.add("Pictures of " + Counts.of(samples.size(), "sample") + ", " + Counts.number(selected.cardinality()) + " selected");
 				if (cursor < samples.size()) {
 					words.add("at " + caption.apply(samples.get(cursor)).replace('\n', ' '));
 				}

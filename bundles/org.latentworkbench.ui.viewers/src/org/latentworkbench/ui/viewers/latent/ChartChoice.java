@@ -19,6 +19,7 @@ import org.latentworkbench.learn.embedding.Umap;
 import org.latentworkbench.learn.latent.LatentChart;
 import org.latentworkbench.learn.neighbours.Metric;
 import org.latentworkbench.learn.neighbours.Workers;
+import org.latentworkbench.ui.Counts;
 
 /** Which dimensions or projection of the latent space the chart shows. Projections are made outside the window's thread. */
 final class ChartChoice {
@@ -96,7 +97,7 @@ final class ChartChoice {
 			session.chart(LatentChart.dimensions(latent, shown));
 			return;
 		}
-		says.accept(wanted == Space.PCA ? "" : wanted.label + " is being made from " + String.format("%,d", latent.rows()) + " samples …");
+		says.accept(wanted == Space.PCA ? "" : wanted.label + " is being made from " + Counts.of(latent.rows(), "sample") + " …");
 		projecting.ask(() -> made(wanted, latent, count), chart -> {
 			if (session.explored() == explored) {
 				says.accept("");

@@ -11,6 +11,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.core.registry.ContributionException;
 import org.latentworkbench.core.run.Origin;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
 import org.latentworkbench.ui.viewer.ViewerSite;
@@ -56,8 +57,8 @@ public final class LatentViewer implements ArtefactViewer<LatentViewer.Content> 
 
 	static String summary(Explored explored) {
 		int d = explored.dimensions();
-		return String.format("%s: %,d samples of %s in %d latent dimension%s%s%s", explored.title(), explored.latent().rows(), explored.data(), d, d == 1
-				? "" : "s", d == 1 ? "; both axes show it" : "", explored.decodes() ? "" : "; no decoder");
+		return explored.title() + ": " + Counts.of(explored.latent().rows(), "sample") + " of " + explored.data() + " in "
+				+ Counts.of(d, "latent dimension") + (d == 1 ? "; both axes show it" : "") + (explored.decodes() ? "" : "; no decoder");
 	}
 
 	@Override

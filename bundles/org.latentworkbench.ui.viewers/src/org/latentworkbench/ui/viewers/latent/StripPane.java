@@ -10,6 +10,7 @@ import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.figures.view.Look;
 import org.latentworkbench.learn.latent.LatentChart;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.figure.FigureView;
 import org.latentworkbench.ui.figure.PointerTool;
 import org.latentworkbench.ui.figure.Spot;
@@ -106,7 +107,7 @@ final class StripPane {
 	private static String words(Trail trail) {
 		return switch (trail.tool()) {
 			case CIRCLE -> "Round " + place(trail.corners().get(0)) + ", from " + place(trail.corners().get(1));
-			case POINT -> trail.corners().size() + " points";
+			case POINT -> Counts.of(trail.corners().size(), "point");
 			case PLANE -> "From " + place(trail.corners().get(0)) + " at the top left";
 			default -> "From " + place(trail.corners().get(0)) + " to " + place(trail.corners().get(trail.corners().size() - 1));
 		};

@@ -12,6 +12,7 @@ import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.figures.charts.ColumnCharts;
 import org.latentworkbench.figures.charts.ScatterCharts;
 import org.latentworkbench.figures.charts.Values;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
 import org.latentworkbench.ui.viewer.ViewerSite;
@@ -40,8 +41,8 @@ public abstract sealed class ColumnsViewer implements ArtefactViewer<PlotTable> 
 
 	@Override
 	public String summary(PlotTable content) {
-		return String.format("%,d rows, %,d columns of numbers, %,d of categories", content.rows(), content.numeric().size(),
-				content.categorical().size());
+		return Counts.of(content.rows(), "row") + ", " + Counts.of(content.numeric().size(), "column of numbers", "columns of numbers") + ", "
+				+ Counts.number(content.categorical().size()) + " of categories";
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.eclipse.ui.IMemento;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.figures.charts.CurveCharts;
 import org.latentworkbench.figures.charts.Values;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
 import org.latentworkbench.ui.viewer.ViewerSite;
@@ -35,8 +36,7 @@ public final class CurveViewer implements ArtefactViewer<List<Values.Numbers>> {
 
 	@Override
 	public String summary(List<Values.Numbers> content) {
-		return content.size() - 1 + (content.size() == 2 ? " curve" : " curves") + " of "
-				+ String.format("%,d", content.getFirst().size()) + " points each";
+		return Counts.of(content.size() - 1, "curve") + " of " + Counts.of(content.getFirst().size(), "point") + " each";
 	}
 
 	@Override

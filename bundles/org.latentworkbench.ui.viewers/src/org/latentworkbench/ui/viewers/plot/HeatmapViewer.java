@@ -3,6 +3,7 @@ package org.latentworkbench.ui.viewers.plot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.figures.charts.MatrixCharts;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.data.Feature;
 import org.latentworkbench.ui.data.StudyDatasets;
 import org.latentworkbench.ui.selection.Subject;
@@ -44,7 +46,7 @@ public final class HeatmapViewer implements ArtefactViewer<HeatmapViewer.Content
 			throw new InputException(source.name() + " holds no numbers. Look at it as a data table.");
 		}
 		if ((long) n * m > MOST_CELLS) {
-			throw new InputException(String.format("%s has %,d x %,d cells, expected at most %,d. Look at it as a data table.", source.name(), n, m,
+			throw new InputException(String.format(Locale.ROOT, "%s has %,d x %,d cells, expected at most %,d. Look at it as a data table.", source.name(), n, m,
 					MOST_CELLS));
 		}
 		float[] values = new float[n * m];
@@ -72,7 +74,7 @@ public final class HeatmapViewer implements ArtefactViewer<HeatmapViewer.Content
 
 	@Override
 	public String summary(Content content) {
-		return String.format("%,d rows × %,d columns", content.rows().size(), content.columns().size());
+		return Counts.of(content.rows().size(), "row") + " × " + Counts.of(content.columns().size(), "column");
 	}
 
 	@Override
@@ -122,7 +124,7 @@ public final class HeatmapViewer implements ArtefactViewer<HeatmapViewer.Content
 		button.setText(text);
 		button.setEnabled(side.possible());
 		button.setToolTipText(side.possible() ? "Puts what is alike side by side"
-				: String.format("Only up to %,d can be clustered", Clustering.MOST));
+				: "Only up to " + Counts.number(Clustering.MOST) + " can be clustered");
 		button.addListener(SWT.Selection, e -> side.want(button.getSelection(), button, draw));
 		return button;
 	}

@@ -11,6 +11,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.TrainedVae;
 import org.latentworkbench.learn.store.ModelFiles;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewers.plot.TrainingViewer.Fact;
 
 /** What a model artefact says about itself. */
@@ -29,18 +30,18 @@ final class ModelFacts {
 		facts.add(new Fact("Latent dimensions", Integer.toString(network.latent())));
 		facts.add(new Fact("Hidden layers", network.hidden().stream().map(String::valueOf).collect(Collectors.joining(", "))));
 		facts.add(new Fact("Refits", model.replicas() + (model.bootstrap() ? ", each on a bootstrap sample" : "")));
-		facts.add(new Fact("Parameters of one refit", String.format("%,d", model.layout().parameterCount())));
-		facts.add(new Fact("Inputs", String.format("%,d", network.inputWidth())));
+		facts.add(new Fact("Parameters of one refit", Counts.number(model.layout().parameterCount())));
+		facts.add(new Fact("Inputs", Counts.number(network.inputWidth())));
 		facts.add(new Fact("Epochs", Integer.toString(model.history(0).size())));
 		facts.add(new Fact("KL weight", Double.toString(model.objective().beta())));
 		facts.add(new Fact("Dropout", Double.toString(network.dropout())));
 		for (NetworkSpec.Categorical modality : network.categorical()) {
 			facts.add(new Fact("Modality " + modality.name(),
-					String.format("%,d features of %,d categories, weight %s", modality.features(), modality.classes(), modality.weight())));
+					Counts.of(modality.features(), "feature") + " of " + Counts.of(modality.classes(), "category", "categories") + ", weight " + modality.weight()));
 		}
 		for (NetworkSpec.Continuous modality : network.continuous()) {
 			facts.add(new Fact("Modality " + modality.name(),
-					String.format("%,d features of numbers, weight %s", modality.features(), modality.weight())));
+					Counts.of(modality.features(), "feature") + " of numbers, weight " + modality.weight()));
 		}
 		return facts;
 	}

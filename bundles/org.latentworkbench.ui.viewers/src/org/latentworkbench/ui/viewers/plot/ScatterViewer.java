@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.data.StudyDatasets;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
@@ -52,7 +53,7 @@ public class ScatterViewer implements ArtefactViewer<ScatterViewer.Content> {
 
 	@Override
 	public String summary(Content content) {
-		return String.format("%,d samples, %,d columns of numbers", content.table().rows(), content.table().numeric().size());
+		return Counts.of(content.table().rows(), "sample") + ", " + Counts.of(content.table().numeric().size(), "column of numbers", "columns of numbers");
 	}
 
 	@Override

@@ -29,6 +29,7 @@ import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.run.Origin;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.theme.WindowTheme;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
@@ -92,7 +93,7 @@ public final class ModelViewer implements ArtefactViewer<List<ModelViewer.Fact>>
 		try (var all = Files.walk(path)) {
 			for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
 				fact(path.equals(file) ? file.getFileName().toString() : path.relativize(file).toString(),
-						String.format("%,d bytes", Files.size(file)), facts);
+						Counts.of(Files.size(file), "byte"), facts);
 			}
 		}
 	}

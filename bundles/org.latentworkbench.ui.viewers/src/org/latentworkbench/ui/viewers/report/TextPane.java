@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewer.ViewerSite;
 
 /** A page of a text with search, pages and line wrap. */
@@ -166,7 +167,7 @@ final class TextPane {
 	}
 
 	private void say() {
-		place.setText(pages.count() == 1 ? "" : String.format("Page %,d of %,d", page + 1, pages.count()));
+		place.setText(pages.count() == 1 ? "" : "Page " + Counts.number(page + 1) + " of " + Counts.number(pages.count()));
 		before.setEnabled(page > 0);
 		after.setEnabled(page < pages.count() - 1);
 		before.setVisible(pages.count() > 1);

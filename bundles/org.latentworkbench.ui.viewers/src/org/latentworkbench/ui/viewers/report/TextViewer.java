@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
 import org.latentworkbench.ui.viewer.ViewerSite;
@@ -30,8 +31,8 @@ public final class TextViewer implements ArtefactViewer<TextViewer.Content> {
 
 	@Override
 	public String summary(Content content) {
-		return String.format("%,d bytes", content.pages().size())
-				+ (content.pages().count() == 1 ? "" : String.format(" · shown in %,d pages", content.pages().count()));
+		return Counts.of(content.pages().size(), "byte")
+				+ (content.pages().count() == 1 ? "" : " · shown in " + Counts.of(content.pages().count(), "page"));
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import org.latentworkbench.figures.charts.EmbeddingRow.Shares;
 import org.latentworkbench.figures.charts.ScatterCharts;
 import org.latentworkbench.figures.charts.Values;
 import org.latentworkbench.learn.guided.AxisCorrelation;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.data.Feature;
 import org.latentworkbench.ui.data.StudyDatasets;
 import org.latentworkbench.ui.viewer.ViewerSite;
@@ -197,7 +198,7 @@ final class RowPane {
 		String title = "Embeddings" + found.colours().map(c -> " coloured by " + c.name()).orElse("");
 		Figure figure = EmbeddingRow.of(title, row, found.colours().map(ScatterCharts::colouring).orElse(Colouring.AUTO), content.ids(), bars.chosen()
 				.orElseThrow().name()).describedAs(title + ": " + String.join(", ", row.stream().map(EmbeddingRow.Embedding::name).toList()) + "; "
-						+ content.table().rows() + " samples");
+						+ Counts.of(content.table().rows(), "sample"));
 		List<Object> now = List.of(wanted.embeddings(), wanted.x(), wanted.y(), figure.panels().size());
 		if (!before.isEmpty() && !before.equals(now)) {
 			pane.view().showAnew(figure);
@@ -229,7 +230,7 @@ final class RowPane {
 
 	private String summary(Found found) {
 		int most = found.placed().stream().mapToInt(Placed::common).max().orElse(0);
-		String words = String.format("%d embedding%s of %,d samples", found.placed().size(), found.placed().size() == 1 ? "" : "s", most);
+		String words = Counts.of(found.placed().size(), "embedding") + " of " + Counts.of(most, "sample");
 		return found.strangers().isEmpty() ? words : words + ". Of other samples, and left out: " + String.join(", ", found.strangers());
 	}
 }

@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.data.StudyDatasets;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
@@ -52,7 +53,7 @@ public final class RowViewer implements ArtefactViewer<RowViewer.Content> {
 	@Override
 	public String summary(Content content) {
 		int others = content.all().size() - 1;
-		return String.format("%,d samples; %s", content.table().rows(), others == 0 ? "the study has no other embedding yet"
+		return Counts.of(content.table().rows(), "sample") + "; " + (others == 0 ? "the study has no other embedding yet"
 				: others == 1 ? "the study has another embedding" : "the study has " + others + " other embeddings");
 	}
 

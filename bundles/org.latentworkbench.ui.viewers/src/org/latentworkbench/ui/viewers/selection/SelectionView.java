@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.data.Feature;
 import org.latentworkbench.ui.data.SearchDialog;
 import org.latentworkbench.ui.data.StudyDatasets;
@@ -172,13 +173,13 @@ public final class SelectionView extends ViewPart {
 			return name + "Nothing is selected. Select rows of a table, points of a plot or pictures; they are then selected in all views.";
 		}
 		var text = new StringBuilder(name);
-		text.append(found.all().isEmpty() ? String.format("%,d samples selected; no dataset is behind this tab", ids)
-				: String.format("%,d of %,d samples selected", found.selected().size(), found.all().size()));
+		text.append(found.all().isEmpty() ? Counts.of(ids, "sample") + " selected; no dataset is behind this tab"
+				: Counts.number(found.selected().size()) + " of " + Counts.of(found.all().size(), "sample") + " selected");
 		if (!found.all().isEmpty() && ids > found.selected().size()) {
-			text.append(String.format(", %,d more that this dataset does not hold", ids - found.selected().size()));
+			text.append(", " + Counts.number(ids - found.selected().size()) + " more that this dataset does not hold");
 		}
 		if (features > 0) {
-			text.append(String.format(" · %,d %s", features, features == 1 ? "feature" : "features"));
+			text.append(" · " + Counts.of(features, "feature"));
 		}
 		return text.toString();
 	}

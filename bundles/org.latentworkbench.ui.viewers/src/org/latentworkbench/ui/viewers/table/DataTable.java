@@ -10,6 +10,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.latentworkbench.core.registry.Kinds;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewer.ViewerSite;
 import org.latentworkbench.ui.viewers.table.RowQuery.Key;
 
@@ -112,7 +113,7 @@ final class DataTable {
 	private String line() {
 		int shown = grid.view().rows();
 		int all = grid.view().all().rows();
-		return grid.query().whole() ? summary : String.format("%,d of %,d rows shown · ", shown, all) + summary;
+		return grid.query().whole() ? summary : Counts.number(shown) + " of " + Counts.of(all, "row") + " shown · " + summary;
 	}
 
 	private static Action action(Runnable work) {

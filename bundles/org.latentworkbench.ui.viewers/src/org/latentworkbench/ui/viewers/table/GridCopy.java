@@ -70,7 +70,7 @@ final class GridCopy extends AbstractLayerCommandHandler<CopyDataToClipboardComm
 			return true;
 		}
 		if (cells > MOST) {
-			refused.accept(String.format(Locale.ENGLISH, "%,d cells are too many for the clipboard, which takes %,d at most. Export the table instead.",
+			refused.accept(String.format(Locale.ROOT, "%,d cells are too many for the clipboard, which takes %,d at most. Export the table instead.",
 					cells, MOST));
 			return true;
 		}

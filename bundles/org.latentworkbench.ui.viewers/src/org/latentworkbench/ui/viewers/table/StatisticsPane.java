@@ -3,6 +3,7 @@ package org.latentworkbench.ui.viewers.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -34,6 +35,7 @@ import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Histogram;
 import org.latentworkbench.api.figure.Ints;
 import org.latentworkbench.api.figure.Legend;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.figure.FigureCanvas;
 
 /** What is in the column that the keyboard is at: numbers about it and a histogram, or its categories. */
@@ -148,8 +150,8 @@ final class StatisticsPane {
 		facts.setRedraw(false);
 		facts.removeAll();
 		int all = statistics.count() + statistics.missing();
-		row("Values", String.format("%,d", statistics.count()));
-		row("Missing", statistics.missing() == 0 ? "0" : String.format("%,d (%.1f %%)", statistics.missing(), 100.0 * statistics.missing() / all));
+		row("Values", Counts.number(statistics.count()));
+		row("Missing", statistics.missing() == 0 ? "0" : String.format(Locale.ROOT, "%,d (%.1f %%)", statistics.missing(), 100.0 * statistics.missing() / all));
 		switch (statistics) {
 			case ColumnStatistics.Numbers numbers -> numbers(name, numbers);
 			case ColumnStatistics.Words words -> words(name, words, order);
@@ -185,9 +187,9 @@ final class StatisticsPane {
 	}
 
 	private void words(String name, ColumnStatistics.Words words, List<String> order) {
-		row("Different ones", String.format("%,d", words.counts().size()));
+		row("Different ones", Counts.number(words.counts().size()));
 		for (Map.Entry<String, Integer> entry : words.counts().subList(0, Math.min(LISTED, words.counts().size()))) {
-			row(entry.getKey(), String.format("%,d", entry.getValue()));
+			row(entry.getKey(), Counts.number(entry.getValue()));
 		}
 		if (words.counts().isEmpty()) {
 			figure.say("There is no word to count.");

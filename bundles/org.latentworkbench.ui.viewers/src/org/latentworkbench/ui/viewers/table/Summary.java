@@ -1,7 +1,8 @@
 package org.latentworkbench.ui.viewers.table;
 
-import java.text.NumberFormat;
 import java.util.Locale;
+
+import org.latentworkbench.ui.Counts;
 
 /** A table's size in words. */
 final class Summary {
@@ -12,30 +13,26 @@ final class Summary {
 	static String of(Grid grid, long missing) {
 		var text = new StringBuilder(size(grid));
 		if (grid.blocks().size() > 1) {
-			text.append(" in ").append(count(grid.blocks().size(), "modality", "modalities"));
+			text.append(" in ").append(Counts.of(grid.blocks().size(), "modality", "modalities"));
 		}
 		text.append(" · ");
 		if (missing == 0) {
 			return text.append("no missing values").toString();
 		}
 		double share = 100.0 * missing / ((double) grid.rows() * grid.columns());
-		return text.append(count(missing, "missing value", "missing values")).append(" (")
+		return text.append(Counts.of(missing, "missing value", "missing values")).append(" (")
 				.append(share < 0.05 ? "under 0.1" : String.format(Locale.ROOT, "%.1f", share)).append(" %)").toString();
 	}
 
 	/** {@code 1,000 samples × 22 features}. */
 	static String size(Grid grid) {
 		boolean dataset = grid instanceof DatasetGrid;
-		return count(grid.rows(), dataset ? "sample" : "row", dataset ? "samples" : "rows") + " × "
-				+ count(grid.columns(), dataset ? "feature" : "column", dataset ? "features" : "columns");
+		return Counts.of(grid.rows(), dataset ? "sample" : "row", dataset ? "samples" : "rows") + " × "
+				+ Counts.of(grid.columns(), dataset ? "feature" : "column", dataset ? "features" : "columns");
 	}
 
 	/** {@code 12 cells selected}. */
 	static String cells(long cells) {
-		return count(cells, "cell", "cells") + " selected";
-	}
-
-	private static String count(long number, String one, String many) {
-		return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number) + " " + (number == 1 ? one : many);
+		return Counts.of(cells, "cell", "cells") + " selected";
 	}
 }
