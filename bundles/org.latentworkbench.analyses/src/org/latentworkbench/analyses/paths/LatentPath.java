@@ -57,8 +57,12 @@ public final class LatentPath implements Analysis<LatentPathParameters> {
 		Conventions conventions = Conventions.of(run, model, parameters.positions().words());
 		conventions.pictures("film_strip", Tiles.wrapped(images.shape(), titles.get(0).length() > LETTERS ? WIDE : STRIP, decoded, titles).figure("Along the path, in order").captioned(caption));
 		var figures = new PathFigures(images, samples, dataset.samples(), colouring, path, decoded);
-		conventions.pictures("path_map", figures.map(parameters.path() == LatentPathParameters.Kind.PROJECTION ? projection : Optional.empty(), parameters
-				.callouts()).captioned(caption));
+		Optional<double[][]> map = parameters.path() == LatentPathParameters.Kind.PROJECTION ? projection : Optional.empty();
+		if (samples.columns() >= 2 || map.isPresent()) {
+			conventions.pictures("path_map", figures.map(map, parameters.callouts()).captioned(caption));
+		} else {
+			run.warn("There is no map of the path: the model has one latent dimension, a map needs two");
+		}
 		if (samples.columns() >= 3) {
 			conventions.pictures("path_space", figures.space().captioned(caption));
 		}

@@ -60,7 +60,7 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 	private static PathPoints kept(Table table, int d) throws InputException {
 		long there = table.columns().stream().filter(c -> c.name().matches("z[0-9]+")).count();
 		if (there != d) {
-			throw new InputException("the kept path has " + there + " latent dimensions (columns z0, z1, ...), but the model has " + d
+			throw new InputException("the kept path has " + there + (there == 1 ? " latent dimension" : " latent dimensions") + " (columns z0, z1, ...), but the model has " + d
 					+ "; bind a path that was kept with this model");
 		}
 		if (table.rows() == 0) {
