@@ -60,7 +60,7 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 	private static PathPoints kept(Table table, int d) throws InputException {
 		long there = table.columns().stream().filter(c -> c.name().matches("z[0-9]+")).count();
 		if (there != d) {
-			throw new InputException("the kept path has " + there + (there == 1 ? " latent dimension" : " latent dimensions") + " (columns z0, z1, ...), but the model has " + d
+			throw new InputException("the kept path has " + dimensions(there) + " (columns z0, z1, ...), but the model has " + d
 					+ "; bind a path that was kept with this model");
 		}
 		if (table.rows() == 0) {
@@ -94,9 +94,13 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 		return new PathPoints(latent, dimensions, Optional.empty());
 	}
 
+	private static String dimensions(long number) {
+		return number + (number == 1 ? " latent dimension" : " latent dimensions");
+	}
+
 	private static int[] dimensions(LatentPathParameters p, int d, int needed) throws InputException {
 		if (p.dimensions().isEmpty() && needed > d) {
-			throw new InputException("the path has " + needed + " coordinates, but the model has " + d + " latent dimensions");
+			throw new InputException("the path has " + needed + " coordinates, but the model has " + dimensions(d));
 		}
 		int[] dimensions = p.dimensions().isEmpty() ? IntStream.range(0, needed).toArray() : Base.units(p.dimensions(), d);
 		if (dimensions.length != needed) {
