@@ -1,6 +1,5 @@
 package org.latentworkbench.generators.superposition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,10 +8,10 @@ import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.RunContext;
-import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.figures.charts.FeatureArrows;
 import org.latentworkbench.learn.superposition.CorrelatedFeatures;
+import org.latentworkbench.learn.superposition.FeatureTables;
 
 /** Draws features that hang together more or less, and says how, so that a toy model can draw more of them. */
 public final class SuperpositionFeatures implements Generator<SuperpositionFeaturesParameters> {
@@ -26,18 +25,9 @@ public final class SuperpositionFeatures implements Generator<SuperpositionFeatu
 		List<String> names = IntStream.rangeClosed(1, p.features()).mapToObj(i -> "f" + i).toList();
 		run.dataset("data", new Dataset(IntStream.rangeClosed(1, p.samples()).mapToObj(i -> "S" + i).toList(),
 				List.of(new Modality.Continuous("features", names, new Matrix(p.samples(), p.features(), values)))));
-		run.table("mixing", table(names, features.mixing()));
-		run.table("covariance", table(names, features.covariance()));
+		run.table("mixing", FeatureTables.square(names, features.mixing()));
+		run.table("covariance", FeatureTables.square(names, features.covariance()));
 		run.figure("covariance", Figure.of("Covariance of the features, alpha " + p.alpha(), FeatureArrows.covariance("", names, features.covariance()))
 				.sized(120, 105));
-	}
-
-	private static Table table(List<String> names, double[][] matrix) {
-		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("feature", names)));
-		for (int j = 0; j < names.size(); j++) {
-			int column = j;
-			columns.add(new Table.Numbers(names.get(j), java.util.Arrays.stream(matrix).mapToDouble(row -> row[column]).toArray()));
-		}
-		return new Table(columns);
 	}
 }

@@ -141,7 +141,7 @@ record SuperpositionResults(List<String> features, List<ToyModel> models, Curve 
 			double[][] w = plane(models.get(i), features.size());
 			long kept = Arrays.stream(models.get(i).norms()).filter(v -> v > KEPT).count();
 			String loss = curve.isEmpty() ? "" : String.format(Locale.ROOT, "loss %.3f, ", curve.last(i));
-			panels.add(FeatureArrows.panel(String.format("instance %d: %s%d kept", i, loss, kept), features, floats(w[0]), floats(w[1]),
+			panels.add(FeatureArrows.panel(String.format(Locale.ROOT, "instance %d: %s%d kept", i, loss, kept), features, floats(w[0]), floats(w[1]),
 					i == shown - 1 ? Legend.AUTO : Legend.NONE));
 		}
 		return Figure.grid("Where features lie in the hidden units", Math.min(COLUMNS, panels.size()), panels)
@@ -154,15 +154,5 @@ record SuperpositionResults(List<String> features, List<ToyModel> models, Curve 
 			floats[k] = (float) values[k];
 		}
 		return floats;
-	}
-
-	/** A matrix of features as a table. @param matrix {@code features x features} */
-	static Table square(List<String> features, double[][] matrix) {
-		var columns = new ArrayList<Table.Column>(List.of(new Table.Text("feature", features)));
-		for (int j = 0; j < features.size(); j++) {
-			int column = j;
-			columns.add(new Table.Numbers(features.get(j), Arrays.stream(matrix).mapToDouble(row -> row[column]).toArray()));
-		}
-		return new Table(columns);
 	}
 }

@@ -2,7 +2,6 @@ package org.latentworkbench.trainers.superposition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
@@ -13,6 +12,7 @@ import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.Trainer;
 import org.latentworkbench.learn.superposition.CorrelatedFeatures;
+import org.latentworkbench.learn.superposition.FeatureTables;
 import org.latentworkbench.learn.superposition.ToyModel;
 import org.latentworkbench.trainers.superposition.ToySuperpositionParameters.Target;
 
@@ -72,7 +72,7 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 		run.model("model", SuperpositionModel.of(models, data));
 		results.write(run);
 		run.table("weights", history.table());
-		run.table("covariance", SuperpositionResults.square(data.features(), samples.covariance()));
+		run.table("covariance", FeatureTables.square(data.features(), samples.covariance()));
 	}
 
 	/** Where samples come from. */

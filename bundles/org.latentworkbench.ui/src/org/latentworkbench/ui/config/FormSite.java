@@ -15,12 +15,16 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.IFormColors;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.SharedScrolledComposite;
 import org.latentworkbench.api.InputException;
 
 /** What the fields of a form have in common: the file, the look, and who they are. */
 final class FormSite {
+	/** What a control with a value asks for at most. */
+	private static final int ASKED = 120;
+
 	/** A change of the file. */
 	@FunctionalInterface
 	interface Edit {
@@ -87,6 +91,13 @@ final class FormSite {
 
 	List<Field> fields() {
 		return List.copyOf(fields);
+	}
+
+	/** Room for a control with a value: what the form has, however long the value is. */
+	static TableWrapData room(int columns) {
+		TableWrapData room = new TableWrapData(TableWrapData.FILL_GRAB, TableWrapData.MIDDLE, 1, columns);
+		room.maxWidth = ASKED;
+		return room;
 	}
 
 	/** The field of a place in the file: the innermost one that holds it, or where that is folded away one that stands for it. */

@@ -77,6 +77,6 @@ final class GenericSettings {
 	}
 
 	private static void wide(PlainField field) {
-		field.control().setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB, TableWrapData.MIDDLE));
+		field.control().setLayoutData(FormSite.room(1));
 	}
 }

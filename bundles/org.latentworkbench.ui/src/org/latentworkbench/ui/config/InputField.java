@@ -40,7 +40,7 @@ final class InputField implements Field {
 		label.setForeground(site.title());
 		label.setLayoutData(new TableWrapData(TableWrapData.LEFT, TableWrapData.MIDDLE));
 		text = site.toolkit().createText(parent, "");
-		text.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB, TableWrapData.MIDDLE));
+		text.setLayoutData(FormSite.room(1));
 		text.setMessage(role.optional() ? "none" : Kinds.one(role.kind()));
 		FormSite.name(text, "Input " + role.role());
 		typing = new Typing(text, this::typed);

@@ -64,7 +64,7 @@ abstract class ParameterField implements Field {
 	}
 
 	private void place(Composite parent, int columns) {
-		createControl(parent).setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB, TableWrapData.MIDDLE, 1, columns));
+		createControl(parent).setLayoutData(FormSite.room(columns));
 	}
 
 	/** Whether the control takes rows of its own, below label and help. */

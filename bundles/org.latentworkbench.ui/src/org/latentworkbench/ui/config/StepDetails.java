@@ -99,7 +99,7 @@ final class StepDetails {
 								+ "'. The step stays as it is; it can run where the plug-in is installed."));
 		Composite table = table(client, InputField.COLUMNS);
 		PlainField field = new PlainField(site, table, "Name", List.of("steps", name), () -> name, now -> rename(name, now, rename));
-		field.control().setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB, TableWrapData.MIDDLE));
+		field.control().setLayoutData(FormSite.room(1));
 		Hyperlink change = site.toolkit().createHyperlink(table, "Use another...", SWT.NONE);
 		change.setLayoutData(new TableWrapData(TableWrapData.RIGHT, TableWrapData.MIDDLE));
 		change.setToolTipText("Choose another contribution for this step");

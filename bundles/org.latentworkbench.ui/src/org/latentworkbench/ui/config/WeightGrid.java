@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.TableWrapData;
-import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.parameters.Component;
 import org.latentworkbench.core.parameters.ParametersType;
@@ -34,6 +35,7 @@ final class WeightGrid {
 	private static final String WEIGHT = "weight";
 	/** Room for the sign of what is wrong. */
 	private static final int SPACING = 10;
+	private static final int CELL = 70;
 	private static final String ABSENT = "–";
 	private static final Place NOWHERE = new Place(Path.of("grid"), 1, 1);
 
@@ -86,18 +88,15 @@ final class WeightGrid {
 		}
 		titles.clear();
 		cells.clear();
-		TableWrapLayout layout = new TableWrapLayout();
-		layout.numColumns = columns.size() + 1;
-		layout.horizontalSpacing = SPACING;
-		box.setLayout(layout);
+		GridLayoutFactory.fillDefaults().numColumns(columns.size() + 1).margins(2, 2).spacing(SPACING, 2).applyTo(box);
 		if (columns.isEmpty()) {
 			return;
 		}
-		site.dim(site.toolkit().createLabel(box, "Weights", SWT.WRAP));
-		columns.forEach(c -> site.toolkit().createLabel(box, c.replace("&", "&&"), SWT.WRAP));
+		site.dim(site.toolkit().createLabel(box, "Weights"));
+		columns.forEach(c -> cell(site.toolkit().createLabel(box, c.replace("&", "&&"), SWT.WRAP)));
 		for (int r = 0; r < rows.size(); r++) {
-			Label title = site.toolkit().createLabel(box, "", SWT.WRAP);
-			title.setLayoutData(new TableWrapData(TableWrapData.LEFT, TableWrapData.MIDDLE));
+			Label title = site.toolkit().createLabel(box, "");
+			GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(title);
 			titles.add(title);
 			site.add(new Row(rows.get(r).path(), title));
 			for (String column : columns) {
@@ -107,6 +106,11 @@ final class WeightGrid {
 			}
 		}
 		site.toolkit().paintBordersFor(box);
+	}
+
+	/** As narrow as may be where there are many, so that the form stays as wide as its editor. */
+	private static void cell(Control control) {
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(CELL, SWT.DEFAULT).applyTo(control);
 	}
 
 	private Slot list(int row) {
@@ -167,7 +171,7 @@ final class WeightGrid {
 			this.row = row;
 			this.column = column;
 			text = site.toolkit().createText(box, "", SWT.SINGLE);
-			text.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB, TableWrapData.MIDDLE));
+			cell(text);
 			FormSite.name(text, label());
 			typing = new Typing(text, typed -> site.edit(() -> take(typed.strip())));
 		}

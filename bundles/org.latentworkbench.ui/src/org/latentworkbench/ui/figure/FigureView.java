@@ -24,6 +24,7 @@ import org.latentworkbench.figures.view.PairLook;
 import org.latentworkbench.figures.view.PanelLook;
 import org.latentworkbench.figures.view.Pointed;
 import org.latentworkbench.figures.view.Sight;
+import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.selection.SelectionLink;
 import org.latentworkbench.ui.selection.Subject;
 
@@ -252,8 +253,7 @@ public final class FigureView implements FigureSource {
 		} else {
 			own = result;
 		}
-		say(result.isEmpty() ? "Nothing is selected" : result.size() + (what == Subject.SAMPLES ? " sample" : " feature") + (result.size() == 1
-				? "" : "s") + " selected");
+		say(result.isEmpty() ? "Nothing is selected" : Counts.of(result.size(), what == Subject.SAMPLES ? "sample" : "feature") + " selected");
 		emphasise();
 	}
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -15,6 +17,7 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -38,6 +41,20 @@ import org.latentworkbench.ui.config.NewConfigWizard;
 
 /** A person edits a study in the form. */
 class ConfigFormTest extends OpenConfig {
+	/** A window that has not changed for so long has nothing more to paint. */
+	private static final long PAINTED_NANOS = 500_000_000;
+	/** The settings of the second step follow. */
+	private static final String PHASES = """
+			study: Phases
+			steps:
+			  data: { use: correlated-multiomics }
+			  map:
+			    use: parametric-embedding
+			    in: { dataset: data/data }
+			    with:
+			      method: phases
+			""";
+
 	@Test
 	void theFormIsAsWideAsItsEditorWhateverAsksForMore() {
 		ScrolledForm whole = Ui.controls(form(), ScrolledForm.class).getFirst();
@@ -127,15 +144,7 @@ class ConfigFormTest extends OpenConfig {
 
 	@Test
 	void phasesAreSummedUpDuplicatedMovedAndRemoved() throws Exception {
-		document().set("""
-				study: Phases
-				steps:
-				  data: { use: correlated-multiomics }
-				  map:
-				    use: parametric-embedding
-				    in: { dataset: data/data }
-				    with:
-				      method: phases
+		document().set(PHASES + """
 				      phases:
 				        - { name: start, epochs: 5, losses: [{ loss: position }] }
 				        - { name: shape, epochs: 20, losses: [{ loss: reconstruction, weight: 0.5 }, { loss: correlation, attribute: a, weight: 2 }] }
@@ -149,10 +158,7 @@ class ConfigFormTest extends OpenConfig {
 		Ui.until("it is the second", () -> line("2: shape 2").isPresent(), () -> document().get());
 		assertTrue(document().get().indexOf("shape 2") < document().get().indexOf("name: shape,"), document().get());
 		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
-		Ui.settle();
-		int[] looks = new int[1];
-		Ui.until("they are painted", () -> scroll(line("1: start").orElseThrow()) && ++looks[0] > 20);
-		Picture.of(shell()).keep("config-phases");
+		keep(() -> line("1: start").orElseThrow(), "config-phases");
 		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
 		key(line("1: start").orElseThrow(), SWT.DEL, 0);
 		Ui.until("the first is gone", () -> line("1: shape 2").isPresent() && !document().get().contains("start"), () -> lines().toString());
@@ -162,15 +168,7 @@ class ConfigFormTest extends OpenConfig {
 
 	@Test
 	void theWeightsOfPhasesAreEditedInATableThatSaysWhatIsWrongWithThem() throws Exception {
-		String study = """
-				study: Phases
-				steps:
-				  data: { use: correlated-multiomics }
-				  map:
-				    use: parametric-embedding
-				    in: { dataset: data/data }
-				    with:
-				      method: phases
+		String study = PHASES + """
 				      relations: { near: { transforms: [{ transform: symmetrise }] } }
 				      phases:
 				        - { name: start, epochs: 5, losses: [{ loss: position }] }
@@ -192,9 +190,9 @@ class ConfigFormTest extends OpenConfig {
 				() -> document().get());
 		assertEquals("30", weight("edges near", 2).getText());
 		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
-		int[] looks = new int[1];
-		Ui.until("they are painted", () -> scroll(weight("position", 1)) && ++looks[0] > 20);
-		Picture.of(shell()).keep("config-weights");
+		keep(() -> weight("position", 1), "config-weights");
+		Rectangle last = shell().getDisplay().map(weight("edges near", 2).getParent(), form(), weight("edges near", 2).getBounds());
+		assertTrue(last.x + last.width <= form().getClientArea().width, last + " in " + form().getSize());
 
 		type("edges near", 2, "-1");
 		said("at least 0", weight("edges near", 2));
@@ -204,8 +202,7 @@ class ConfigFormTest extends OpenConfig {
 		type("correlation a", 2, "0");
 		said("the weights of all losses of shape are 0", Ui.controls(shell(), Label.class).stream().filter(l -> l.getText().equals("2: shape")
 				&& l.getParent() == weight("position", 2).getParent()).findFirst().orElseThrow());
-		Ui.until("they are painted", () -> scroll(weight("position", 1)) && ++looks[0] > 40);
-		Picture.of(shell()).keep("config-weights-wrong");
+		keep(() -> weight("position", 1), "config-weights-wrong");
 		for (int done = 0; done < 6; done++) {
 			command("org.eclipse.ui.edit.undo");
 		}
@@ -216,6 +213,23 @@ class ConfigFormTest extends OpenConfig {
 		Ui.until("the table follows", () -> has("Weight of edges neat in 2", Text.class));
 		said("there is no relation 'neat'", weight("edges neat", 2));
 		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
+	}
+
+	/** Keeps a picture of the window as soon as it has a control in sight and is painted: letters there, and no change for a while. */
+	private void keep(Supplier<? extends Control> inSight, String name) throws IOException {
+		Picture[] last = { Picture.of(shell()) };
+		long[] since = { System.nanoTime() };
+		Ui.until("the window is painted", () -> {
+			boolean there = scroll(inSight.get());
+			Picture now = Picture.of(shell());
+			Rectangle place = shell().getDisplay().map(inSight.get().getParent(), shell(), inSight.get().getBounds());
+			if (!there || !now.same(last[0]) || now.colours(place) < 5) {
+				since[0] = System.nanoTime();
+			}
+			last[0] = now;
+			return System.nanoTime() - since[0] > PAINTED_NANOS;
+		});
+		last[0].keep(name);
 	}
 
 	private Text weight(String loss, int phase) {

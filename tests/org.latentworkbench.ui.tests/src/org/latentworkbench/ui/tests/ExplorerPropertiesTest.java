@@ -3,6 +3,7 @@ package org.latentworkbench.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -74,6 +76,14 @@ class ExplorerPropertiesTest {
 		project.refreshLocal(IResource.DEPTH_INFINITE, null);
 
 		shown(view, "Runs=1", "Last run=");
+
+		studies.expand("A study of twelve", "Datasets");
+		shows(studies, view, project.getFile("data/clinic.csv"), "Samples=3");
+		Path file = study.resolve("data/clinic.csv");
+		List<String> lines = Files.readAllLines(file);
+		Files.write(file, lines.subList(0, lines.size() - 1));
+		project.refreshLocal(IResource.DEPTH_INFINITE, null);
+		shown(view, "Samples=2");
 	}
 
 	@Test
@@ -110,6 +120,11 @@ class ExplorerPropertiesTest {
 		Tree tree = (Tree) view.getCurrentPage().getControl();
 		// a row of a closed group has no height, whatever the group says of itself
 		Ui.until("the second group is open", () -> tree.getItem(1).getItem(1).getBounds().height > 1);
+		Ui.until("its first row is painted", () -> {
+			Rectangle row = tree.getItem(1).getItem(0).getBounds();
+			row.y += tree.getHeaderHeight();
+			return Picture.of(tree).colours(row) > 2;
+		});
 		Picture.of(Ui.window().getShell()).keep("run-properties");
 
 		Explorers studies = Explorers.studies();

@@ -3,6 +3,7 @@ package org.latentworkbench.ui.tests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -46,6 +47,10 @@ record Picture(ImageData data) {
 	}
 
 	/** Red, green and blue, each 0 to 255. */
+	boolean same(Picture other) {
+		return Arrays.equals(data.data, other.data.data);
+	}
+
 	RGB at(int x, int y) {
 		return data.palette.getRGB(data.getPixel(x, y));
 	}

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -31,18 +33,23 @@ import org.latentworkbench.ui.explorer.Snapshots;
  * It is read in a job, and again whenever the study is.
  */
 public final class ExplorerProperties extends PropertySheetPage {
-	private static final List<Fact> NOTHING = List.of(new Fact(NodeFacts.GENERAL, "Nothing is selected", "Select a study, a config, a dataset, a run or a result."));
+	private static final List<Fact> NOTHING = List.of(new Fact(NodeFacts.GENERAL, "Nothing is selected",
+			"Select a study, a config, a dataset, a run or a result."));
 	private static final List<Fact> WAIT = List.of(new Fact(NodeFacts.GENERAL, "Reading", "…"));
+
+	/** Facts, and the state that their file was in. */
+	private record Known(long state, List<Fact> facts) {
+	}
 
 	private final Snapshots snapshots = Snapshots.platform();
 	private final NodeFacts facts = new NodeFacts(snapshots);
 	private final Subjects subjects = new Subjects(snapshots);
 	private final Consumer<Optional<IProject>> listener = this::changed;
-	private Map<Object, List<Fact>> known = Map.of();
-	private List<Object> shown = List.of();
+	private final Job reading = new ReadJob();
+	private volatile Map<Object, Known> known = Map.of();
+	private volatile List<Object> shown = List.of();
 	private IWorkbenchPart part;
 	private ISelection selection;
-	private Job reading;
 
 	public ExplorerProperties() {
 		setPropertySourceProvider(this::source);
@@ -69,26 +76,34 @@ public final class ExplorerProperties extends PropertySheetPage {
 		if (element == NOTHING) {
 			return new FactSource(NOTHING);
 		}
-		return shown.contains(element) ? new FactSource(known.getOrDefault(element, WAIT)) : null;
+		Known there = known.get(element);
+		return shown.contains(element) ? new FactSource(there == null ? WAIT : there.facts()) : null;
 	}
 
 	@Override
 	public void selectionChanged(IWorkbenchPart from, ISelection what) {
 		part = from;
 		selection = what;
-		List<Object> before = shown;
-		shown = subjects.of(part, selection);
-		if (!shown.equals(before)) {
+		List<Object> now = subjects.of(part, selection);
+		if (!now.equals(shown)) {
 			known = Map.of();
 		}
+		shown = now;
 		show();
 		read();
 	}
 
 	/** What is shown stays until the new facts are there. */
 	private void changed(Optional<IProject> study) {
-		if (part != null) {
-			shown = subjects.of(part, selection);
+		if (part == null) {
+			return;
+		}
+		List<Object> now = subjects.of(part, selection);
+		if (study.isEmpty() || Stream.concat(shown.stream(), now.stream()).anyMatch(e -> Subjects.project(e).equals(study.get()))) {
+			shown = now;
+			if (now.isEmpty()) {
+				show();
+			}
 			read();
 		}
 	}
@@ -115,52 +130,54 @@ public final class ExplorerProperties extends PropertySheetPage {
 	}
 
 	private void read() {
-		if (reading != null) {
-			reading.cancel();
+		reading.cancel();
+		if (!shown.isEmpty()) {
+			reading.schedule();
 		}
-		if (shown.isEmpty()) {
-			show();
-			return;
-		}
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		List<Object> elements = shown;
-		reading = new Job("Reading properties") {
-			@Override
-			protected IStatus run(IProgressMonitor monitor) {
-				var read = new HashMap<Object, List<Fact>>();
-				for (Object element : elements) {
-					if (monitor.isCanceled()) {
-						return Status.CANCEL_STATUS;
-					}
-					read.put(element, facts.of(element));
-				}
-				if (!display.isDisposed()) {
-					display.asyncExec(() -> {
-						if (!monitor.isCanceled()) {
-							arrived(read);
-						}
-					});
-				}
-				return Status.OK_STATUS;
-			}
-		};
-		reading.setSystem(true);
-		reading.schedule();
 	}
 
-	private void arrived(Map<Object, List<Fact>> read) {
-		if (getControl() != null && !getControl().isDisposed() && !read.equals(known)) {
+	/** Reads the facts of what is shown, but for those of files that are as they were: they can be large. */
+	private final class ReadJob extends Job {
+		ReadJob() {
+			super("Reading properties");
+			setSystem(true);
+		}
+
+		@Override
+		protected IStatus run(IProgressMonitor monitor) {
+			var read = new HashMap<Object, Known>();
+			for (Object element : shown) {
+				if (monitor.isCanceled()) {
+					return Status.CANCEL_STATUS;
+				}
+				long state = NodeFacts.state(element);
+				Known before = known.get(element);
+				read.put(element, before != null && before.state() == state && state != NodeFacts.CHANGING ? before
+						: new Known(state, facts.of(element)));
+			}
+			Display display = PlatformUI.getWorkbench().getDisplay();
+			if (!display.isDisposed()) {
+				display.asyncExec(() -> arrived(read));
+			}
+			return Status.OK_STATUS;
+		}
+	}
+
+	private void arrived(Map<Object, Known> read) {
+		if (getControl() != null && !getControl().isDisposed() && read.keySet().equals(Set.copyOf(shown)) && !read.equals(known)) {
+			boolean first = known.isEmpty();
 			known = read;
 			show();
+			if (first && getControl() instanceof Tree tree) {
+				tree.setTopItem(tree.getItem(0)); // where groups were opened, the toolkit may have scrolled
+			}
 		}
 	}
 
 	@Override
 	public void dispose() {
 		snapshots.removeListener(listener);
-		if (reading != null) {
-			reading.cancel();
-		}
+		reading.cancel();
 		super.dispose();
 	}
 }

@@ -32,6 +32,8 @@ import org.latentworkbench.ui.study.StudyProjects;
 
 /** What there is to say of a study, a config, a dataset, a run, a step or an artefact. Opens files, so it runs in jobs only. */
 final class NodeFacts {
+	/** See {@link #state}. */
+	static final long CHANGING = Long.MIN_VALUE;
 	static final String GENERAL = "General";
 	private static final String FILE = "File";
 	private static final String PROBLEM = "Problem";
@@ -48,6 +50,19 @@ final class NodeFacts {
 	static boolean has(Object element) {
 		return element instanceof IResource || element instanceof RunNode || element instanceof StepNode || element instanceof ArtefactNode
 				|| element instanceof StudyStep;
+	}
+
+	/**
+	 * Which state of its file an element's facts are of: as long as it is the same, so are they. {@link #CHANGING} where they can change at any
+	 * time.
+	 */
+	static long state(Object element) {
+		return switch (element) {
+			case IFile file -> file.getModificationStamp();
+			case IFolder folder when folder.findMember(DatasetFiles.INDEX) instanceof IFile index -> index.getModificationStamp();
+			case ArtefactNode artefact -> 0; // what a run made stays as it is
+			default -> CHANGING;
+		};
 	}
 
 	/** The facts; a file that cannot be read is one, too. */

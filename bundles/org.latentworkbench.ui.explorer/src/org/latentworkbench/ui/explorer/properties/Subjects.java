@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPart;
+import org.latentworkbench.ui.explorer.Node;
 import org.latentworkbench.ui.explorer.Node.ArtefactNode;
 import org.latentworkbench.ui.explorer.Node.Part;
 import org.latentworkbench.ui.explorer.Node.RunNode;
@@ -44,6 +46,11 @@ final class Subjects {
 			}
 		}
 		return all;
+	}
+
+	/** The study of something that there is something to say of. */
+	static IProject project(Object element) {
+		return element instanceof Node node ? node.project() : ((IResource) element).getProject();
 	}
 
 	private Optional<Object> of(Object element) {

@@ -40,7 +40,10 @@ final class LatentMemento {
 		});
 	}
 
-	/** Draws again what was drawn as soon as the chart is the one that it was drawn on: a chart of components is worked out first. */
+	/**
+	 * Draws again what was drawn as soon as the chart is the one that it was drawn on: a chart of components is worked out first. What a person
+	 * draws meanwhile stays.
+	 */
 	static void restoreTrail(IMemento memento, LatentSession session) {
 		Integer count = memento.getInteger(COUNT);
 		if (count != null && count > 0) {
@@ -53,7 +56,7 @@ final class LatentMemento {
 		boolean[] done = new boolean[1];
 		session.listen(change -> {
 			if (change == LatentSession.Change.CHART && !done[0]) {
-				done[0] = drawn(memento, session, before.get());
+				done[0] = session.trail().isPresent() || drawn(memento, session, before.get());
 			}
 		});
 	}

@@ -27,19 +27,26 @@ public final class BlobModel implements LatentModel {
 	private static final float DEVIATION = .2f;
 
 	private final boolean posterior;
+	private final int size;
 
-	private BlobModel(boolean posterior) {
+	private BlobModel(boolean posterior, int size) {
 		this.posterior = posterior;
+		this.size = size;
 	}
 
 	/** One with posteriors of standard deviation 0.2. */
 	public static BlobModel vae() {
-		return new BlobModel(true);
+		return new BlobModel(true, 3);
 	}
 
 	/** One without. */
 	public static BlobModel autoencoder() {
-		return new BlobModel(false);
+		return new BlobModel(false, 3);
+	}
+
+	/** One without, of which z0 is all there is: blobs lie in the middle of the height. */
+	public static BlobModel line() {
+		return new BlobModel(false, 1);
 	}
 
 	/**
@@ -63,7 +70,7 @@ public final class BlobModel implements LatentModel {
 
 	@Override
 	public int latentSize() {
-		return 3;
+		return size;
 	}
 
 	@Override
@@ -110,7 +117,7 @@ public final class BlobModel implements LatentModel {
 			}
 			latent.values()[3 * i + 2] = (float) (Math.log(Math.sqrt(spread / sum) + 1e-9) - Math.log(1.5));
 		}
-		return latent;
+		return size == 3 ? latent : new Matrix(latent.rows(), 1, latent.column(0));
 	}
 
 	@Override
@@ -124,10 +131,10 @@ public final class BlobModel implements LatentModel {
 	public Reconstruction decode(Matrix latent, int refit) {
 		Matrix images = Matrix.zeros(latent.rows(), SHAPE.size());
 		for (int i = 0; i < latent.rows(); i++) {
-			double sd = 1.5 * Math.exp(latent.at(i, 2));
+			double sd = 1.5 * Math.exp(size == 3 ? latent.at(i, 2) : 0);
 			for (int j = 0; j < SHAPE.size(); j++) {
 				double x = (j % SHAPE.width() - 7.5 - latent.at(i, 0)) / sd;
-				double y = (5.5 - j / SHAPE.width() - latent.at(i, 1)) / sd;
+				double y = (5.5 - j / SHAPE.width() - (size == 3 ? latent.at(i, 1) : 0)) / sd;
 				images.values()[i * SHAPE.size() + j] = (float) (255 * Math.exp(-.5 * (x * x + y * y)));
 			}
 		}

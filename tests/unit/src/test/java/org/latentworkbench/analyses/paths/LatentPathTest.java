@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.analyses.images.BlobModel;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
-import org.latentworkbench.api.RandomStream;
-import org.latentworkbench.api.Reconstruction;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Arrows;
 import org.latentworkbench.api.figure.Axes;
@@ -77,54 +72,11 @@ class LatentPathTest {
 
 	@Test
 	void aPathInOneDimensionHasNoMap() throws Exception {
-		try (var run = new MemoryRun(1).with("dataset", BLOBS).with("model", new Sideways(BlobModel.vae()))) {
+		try (var run = new MemoryRun(1).with("dataset", BLOBS).with("model", BlobModel.line())) {
 			new LatentPath().run(Parameters.of(LatentPathParameters.class, "path: points", "points: [[-1], [2]]"), run);
 			assertArrayEquals(new double[] { -1, 2 }, run.tableOf("path").numbers("z0"), 1e-6);
 			assertEquals(2, run.datasetOf("path_images").samples().size());
 			assertTrue(run.warnings().stream().anyMatch(w -> w.contains("one latent dimension")), run.warnings().toString());
-		}
-	}
-
-	/** A model of which the first latent dimension is all there is. */
-	private record Sideways(LatentModel whole) implements LatentModel {
-		@Override
-		public int latentSize() {
-			return 1;
-		}
-
-		@Override
-		public int refits() {
-			return whole.refits();
-		}
-
-		@Override
-		public List<String> modalities() {
-			return whole.modalities();
-		}
-
-		@Override
-		public Matrix project(Dataset dataset, int refit) throws InputException {
-			Matrix latent = whole.project(dataset, refit);
-			return new Matrix(latent.rows(), 1, latent.column(0));
-		}
-
-		@Override
-		public Reconstruction decode(Matrix latent, int refit) {
-			Matrix padded = Matrix.zeros(latent.rows(), whole.latentSize());
-			for (int i = 0; i < latent.rows(); i++) {
-				padded.values()[i * whole.latentSize()] = latent.at(i, 0);
-			}
-			return whole.decode(padded, refit);
-		}
-
-		@Override
-		public Reconstruction reconstruct(Dataset dataset, int refit, Optional<RandomStream> noise) throws InputException {
-			return decode(project(dataset, refit), refit);
-		}
-
-		@Override
-		public void save(Path folder) {
-			throw new UnsupportedOperationException();
 		}
 	}
 
