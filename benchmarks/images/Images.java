@@ -81,7 +81,7 @@ public final class Images {
 		ImageLayout layout = ImageLayout.of(Architectures.heatmaps(all.image(), 3, vae));
 		int epochs = Integer.parseInt(settings.getOrDefault("epochs", vae ? "30" : "25"));
 		var objective = new ImageObjective(Loss.BCE, vae ? Reduction.SUM : Reduction.MEAN, 1, 0, Reduction.MEAN, Deviation.FULL);
-		var schedule = new ImageSchedule(epochs, 64, 1e-3, vae ? 0.99 : 1, 30, 0, -1);
+		var schedule = new ImageSchedule(epochs, 64, 1e-3, vae ? 0.99 : 1, 30, 0, -1, 0);
 		var trained = ImageTraining.train(layout, objective, schedule, initialisation(settings), training, Optional.of(test), Optional.empty(),
 				options(settings), new Teller());
 		long before = cpu();

@@ -49,15 +49,15 @@ public final class AutoencoderFiles {
 		Files.writeString(folder.resolve(DESCRIPTION), json + "\n", StandardCharsets.UTF_8);
 		Safetensors.write(folder.resolve(WEIGHTS), weights(model), Map.of());
 		var training = new LinkedHashMap<String, NpyArray>();
-		StateTensors.putOptimiser(training, "", model.state());
+		StateTensors.putTraining(training, model.state());
 		training.put("history", StateTensors.history(model.history()));
 		Safetensors.write(folder.resolve(TRAINING), training, Map.of());
 	}
 
 	private static Map<String, NpyArray> weights(TrainedAutoencoder model) {
 		var tensors = new LinkedHashMap<String, NpyArray>();
-		float[] parameters = model.state().parameters();
-		float[] statistics = model.state().statistics();
+		float[] parameters = model.state().modelParameters();
+		float[] statistics = model.state().modelStatistics();
 		for (PlacedLayer layer : model.layout().layers()) {
 			if (layer.parameters() == 0)
 				continue;
@@ -105,7 +105,7 @@ public final class AutoencoderFiles {
 		Path trainingFile = folder.resolve(TRAINING);
 		Map<String, NpyArray> training = tensors(trainingFile, "losses and optimiser");
 		return new TrainedAutoencoder(layout, description.objective(),
-				StateTensors.takeOptimiser(trainingFile, training, "", parameters, statistics),
+				StateTensors.takeTraining(trainingFile, training, parameters, statistics),
 				StateTensors.history(trainingFile, training.get("history")));
 	}
 

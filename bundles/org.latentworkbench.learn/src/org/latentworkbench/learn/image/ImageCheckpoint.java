@@ -80,6 +80,10 @@ final class ImageCheckpoint {
 					"from epoch " + begin.epoch());
 			digest.update(text.getBytes(StandardCharsets.UTF_8));
 			update(digest, begin.parameters());
+			begin.average().ifPresent(average -> {
+				update(digest, average.parameters());
+				update(digest, average.statistics());
+			});
 			update(digest, images.levels());
 			validation.ifPresent(v -> update(digest, v.levels()));
 			return HexFormat.of().formatHex(digest.digest());

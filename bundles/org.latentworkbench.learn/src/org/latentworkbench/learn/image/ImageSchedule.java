@@ -12,23 +12,27 @@ package org.latentworkbench.learn.image;
  * @param gradientClip largest Euclidean norm of the gradient; 0 for no limit
  * @param patience     epochs in a row that may be worse on validation images than the best one before training ends; negative: it never ends
  *                     early and keeps the last weights
+ * @param averaging    decay of a {@link WeightAverage}, from 0 to below 1; 0 for none. Where there is one, it is what is validated, judged and kept;
+ *                     the weights that learn are those of each step
  */
-public record ImageSchedule(int epochs, int batch, double learningRate, double decay, double decaySteps, double gradientClip, int patience) {
+public record ImageSchedule(int epochs, int batch, double learningRate, double decay, double decaySteps, double gradientClip, int patience,
+		double averaging) {
 	/** @throws IllegalArgumentException for values out of range */
 	public ImageSchedule {
-		if (epochs < 1 || batch < 1 || !(learningRate > 0) || !(decay > 0 && decay <= 1) || !(decaySteps > 0) || !(gradientClip >= 0))
+		if (epochs < 1 || batch < 1 || !(learningRate > 0) || !(decay > 0 && decay <= 1) || !(decaySteps > 0) || !(gradientClip >= 0)
+				|| !(averaging >= 0 && averaging < 1))
 			throw new IllegalArgumentException("Not a schedule: " + epochs + " epochs, batch " + batch + ", rate " + learningRate + " * " + decay
-					+ "^(step/" + decaySteps + "), clip " + gradientClip);
+					+ "^(step/" + decaySteps + "), clip " + gradientClip + ", averaging " + averaging);
 	}
 
-	/** At a constant rate, to the end. */
+	/** At a constant rate, to the end, not averaged. */
 	public static ImageSchedule of(int epochs, int batch, double learningRate) {
-		return new ImageSchedule(epochs, batch, learningRate, 1, 1, 0, -1);
+		return new ImageSchedule(epochs, batch, learningRate, 1, 1, 0, -1, 0);
 	}
 
 	/** This schedule for another number of epochs. */
 	public ImageSchedule withEpochs(int number) {
-		return new ImageSchedule(number, batch, learningRate, decay, decaySteps, gradientClip, patience);
+		return new ImageSchedule(number, batch, learningRate, decay, decaySteps, gradientClip, patience, averaging);
 	}
 
 	/** The rate of a step, counted from 0. */
@@ -39,5 +43,10 @@ public record ImageSchedule(int epochs, int batch, double learningRate, double d
 	/** Whether training may end before the last epoch. */
 	public boolean stopsEarly() {
 		return patience >= 0;
+	}
+
+	/** Whether weights are averaged. */
+	public boolean averages() {
+		return averaging > 0;
 	}
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.data.npy.NpyArray;
@@ -15,30 +16,69 @@ final class StateTensors {
 	private StateTensors() {
 	}
 
+	private static final String AVERAGED = "averaged_steps";
+
+	/** A whole state, its names after {@code prefix}. */
 	static void put(Map<String, NpyArray> tensors, String prefix, ImageState state) {
 		tensors.put(prefix + "parameters", floats(state.parameters()));
 		tensors.put(prefix + "statistics", floats(state.statistics()));
 		putOptimiser(tensors, prefix, state);
+		state.average().ifPresent(a -> {
+			tensors.put(prefix + "average.parameters", floats(a.parameters()));
+			tensors.put(prefix + "average.statistics", floats(a.statistics()));
+			tensors.put(prefix + AVERAGED, steps(a));
+		});
 	}
 
-	/** What training alone needs. */
-	static void putOptimiser(Map<String, NpyArray> tensors, String prefix, ImageState state) {
+	/** What training alone needs beside the weights that a model computes with: where those are averages, the weights of the last step, too. */
+	static void putTraining(Map<String, NpyArray> tensors, ImageState state) {
+		state.average().ifPresent(a -> {
+			tensors.put("parameters", floats(state.parameters()));
+			tensors.put("statistics", floats(state.statistics()));
+			tensors.put(AVERAGED, steps(a));
+		});
+		putOptimiser(tensors, "", state);
+	}
+
+	private static NpyArray steps(WeightAverage average) {
+		return new NpyArray.Longs(new int[] { 1 }, new long[] { average.steps() });
+	}
+
+	private static void putOptimiser(Map<String, NpyArray> tensors, String prefix, ImageState state) {
 		tensors.put(prefix + "first_moment", floats(state.firstMoment()));
 		tensors.put(prefix + "second_moment", floats(state.secondMoment()));
 		tensors.put(prefix + "steps_and_epoch", new NpyArray.Longs(new int[] { 2 }, new long[] { state.steps(), state.epoch() }));
 	}
 
 	static ImageState take(Path file, Map<String, NpyArray> tensors, String prefix, ImageLayout layout) throws InputException {
+		Optional<WeightAverage> average = !tensors.containsKey(prefix + AVERAGED) ? Optional.empty()
+				: Optional.of(new WeightAverage(floats(file, tensors, prefix + "average.parameters", layout.parameterCount()),
+						floats(file, tensors, prefix + "average.statistics", layout.statisticCount()), averaged(file, tensors, prefix)));
 		return takeOptimiser(file, tensors, prefix, floats(file, tensors, prefix + "parameters", layout.parameterCount()),
-				floats(file, tensors, prefix + "statistics", layout.statisticCount()));
+				floats(file, tensors, prefix + "statistics", layout.statisticCount()), average);
 	}
 
-	static ImageState takeOptimiser(Path file, Map<String, NpyArray> tensors, String prefix, float[] parameters, float[] statistics)
-			throws InputException {
+	/** The state of a model that computes with these weights. */
+	static ImageState takeTraining(Path file, Map<String, NpyArray> tensors, float[] parameters, float[] statistics) throws InputException {
+		if (!tensors.containsKey(AVERAGED))
+			return takeOptimiser(file, tensors, "", parameters, statistics, Optional.empty());
+		return takeOptimiser(file, tensors, "", floats(file, tensors, "parameters", parameters.length),
+				floats(file, tensors, "statistics", statistics.length),
+				Optional.of(new WeightAverage(parameters, statistics, averaged(file, tensors, ""))));
+	}
+
+	private static long averaged(Path file, Map<String, NpyArray> tensors, String prefix) throws InputException {
+		if (tensors.get(prefix + AVERAGED) instanceof NpyArray.Longs steps && steps.size() == 1)
+			return steps.values()[0];
+		throw new InputException(file + ": the tensor " + prefix + AVERAGED + " should be a whole number; the file is damaged");
+	}
+
+	private static ImageState takeOptimiser(Path file, Map<String, NpyArray> tensors, String prefix, float[] parameters, float[] statistics,
+			Optional<WeightAverage> average) throws InputException {
 		if (!(tensors.get(prefix + "steps_and_epoch") instanceof NpyArray.Longs counts) || counts.size() != 2)
 			throw new InputException(file + ": there is no tensor " + prefix + "steps_and_epoch of 2 numbers; the file is damaged");
 		return new ImageState(parameters, statistics, floats(file, tensors, prefix + "first_moment", parameters.length),
-				floats(file, tensors, prefix + "second_moment", parameters.length), counts.values()[0], (int) counts.values()[1]);
+				floats(file, tensors, prefix + "second_moment", parameters.length), counts.values()[0], (int) counts.values()[1], average);
 	}
 
 	private static NpyArray floats(float[] values) {

@@ -106,7 +106,7 @@ public final class TrainedAutoencoder {
 		ImageInference ready = inference;
 		if (ready == null) {
 			// two threads may prepare it at once: both results are good
-			ready = new ImageInference(layout, state.parameters(), state.statistics());
+			ready = new ImageInference(layout, state.modelParameters(), state.modelStatistics());
 			inference = ready;
 		}
 		return ready;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.latentworkbench.api.CancelledException;
@@ -43,6 +44,10 @@ public final class TorchImageEngine implements AutoCloseable {
 	private final TorchImageNetwork network;
 	private final NDArray parameters;
 	private final FlatAdam adam;
+	private final Optional<TorchWeightAverage> average;
+	/** What is looked at: the averaged network where there is one, and its parameters. */
+	private final TorchImageNetwork shown;
+	private final NDArray shownParameters;
 	private final int threads;
 	private final Cores cores;
 	private long steps;
@@ -61,6 +66,10 @@ public final class TorchImageEngine implements AutoCloseable {
 		network = new TorchImageNetwork(layout, objective, state.statistics(), manager);
 		parameters = manager.create(state.parameters());
 		adam = new FlatAdam(state.firstMoment(), state.secondMoment(), manager);
+		average = schedule.averages() ? Optional.of(new TorchWeightAverage(layout, objective, schedule.averaging(),
+				state.average().orElseGet(() -> TorchWeightAverage.nothing(layout)), manager)) : Optional.empty();
+		shown = average.map(TorchWeightAverage::network).orElse(network);
+		shownParameters = average.map(TorchWeightAverage::parameters).orElse(parameters);
 		steps = state.steps();
 		epoch = state.epoch();
 	}
@@ -120,7 +129,7 @@ public final class TorchImageEngine implements AutoCloseable {
 		steps++;
 		double weight = objective.weight(epoch) * klScale() / rows;
 		NDList in = inputs(step, images, order, from, rows, noise, (float) (errorScale() / rows), (float) (-0.5 * weight),
-				AdamConstants.stepSize(rate, steps), AdamConstants.rootCorrection(steps));
+				AdamConstants.stepSize(rate, steps), AdamConstants.rootCorrection(steps), average.map(TorchWeightAverage::nextShare).orElse(1f));
 		// a fresh leaf over the same numbers: its gradient starts as nothing, so none has to be cleared or added to
 		parameters.attach(step);
 		try (GradientCollector collector = engine.newGradientCollector()) {
@@ -130,6 +139,7 @@ public final class TorchImageEngine implements AutoCloseable {
 					in.get(1).reshape(rows, layout.network().latent()), rows, true);
 			collector.backward(sums.mul(in.get(2)).sum());
 			adam.step(parameters, leaf.getGradient(), in.get(3), in.get(4), schedule.gradientClip());
+			average.ifPresent(a -> a.step(parameters, network, in.get(5)));
 			return sums.stopGradient();
 		} finally {
 			parameters.attach(manager);
@@ -151,15 +161,16 @@ public final class TorchImageEngine implements AutoCloseable {
 		floats.put(drawn).put(scalars);
 		long end = (long) rows * p;
 		return step.create(memory, new Shape(length), DataType.FLOAT32)
-				.split(scalars.length == 0 ? new long[] { end } : new long[] { end, end + latent, end + latent + 2, end + latent + 3 }, 0);
+				.split(scalars.length == 0 ? new long[] { end } : new long[] { end, end + latent, end + latent + 2, end + latent + 3,
+						end + latent + 4 }, 0);
 	}
 
-	/** The losses on images as they are now, nothing learned, with draws from the posterior. */
+	/** The losses on images as the weights, averaged ones where there are any, are now, nothing learned, with draws from the posterior. */
 	public Losses evaluate(ImageSamples images, RandomStream noise, BooleanSupplier cancelled) throws InputException {
 		var sums = new double[2];
 		look(images, cancelled, (step, from, rows) -> {
 			NDList in = inputs(step, images, identity(images.size()), from, rows, noise);
-			float[] part = network.sums(network.tensors(parameters), in.get(0).reshape(rows, images.image().size()),
+			float[] part = shown.sums(shown.tensors(shownParameters), in.get(0).reshape(rows, images.image().size()),
 					in.get(1).reshape(rows, layout.network().latent()), rows, false).toFloatArray();
 			sums[0] += part[0];
 			sums[1] += part[1];
@@ -169,12 +180,12 @@ public final class TorchImageEngine implements AutoCloseable {
 
 	/** Posterior means as they are now, {@code n x latent}. */
 	public float[] means(ImageSamples images, BooleanSupplier cancelled) throws InputException {
-		return seen(images, layout.network().latent(), cancelled, network::means);
+		return seen(images, layout.network().latent(), cancelled, shown::means);
 	}
 
 	/** What is decoded from the posterior means as they are now, {@code n x channels x height x width}, levels in [0, 1]. */
 	public float[] reconstructions(ImageSamples images, BooleanSupplier cancelled) throws InputException {
-		return seen(images, images.image().size(), cancelled, network::reconstructions);
+		return seen(images, images.image().size(), cancelled, shown::reconstructions);
 	}
 
 	private interface Forward {
@@ -186,7 +197,7 @@ public final class TorchImageEngine implements AutoCloseable {
 		var result = new float[images.size() * numbers];
 		look(images, cancelled, (step, from, rows) -> {
 			NDList in = inputs(step, images, identity(images.size()), from, rows, RandomStream.of(0));
-			float[] part = forward.of(network.tensors(parameters), in.get(0).reshape(rows, images.image().size()), rows).toFloatArray();
+			float[] part = forward.of(shown.tensors(shownParameters), in.get(0).reshape(rows, images.image().size()), rows).toFloatArray();
 			System.arraycopy(part, 0, result, from * numbers, part.length);
 		});
 		return result;
@@ -202,11 +213,11 @@ public final class TorchImageEngine implements AutoCloseable {
 				if (cancelled.getAsBoolean())
 					throw new CancelledException();
 				try (NDManager step = manager.newSubManager()) {
-					parameters.attach(step);
+					shownParameters.attach(step);
 					try {
 						look.at(step, from, Math.min(LOOKED_AT, images.size() - from));
 					} finally {
-						parameters.attach(manager);
+						shownParameters.attach(manager);
 					}
 				}
 			}
@@ -241,7 +252,8 @@ public final class TorchImageEngine implements AutoCloseable {
 	public ImageState state() {
 		var statistics = new float[layout.statisticCount()];
 		network.store(statistics);
-		return new ImageState(parameters.toFloatArray(), statistics, adam.first(), adam.second(), steps, epoch);
+		return new ImageState(parameters.toFloatArray(), statistics, adam.first(), adam.second(), steps, epoch,
+				average.map(TorchWeightAverage::state));
 	}
 
 	@Override

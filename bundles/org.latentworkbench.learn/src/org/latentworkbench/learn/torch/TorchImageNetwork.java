@@ -69,6 +69,20 @@ final class TorchImageNetwork {
 		});
 	}
 
+	/**
+	 * Moves running means and variances towards another network's.
+	 *
+	 * @param other of the same layout
+	 * @param share of the way; temporary tensors go to its manager
+	 */
+	void follow(TorchImageNetwork other, NDArray share) {
+		statistics.forEach((at, values) -> {
+			NDArray way = other.statistics.get(at).sub(values);
+			way.attach(share.getManager());
+			values.addi(way.muli(share));
+		});
+	}
+
 	/** The parameters as tensors, by their places. */
 	Map<Integer, NDArray> tensors(NDArray flat) {
 		NDList parts = flat.split(ends, 0);

@@ -98,6 +98,6 @@ public final class ImageAutoencoder implements Trainer<ImageAutoencoderParameter
 	private static ImageSchedule schedule(ImageAutoencoderParameters p) {
 		boolean falls = p.schedule() == Schedule.EXPONENTIAL;
 		return new ImageSchedule(p.epochs(), p.batchSize(), p.learningRate(), falls ? p.decay() : 1, falls ? p.decaySteps() : 1, p.gradientClip(),
-				p.earlyStopping() ? p.patience() : -1);
+				p.earlyStopping() ? p.patience() : -1, p.weightAveraging());
 	}
 }

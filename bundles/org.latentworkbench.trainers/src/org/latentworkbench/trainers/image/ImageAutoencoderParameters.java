@@ -72,6 +72,11 @@ public record ImageAutoencoderParameters(
 		@Parameter(label = "Gradient clip", byDefault = "0", min = 0, advanced = true, help = "Largest Euclidean norm of the gradient; longer ones are "
 				+ "shortened. 0 for no limit.") double gradientClip,
 
+		@Parameter(label = "Weight averaging", byDefault = "0", min = 0, max = 0.99999, help = "Decay, for each training step, of an exponential moving "
+				+ "average of the weights, which the model then has: 0.998 averages over the last 500 steps or so, and takes out the swings between them. "
+				+ "0: the weights of the last step.",
+				reference = "Morales-Brotons, Vogels and Hendrikx, TMLR 2024, arXiv:2411.18704") double weightAveraging,
+
 		@Parameter(byDefault = "uniform", advanced = true, help = "How weights begin: uniform, as PyTorch draws them; kaiming_fan_out, which explodes on some "
 				+ "networks with large kernels; glorot, as Keras draws them.") Initialisation initialisation,
 

@@ -23,12 +23,14 @@ final class ImageLossCurves {
 	private final int kept;
 	private final boolean variational;
 	private final boolean validated;
+	private final boolean averaged;
 	private final Reduction pixels;
 	private final Reduction dimensions;
 
 	ImageLossCurves(TrainedAutoencoder model) {
 		history = model.history();
 		kept = model.state().epoch();
+		averaged = model.state().average().isPresent();
 		variational = model.layout().network().variational();
 		pixels = model.objective().reduction();
 		dimensions = model.objective().klOver();
@@ -72,7 +74,8 @@ final class ImageLossCurves {
 		}
 		Figure figure = variational ? Figure.grid("Training loss", 1, List.of(loss, divergence)).sized(140, 130) : Figure.of("Training loss", loss);
 		return figure.captioned("Means over images, errors " + (pixels == Reduction.SUM ? "summed" : "averaged") + " over pixels" + (variational
-				? ", divergence " + (dimensions == Reduction.SUM ? "summed" : "averaged") + " over latent dimensions" : "") + "." + (kept < history.size() ? " The weights of epoch " + kept + " were kept." : ""));
+				? ", divergence " + (dimensions == Reduction.SUM ? "summed" : "averaged") + " over latent dimensions" : "") + "." + (averaged ? " Weights are averaged over steps: the model and the validation "
+						+ "losses are the averages', training losses those of each step's weights." : "") + (kept < history.size() ? " The weights of epoch " + kept + " were kept." : ""));
 	}
 
 	private Line line(String name, ToDoubleFunction<ImageEpoch> value, int colour) {

@@ -81,7 +81,7 @@ class ImageTrainingTest {
 
 	@Test
 	void moreEpochsFromAModelAreTheEpochsOfOneLongTraining() throws Exception {
-		var schedule = new ImageSchedule(4, 16, 2e-3, 0.5, 7, 1, -1);
+		var schedule = new ImageSchedule(4, 16, 2e-3, 0.5, 7, 1, -1, 0);
 		var whole = train(layout(true), schedule, Optional.empty(), ImageOptions.of(3), ImageMonitor.SILENT);
 		var half = train(layout(true), schedule.withEpochs(1), Optional.empty(), ImageOptions.of(3), ImageMonitor.SILENT);
 		var rest = train(layout(true), schedule.withEpochs(3), Optional.of(half), ImageOptions.of(3), ImageMonitor.SILENT);
@@ -93,7 +93,7 @@ class ImageTrainingTest {
 	@Test
 	void aTrainingThatWasStoppedGoesOnToTheSameBytes() throws Exception {
 		for (int patience : new int[] { -1, 4 }) {
-			var schedule = new ImageSchedule(6, 16, 2e-3, 1, 1, 0, patience);
+			var schedule = new ImageSchedule(6, 16, 2e-3, 1, 1, 0, patience, 0);
 			var whole = train(layout(true), schedule, Optional.empty(), ImageOptions.of(3), ImageMonitor.SILENT);
 			Path file = folder.resolve("state" + patience);
 			var options = new ImageOptions(3, Device.CPU, 1, Optional.of(file));
@@ -125,7 +125,7 @@ class ImageTrainingTest {
 
 	@Test
 	void earlyStoppingKeepsTheBestWeights() throws Exception {
-		var trained = train(layout(true), new ImageSchedule(60, 16, 5e-2, 1, 1, 0, 1), Optional.empty(), ImageOptions.of(3), ImageMonitor.SILENT);
+		var trained = train(layout(true), new ImageSchedule(60, 16, 5e-2, 1, 1, 0, 1, 0), Optional.empty(), ImageOptions.of(3), ImageMonitor.SILENT);
 		double best = trained.history().stream().mapToDouble(ImageEpoch::validationLoss).min().orElseThrow();
 		assertTrue(trained.history().size() < 60, "it stopped");
 		assertEquals(best, trained.history().get(trained.state().epoch() - 1).validationLoss());

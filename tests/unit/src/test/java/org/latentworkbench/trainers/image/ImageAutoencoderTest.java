@@ -163,6 +163,29 @@ class ImageAutoencoderTest {
 	}
 
 	@Test
+	void averagedWeightsAreSavedAndSaidAndTheLossesOfLearningStay() throws Exception {
+		Dataset dataset = columns(40, 9, 10, 1);
+		try (var plain = train(dataset); var averaged = train(dataset, "weightAveraging: 0.9"); var again = train(dataset, "weightAveraging: 0.9")) {
+			assertEquals(List.of(), Outputs.differences(averaged, again));
+			assertArrayEquals(plain.tableOf("loss_curve").numbers("Loss"), averaged.tableOf("loss_curve").numbers("Loss"));
+			assertFalse(Arrays.equals(plain.tableOf("loss_curve").numbers("Validation loss"), averaged.tableOf("loss_curve").numbers("Validation loss")));
+			String said = " Weights are averaged over steps: the model and the validation losses are the averages', training losses those of each step's "
+					+ "weights.";
+			assertEquals(plain.figureOf("loss_curve").caption() + said, averaged.figureOf("loss_curve").caption());
+			var saved = averaged.modelOf("model");
+			assertEquals(saved.model().project(dataset, 0), new ImageAutoencoderReader().read(saved.folder()).project(dataset, 0));
+		}
+	}
+
+	@Test
+	void averagesOfNoWeightAreToldWithTheirPlace() {
+		for (String decay : List.of("1", "-0.1")) {
+			String said = assertThrows(AssertionError.class, () -> parameters("weightAveraging: " + decay)).getMessage();
+			assertEquals("parameters:1:56: weightAveraging is the number " + decay + "; expected a number from 0 to 0.99999", said.strip());
+		}
+	}
+
+	@Test
 	void layersFromAListAreTabledWithShapesAndParameters() throws Exception {
 		try (var run = train(columns(20, 8, 8, 1), "architecture: layers", "encoder: [{layer: conv, channels: 4, kernel: 3, stride: 2, padding: 1}, "
 				+ "{layer: batch_norm}, {layer: activation}, {layer: max_pool, size: 2}, {layer: flatten}]",
