@@ -10,10 +10,10 @@ import org.latentworkbench.analyses.Features;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DifferentiableModel;
-import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.figures.charts.EmbeddingRow;
 import org.latentworkbench.figures.charts.Values;
@@ -34,23 +34,23 @@ public final class GuidedComparison implements Analysis<GuidedComparisonParamete
 	@Override
 	public void run(GuidedComparisonParameters parameters, RunContext run) throws Exception {
 		Dataset dataset = run.dataset("dataset");
-		Features.Feature attribute = Features.find(dataset, parameters.attribute());
+		Features.Feature attribute = ParameterException.at("attribute", () -> Features.find(dataset, parameters.attribute()));
 		if (!(attribute.modality() instanceof Modality.Continuous numbers)) {
-			throw new InputException("the attribute '" + parameters.attribute() + "' is one of categories; an axis follows numbers");
+			throw new ParameterException("attribute", "the attribute '" + parameters.attribute() + "' is one of categories; an axis follows numbers");
 		}
 		float[] values = numbers.values().column(attribute.index());
 		Features.Feature colour = parameters.colourBy().isPresent() ? Features.find(dataset, parameters.colourBy().get()) : attribute;
 		Map<String, LatentModel> models = run.models("model");
 		for (var entry : models.entrySet()) {
 			if (parameters.axis() >= entry.getValue().latentSize()) {
-				throw new InputException("axis is " + parameters.axis() + ", but the model " + entry.getKey() + " has "
+				throw new ParameterException("axis", "is " + parameters.axis() + ", but the model " + entry.getKey() + " has "
 						+ entry.getValue().latentSize() + " dimensions, from 0 to " + (entry.getValue().latentSize() - 1));
 			}
 		}
 		Matrix data = DataSpace.of(models.values().iterator().next(), dataset);
 		int n = data.rows();
 		if (parameters.perplexity() > n / 3.0) {
-			throw new InputException("perplexity is " + parameters.perplexity() + ", but " + n + " samples allow at most a third of their number, "
+			throw new ParameterException("perplexity", "is " + parameters.perplexity() + ", but " + n + " samples allow at most a third of their number, "
 					+ n / 3);
 		}
 		int near = DataSpace.near(parameters.neighbours(), n);

@@ -262,37 +262,10 @@ final class Binder {
 		}
 		if (record instanceof Checked checked) {
 			List<Checked.Problem> found = checked.problems();
-			found.forEach(p -> problems.add(Problem.error(place(given, p.parameter()), path + p.parameter() + ": " + p.message())));
+			found.forEach(p -> problems.add(Problem.error(given.place(p.parameter()), path + p.parameter() + ": " + p.message())));
 			return found.isEmpty() ? record : null;
 		}
 		return record;
-	}
-
-	/**
-	 * Where a parameter's value stands; for one that is not given, where the parameters begin. {@code a.b} is {@code b}
-	 * in {@code a}, {@code a[2]} the second item of the list {@code a}.
-	 */
-	private static Place place(Mapping given, String parameter) {
-		Place place = given.place();
-		YamlNode at = given;
-		for (String name : parameter.split("\\.|(?=\\[)")) {
-			Optional<YamlNode> next = inner(at, name);
-			if (next.isEmpty()) {
-				break;
-			}
-			at = next.get();
-			place = at.place();
-		}
-		return place;
-	}
-
-	/** @param name of an entry, or {@code [2]} for the second item; an item of one that stands without a list is itself */
-	private static Optional<YamlNode> inner(YamlNode at, String name) {
-		if (!name.startsWith("[")) {
-			return at instanceof Mapping m ? m.get(name) : Optional.empty();
-		}
-		int index = Integer.parseInt(name.substring(1, name.length() - 1)) - 1;
-		return at instanceof Sequence s ? s.items().stream().skip(index).findFirst() : index == 0 ? Optional.of(at) : Optional.empty();
 	}
 
 	private int errors() {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import com.google.gson.JsonObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.core.model.ModelFactory;
 import org.latentworkbench.core.model.Run;
 import org.latentworkbench.core.model.RunFiles;
@@ -24,6 +25,7 @@ import org.latentworkbench.core.report.ReportWriter;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 import org.latentworkbench.core.study.LoadedStudy;
 import org.latentworkbench.core.study.ResolvedStep;
+import org.latentworkbench.core.yaml.ProblemsException;
 
 /**
  * One run under way: each step in the scratch folder, published whole when it is done. Steps that do not need each other are at work at
@@ -91,7 +93,7 @@ final class Execution {
 			try (var seat = machine.cores.seat()) {
 				outcome = perform(step, record, seat);
 			} catch (Throwable failure) {
-				outcome = fail(record, failure);
+				outcome = fail(step, record, failure);
 			} finally {
 				machine.memory.free(account(step));
 			}
@@ -263,17 +265,23 @@ final class Execution {
 		written.forEach(listener::on);
 	}
 
-	private synchronized Outcome fail(StepRun record, Throwable failure) {
-		if (isCancelled(failure)) {
+	private synchronized Outcome fail(ResolvedStep step, StepRun record, Throwable thrown) {
+		if (isCancelled(thrown)) {
 			record.setCause("cancelled");
 			return Outcome.CANCELLED;
 		}
+		Throwable failure = placed(step, thrown);
 		record.setCause(RunEngine.words(failure));
 		log.failure(failure);
 		if (firstFailure.isEmpty()) {
 			firstFailure = Optional.of(failure);
 		}
 		return Outcome.FAILED;
+	}
+
+	/** The failure with the line of the parameter that is to blame, where one is. */
+	private static Throwable placed(ResolvedStep step, Throwable failure) {
+		return failure instanceof ParameterException wrong ? new ProblemsException(step.written().problem(wrong)).initCause(wrong) : failure;
 	}
 
 	/** Whether a failure is only what the person asked for; a pool of threads wraps it. */

@@ -10,6 +10,7 @@ import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;
 import org.latentworkbench.core.yaml.YamlNode;
+import org.latentworkbench.core.yaml.YamlNode.Mapping;
 
 /** The words {@code step.parameter=value} and {@code seed=value} that count for one run. */
 final class Overrides {
@@ -41,6 +42,11 @@ final class Overrides {
 	/** The problem, told with the words where it is about one of these values. */
 	Problem told(Problem problem) {
 		return Assignment.told(problem, assignments);
+	}
+
+	/** A step's parameters with these words, where they are among them. */
+	Written with(Mapping settings) {
+		return new Written(settings, assignments);
 	}
 
 	/** Puts every value in its step; what has no step is among the problems. */

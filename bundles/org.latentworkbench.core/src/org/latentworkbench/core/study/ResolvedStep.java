@@ -12,14 +12,20 @@ import org.latentworkbench.core.yaml.Place;
  * A step that can be run: everything is found and checked.
  *
  * @param parameters bound, of the contribution's parameters type
+ * @param written    the parameters as a person wrote them
  * @param inputs     by role, in the order of the study; only roles that are bound, each with at least one target
  * @param place      where the step stands
  */
-public record ResolvedStep(String name, ContributionInfo use, Record parameters, Map<String, List<Target>> inputs,
+public record ResolvedStep(String name, ContributionInfo use, Record parameters, Written written, Map<String, List<Target>> inputs,
 		Place place) {
 	public ResolvedStep {
 		var copy = new LinkedHashMap<String, List<Target>>();
 		inputs.forEach((role, targets) -> copy.put(role, List.copyOf(targets)));
 		inputs = Collections.unmodifiableMap(copy);
+	}
+
+	/** One whose parameters no person wrote one by one. */
+	public ResolvedStep(String name, ContributionInfo use, Record parameters, Map<String, List<Target>> inputs, Place place) {
+		this(name, use, parameters, Written.at(place), inputs, place);
 	}
 }

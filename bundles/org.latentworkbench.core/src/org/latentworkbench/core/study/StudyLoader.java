@@ -101,7 +101,8 @@ final class StudyLoader {
 		study.setSeed(seed);
 		study.setFile(file.toString());
 		return new LoadedStudy(folder, study,
-				order.stream().map(d -> new ResolvedStep(d.name, d.use.orElseThrow(), d.parameters, d.inputs, d.key.place()))
+				order.stream().map(d -> new ResolvedStep(d.name, d.use.orElseThrow(), d.parameters, assignments.with(d.with.orElseThrow()), d.inputs,
+						d.key.place()))
 				.toList(), told);
 	}
 

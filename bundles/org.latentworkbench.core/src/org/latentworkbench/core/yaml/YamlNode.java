@@ -43,6 +43,31 @@ public sealed interface YamlNode {
 			return entry(key).map(Entry::value);
 		}
 
+		/**
+		 * Where the value under a path stands; of one that is not there, that of the innermost on the way that is. {@code a.b} is {@code b} in
+		 * {@code a}, {@code a[2]} the second item of the list {@code a}.
+		 */
+		public Place place(String path) {
+			YamlNode at = this;
+			for (String name : path.split("\\.|(?=\\[)")) {
+				Optional<YamlNode> next = inner(at, name);
+				if (next.isEmpty()) {
+					break;
+				}
+				at = next.get();
+			}
+			return at.place();
+		}
+
+		/** @param name of an entry, or {@code [2]} for the second item; an item of one that stands without a list is itself */
+		private static Optional<YamlNode> inner(YamlNode at, String name) {
+			if (!name.startsWith("[")) {
+				return at instanceof Mapping m ? m.get(name) : Optional.empty();
+			}
+			int index = Integer.parseInt(name.substring(1, name.length() - 1)) - 1;
+			return at instanceof Sequence s ? s.items().stream().skip(index).findFirst() : index == 0 ? Optional.of(at) : Optional.empty();
+		}
+
 		public List<String> keys() {
 			return entries.stream().map(e -> e.key().text()).toList();
 		}

@@ -7,6 +7,7 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.Reconstruction;
 
 /**
@@ -37,9 +38,11 @@ record InputColumns(List<Block> blocks, float[] fill) {
 	 */
 	static InputColumns of(Dataset dataset, List<String> names) throws InputException {
 		var blocks = new ArrayList<Block>();
-		for (String name : names) {
-			blocks.add(block(dataset.modality(name).orElseThrow(() -> new InputException("modalities names '" + name
-					+ "', but the dataset has " + String.join(", ", dataset.modalities().stream().map(Modality::name).toList())))));
+		for (int i = 0; i < names.size(); i++) {
+			String name = names.get(i);
+			String at = "modalities[" + (i + 1) + "]";
+			blocks.add(block(dataset.modality(name).orElseThrow(() -> new ParameterException(at, "there is no modality '" + name
+					+ "', the dataset has " + String.join(", ", dataset.modalities().stream().map(Modality::name).toList())))));
 		}
 		if (names.isEmpty()) {
 			dataset.continuous().forEach(m -> blocks.add(block(m)));

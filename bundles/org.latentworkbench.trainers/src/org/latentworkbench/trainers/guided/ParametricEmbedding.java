@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Trainer;
@@ -35,13 +36,14 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 		InputColumns columns = InputColumns.of(dataset, parameters.modalities());
 		Matrix inputs = columns.of(dataset);
 		var colours = new java.util.ArrayList<Attributes.Attribute>();
-		for (String name : parameters.colourBy()) {
-			colours.add(Attributes.find(dataset, name));
+		for (int i = 0; i < parameters.colourBy().size(); i++) {
+			String name = parameters.colourBy().get(i);
+			colours.add(ParameterException.at("colourBy[" + (i + 1) + "]", () -> Attributes.find(dataset, name)));
 		}
 		ReadyMade wanted = ReadyMade.of(parameters);
 		if (parameters.guide().isPresent() && parameters.method() != ParametricEmbeddingParameters.Method.PHASES) {
 			// a name that is not there is wrong even where the weight says not to guide
-			Attributes.numbers(dataset, parameters.guide().get());
+			ParameterException.at("guide", () -> Attributes.numbers(dataset, parameters.guide().get()));
 		}
 		var plan = new Plan(wanted, dataset, inputs, parameters.dimensions(), run);
 		int classes = plan.check();

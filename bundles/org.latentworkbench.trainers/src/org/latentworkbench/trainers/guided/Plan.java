@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpyFile;
@@ -58,43 +60,55 @@ final class Plan {
 		for (var entry : wanted.relations().entrySet()) {
 			double perplexity = entry.getValue().perplexity();
 			if (perplexity > n / 3.0) {
-				throw new InputException("perplexity is " + perplexity + ", but " + n + " samples allow at most a third of their number, "
+				throw new ParameterException(wanted.perplexityAt(entry.getKey()), "is " + perplexity + ", but " + n + " samples allow at most a third of their number, "
 						+ n / 3 + "; choose a smaller one, or bind more samples");
 			}
 			int neighbours = entry.getValue().neighbours();
 			if (entry.getValue().between() == Between.NEIGHBOURS && neighbours > n - 1) {
-				throw new InputException("relation " + entry.getKey() + ": " + neighbours + " neighbours, but there are only " + (n - 1)
+				throw new ParameterException(wanted.neighboursAt(entry.getKey()), "relation " + entry.getKey() + ": " + neighbours + " neighbours, but there are only " + (n - 1)
 						+ " other samples");
 			}
 			if (perplexity > 0 && neighbours > 0 && perplexity > neighbours) {
-				throw new InputException("relation " + entry.getKey() + ": perplexity is " + perplexity + ", above the number of neighbours, "
+				throw new ParameterException(wanted.perplexityAt(entry.getKey()), "relation " + entry.getKey() + ": perplexity is " + perplexity + ", above the number of neighbours, "
 						+ neighbours + "; three times the perplexity is usual");
 			}
 			if (entry.getValue().between() == Between.GIVEN && run.files("distances").isEmpty()) {
-				throw new InputException("relation " + entry.getKey() + " is 'given', but no file is bound to the input 'distances'");
+				throw new ParameterException("relations." + entry.getKey() + ".between", "relation " + entry.getKey() + " is 'given', but no file is bound to the input 'distances'");
 			}
 		}
 		var told = new TreeSet<String>();
-		for (LossSettings loss : wanted.phases().stream().flatMap(p -> p.losses().stream()).toList()) {
-			switch (loss.loss()) {
-				case CORRELATION -> Attributes.numbers(dataset, loss.attribute());
-				case TRIPLET -> Attributes.classes(dataset, loss.attribute());
-				case CLASSIFICATION -> {
-					Attributes.classes(dataset, loss.attribute());
-					told.add(loss.attribute());
-				}
-				case POSITION -> {
-					if (loss.target() == Target.PCA && dimensions > Math.min(n, inputs.columns())) {
-						run.warn("the data have " + Math.min(n, inputs.columns()) + " principal components; further dimensions of the start are 0");
-					}
-				}
-				default -> { }
+		for (int p = 0; p < wanted.phases().size(); p++) {
+			List<LossSettings> losses = wanted.phases().get(p).losses();
+			for (int l = 0; l < losses.size(); l++) {
+				check(losses.get(l), wanted.attributeAt(p, l), told);
 			}
 		}
 		if (told.size() > 1) {
 			throw new InputException("classes of " + String.join(" and ", told) + " are to be told apart; one feature of categories is expected");
 		}
 		return told.isEmpty() ? 0 : Attributes.categories(dataset, told.first());
+	}
+
+	/**
+	 * @param at   where its attribute stands
+	 * @param told gets the feature of categories that it tells apart
+	 */
+	private void check(LossSettings loss, String at, Set<String> told) throws InputException {
+		int components = Math.min(inputs.rows(), inputs.columns());
+		switch (loss.loss()) {
+			case CORRELATION -> ParameterException.at(at, () -> Attributes.numbers(dataset, loss.attribute()));
+			case TRIPLET -> ParameterException.at(at, () -> Attributes.classes(dataset, loss.attribute()));
+			case CLASSIFICATION -> {
+				ParameterException.at(at, () -> Attributes.classes(dataset, loss.attribute()));
+				told.add(loss.attribute());
+			}
+			case POSITION -> {
+				if (loss.target() == Target.PCA && dimensions > components) {
+					run.warn("the data have " + components + " principal components; further dimensions of the start are 0");
+				}
+			}
+			default -> { }
+		}
 	}
 
 	/** Computes relations and places. @param workers for the work, with its progress */

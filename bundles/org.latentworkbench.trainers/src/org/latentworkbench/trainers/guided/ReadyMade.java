@@ -16,10 +16,11 @@ import org.latentworkbench.trainers.guided.TransformSettings.By;
 /**
  * Relations and phases of the methods that need not be said piece by piece, and those of {@code phases} as they are.
  *
+ * @param method    whose they are
  * @param relations by name
  * @param phases    in order
  */
-record ReadyMade(Map<String, RelationSettings> relations, List<PhaseSettings> phases) {
+record ReadyMade(ParametricEmbeddingParameters.Method method, Map<String, RelationSettings> relations, List<PhaseSettings> phases) {
 	private static final String RELATION = "data";
 	private static final double START_RATE = .01;
 	private static final int EPOCHS = 30;
@@ -35,25 +36,25 @@ record ReadyMade(Map<String, RelationSettings> relations, List<PhaseSettings> ph
 		var phases = new ArrayList<>(made.phases());
 		PhaseSettings main = phases.getLast();
 		phases.add(new PhaseSettings("fine", p.fineEpochs(), main.batchSize(), main.learningRate() / 10, main.losses(), main.edges(), main.report(), 0));
-		return new ReadyMade(made.relations(), phases);
+		return new ReadyMade(p.method(), made.relations(), phases);
 	}
 
 	private static ReadyMade made(ParametricEmbeddingParameters p) {
 		var none = List.<TransformSettings>of();
 		return switch (p.method()) {
-			case PHASES -> new ReadyMade(p.relations(), p.phases());
-			case TSNE -> new ReadyMade(Map.of(RELATION, new RelationSettings(Between.NEIGHBOURS, 0, Metric.EUCLIDEAN,
+			case PHASES -> new ReadyMade(p.method(), p.relations(), p.phases());
+			case TSNE -> new ReadyMade(p.method(), Map.of(RELATION, new RelationSettings(Between.NEIGHBOURS, 0, Metric.EUCLIDEAN,
 					List.of(TransformSettings.of(TransformSettings.Kind.PERPLEXITY, p.perplexity(), By.MEAN),
 							TransformSettings.of(TransformSettings.Kind.SYMMETRISE, 30, By.MEAN)))),
 					List.of(start(p, 10, Target.PCA),
 							main(p, LossSettings.relation(weight(p), RELATION, Compare.KL, Curve.STUDENT_T, p.trainAlpha()))));
-			case UMAP -> new ReadyMade(Map.of(RELATION, new RelationSettings(Between.NEIGHBOURS, p.neighbours() - 1, Metric.EUCLIDEAN,
+			case UMAP -> new ReadyMade(p.method(), Map.of(RELATION, new RelationSettings(Between.NEIGHBOURS, p.neighbours() - 1, Metric.EUCLIDEAN,
 					List.of(TransformSettings.of(TransformSettings.Kind.CONNECTIVITY, 30, By.MEAN),
 							TransformSettings.of(TransformSettings.Kind.SYMMETRISE, 30, By.UNION)))),
 					List.of(start(p, 5, Target.SPECTRAL), main(p, LossSettings.edges(weight(p), RELATION, p.minDistance(), 1, NEGATIVES))));
-			case MDS -> new ReadyMade(Map.of(RELATION, new RelationSettings(Between.ALL, 0, Metric.EUCLIDEAN, none)),
+			case MDS -> new ReadyMade(p.method(), Map.of(RELATION, new RelationSettings(Between.ALL, 0, Metric.EUCLIDEAN, none)),
 					List.of(main(p, LossSettings.relation(weight(p), RELATION, Compare.STRESS, Curve.DISTANCE, false))));
-			case PCA -> new ReadyMade(Map.of(), List.of(main(p, LossSettings.reconstruction(weight(p)))));
+			case PCA -> new ReadyMade(p.method(), Map.of(), List.of(main(p, LossSettings.reconstruction(weight(p)))));
 		};
 	}
 
@@ -78,6 +79,35 @@ record ReadyMade(Map<String, RelationSettings> relations, List<PhaseSettings> ph
 			losses.add(LossSettings.reconstruction(p.reconstruction()));
 		}
 		return new PhaseSettings("embedding", p.epochs() > 0 ? p.epochs() : EPOCHS, p.batchSize(), p.learningRate(), losses, EDGES, 5, 0);
+	}
+
+	private boolean saidInPieces() {
+		return method == ParametricEmbeddingParameters.Method.PHASES;
+	}
+
+	/** The parameter that says the perplexity of a relation, the largest one. */
+	String perplexityAt(String relation) {
+		if (!saidInPieces()) {
+			return "perplexity";
+		}
+		RelationSettings settings = relations.get(relation);
+		int i = 0;
+		while (settings.transforms().get(i).transform() != TransformSettings.Kind.PERPLEXITY
+				|| settings.transforms().get(i).perplexity() != settings.perplexity()) {
+			i++;
+		}
+		return "relations." + relation + ".transforms[" + (i + 1) + "].perplexity";
+	}
+
+	/** The parameter that says how many neighbours samples have in a relation. */
+	String neighboursAt(String relation) {
+		return saidInPieces() ? "relations." + relation + ".neighbours" : "neighbours";
+	}
+
+	/** The parameter that names the attribute of a loss, both counted from 0. */
+	String attributeAt(int phase, int loss) {
+		return saidInPieces() ? "phases[" + (phase + 1) + "].losses[" + (loss + 1) + "].attribute"
+				: phases.get(phase).losses().get(loss).loss() == Kind.CORRELATION ? "guide" : "classes";
 	}
 
 	/** Whether a loss is among those of the phases. */

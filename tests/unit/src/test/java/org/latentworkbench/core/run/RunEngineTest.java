@@ -213,6 +213,35 @@ class RunEngineTest {
 		assertTrue(Files.readString(outcome.folder().resolve("log.txt")).contains("InputException"), "the log has the stack trace");
 	}
 
+	/** Of a step that looks for parts: what its failure and the forecast say is wrong. */
+	private String lookedFor(String with, String... overrides) throws Exception {
+		LoadedStudy study = study("""
+				study: Toy
+				steps:
+				  numbers: { use: draw }
+				  looked:
+				    use: look
+				    in: { numbers: numbers }
+				    with: %s
+				""".formatted(with), overrides);
+		RunOutcome outcome = engine.run(study, RunOptions.usual(), events::add, cancellation);
+		assertTrue(outcome.inputWasWrong());
+		assertTrue(Files.readString(outcome.folder().resolve("log.txt")).contains("ParameterException"), "the log says where it was found");
+		String told = outcome.run().getSteps().get(1).getCause();
+		assertEquals(List.of(told), Forecast.of(study, 1, registry, cancellation).problems());
+		return told.replace(folder + "/", "");
+	}
+
+	@Test
+	void aParameterThatDoesNotFitTheDataIsToldWithItsLine() throws Exception {
+		assertEquals("study.yaml:7:42: parts[2].name: there is no 'x'", lookedFor("{ parts: [{ name: a }, { name: x }] }"));
+		assertEquals("study.yaml:7:34: parts[2].name: there is no 'x'", lookedFor("{ parts: [{ name: a }, {}] }"), "its part, where it is not given");
+		assertEquals("study.yaml:7:11: parts[2].name: there is no 'x'", lookedFor("{}"), "all parameters, where there are no parts");
+		Files.writeString(folder.resolve("parts.yaml"), "parts:\n  - name: a\n  - name: x\n");
+		assertEquals("parts.yaml:3:11: parts[2].name: there is no 'x'", lookedFor("parts.yaml"));
+		assertEquals("'looked.parts=[{}, { name: x }]': parts[2].name: there is no 'x'", lookedFor("{}", "looked.parts=[{}, { name: x }]"));
+	}
+
 	@Test
 	@Timeout(20)
 	void cancelEndsTheRunAndKeepsWhatWasDone() throws Exception {

@@ -15,6 +15,7 @@ import org.latentworkbench.api.Contribution;
 import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Parameter;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.core.registry.ContributionInfo;
@@ -33,6 +34,12 @@ final class ToyContributions {
 	}
 
 	record Nothing() {
+	}
+
+	record Part(@Parameter(help = "What to look for.", byDefault = "nothing") String name) {
+	}
+
+	record Parts(@Parameter(help = "What to look for.") List<Part> parts) {
 	}
 
 	/** Draws numbers. */
@@ -68,6 +75,17 @@ final class ToyContributions {
 		public void run(Nothing parameters, RunContext run) throws Exception {
 			run.table("half", run.table("numbers"));
 			throw new InputException("numbers.tsv:3:1: found 'x', a number is expected");
+		}
+	}
+
+	/** Finds that the second of its parts is not among the numbers. */
+	static final class Look implements Analysis<Parts> {
+		@Override
+		public void run(Parts parameters, RunContext run) throws Exception {
+			run.table("numbers");
+			ParameterException.at("parts[2].name", () -> {
+				throw new InputException("there is no 'x'");
+			});
 		}
 	}
 
@@ -165,6 +183,7 @@ final class ToyContributions {
 				info(Kind.ANALYSIS, "scale", numbers, "scaled", Scale.class),
 				info(Kind.ANALYSIS, "add", numbers, "sum", Add.class),
 				info(Kind.ANALYSIS, "fail", numbers, "half", Fail.class),
+				info(Kind.ANALYSIS, "look", numbers, "never", Look.class),
 				info(Kind.ANALYSIS, "wait", numbers, "never", Wait.class)));
 	}
 

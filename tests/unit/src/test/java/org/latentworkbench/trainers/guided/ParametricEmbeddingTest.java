@@ -16,6 +16,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Colouring;
@@ -194,26 +195,42 @@ class ParametricEmbeddingTest {
 		}
 	}
 
-	private static void refused(Dataset dataset, String expected, String... settings) {
-		var e = assertThrows(InputException.class, () -> train(dataset, settings).close());
+	private static void refused(Dataset dataset, String parameter, String expected, String... settings) {
+		var e = assertThrows(ParameterException.class, () -> train(dataset, settings).close());
 		assertTrue(e.getMessage().contains(expected), e.getMessage());
+		assertEquals(parameter, e.parameter());
+	}
+
+	private static void refusedInPieces(Dataset dataset, String parameter, String expected, String yaml) {
+		var e = assertThrows(ParameterException.class, () -> new ParametricEmbedding().run(yaml(yaml), new MemoryRun(4).with("dataset", dataset)));
+		assertTrue(e.getMessage().contains(expected), e.getMessage());
+		assertEquals(parameter, e.parameter());
 	}
 
 	@Test
 	void whatTheDataDoNotAllowIsRefusedBeforeAnyWork() {
 		Dataset dataset = TinyStudy.dataset();
-		refused(dataset, "80 samples allow at most a third", "perplexity: 27");
-		refused(dataset, "there is no feature 'nobody'", "guide: nobody");
-		refused(dataset, "one of categories", "guide: drug0");
-		refused(dataset, "one of numbers", "classes: blood0");
-		refused(dataset, "modalities names 'nothing'", "modalities: [nothing]");
+		refused(dataset, "perplexity", "80 samples allow at most a third", "perplexity: 27");
+		refused(dataset, "neighbours", "there are only 79 other samples", "method: umap", "neighbours: 90");
+		refused(dataset, "guide", "there is no feature 'nobody'", "guide: nobody");
+		refused(dataset, "guide", "one of categories", "guide: drug0");
+		refused(dataset, "classes", "one of numbers", "classes: blood0");
+		refused(dataset, "modalities[2]", "there is no modality 'nothing'", "modalities: [blood, nothing]");
+		refused(dataset, "colourBy[2]", "there is no feature 'nobody'", "colourBy: [blood0, nobody]");
 		var blood = (Modality.Continuous) dataset.modality("blood").orElseThrow();
 		float[] values = blood.values().values().clone();
 		for (int i = 0; i < values.length; i += 3) {
 			values[i] = 2;
 		}
 		var flat = new Dataset(dataset.samples(), List.of(new Modality.Continuous("blood", blood.features(), new Matrix(80, 3, values))));
-		refused(flat, "has no variance: all its values are 2.0", "guide: blood0");
+		refused(flat, "guide", "has no variance: all its values are 2.0", "guide: blood0");
+		refusedInPieces(flat, "phases[2].losses[2].attribute", "has no variance", """
+				{ method: phases, phases: [{ epochs: 1, losses: [{ loss: position }] },
+				{ name: follow, epochs: 1, losses: [{ loss: position }, { loss: correlation, attribute: blood0 }] }] }""");
+		refusedInPieces(dataset, "relations.near.transforms[2].perplexity", "80 samples allow at most a third", """
+				{ method: phases, relations: { near: { transforms: [{ transform: perplexity, perplexity: 20 },
+				{ transform: perplexity, perplexity: 40 }, { transform: symmetrise }] } },
+				phases: [{ epochs: 1, losses: [{ loss: relation, relation: near }] }] }""");
 	}
 
 	private static void misfit(String yaml, String expected) {
