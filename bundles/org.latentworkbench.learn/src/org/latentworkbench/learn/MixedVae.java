@@ -31,18 +31,13 @@ public final class MixedVae {
 	}
 
 	/**
-	 * Trains with latent dimensions that follow attributes. Guides are computed by the jvm engine alone.
+	 * Trains with latent dimensions that follow attributes.
 	 *
 	 * @param guides of these samples; none for plain training
-	 * @throws InputException as {@link #train(NetworkSpec, Objective, Schedule, Samples, TrainingOptions, TrainingMonitor)}, and when the
-	 *                        torch engine is asked for with guides
+	 * @throws InputException as {@link #train(NetworkSpec, Objective, Schedule, Samples, TrainingOptions, TrainingMonitor)}
 	 */
 	public static TrainedVae train(NetworkSpec network, Objective objective, Schedule schedule, Samples samples, List<Guide> guides,
 			TrainingOptions options, TrainingMonitor monitor) throws InputException, IOException {
-		if (!guides.isEmpty() && options.engine() == TrainingOptions.Engine.TORCH)
-			throw new InputException("Guides are computed by the engine jvm, but engine: torch was asked for; choose jvm or auto, or leave the "
-					+ "guides out");
-		return new Training(network, objective, schedule, samples, guides,
-				guides.isEmpty() ? options : options.withEngine(TrainingOptions.Engine.JVM), monitor).run();
+		return new Training(network, objective, schedule, samples, guides, options, monitor).run();
 	}
 }

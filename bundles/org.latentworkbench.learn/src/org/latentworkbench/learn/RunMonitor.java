@@ -25,7 +25,7 @@ public final class RunMonitor implements TrainingMonitor {
 	private final RunContext run;
 	private final Progress progress;
 	/** The parts of the loss that were nothing so far: there is no modality of that kind, or the KL weight is still 0. */
-	private final Set<String> lacks = new HashSet<>(Set.of("cross-entropy", "squared errors", "KLD"));
+	private final Set<String> lacks = new HashSet<>(Set.of("cross-entropy", "squared errors", "KLD", "guides"));
 	private long partsTold;
 	private final Optional<LatentPreview> preview;
 
@@ -94,6 +94,7 @@ public final class RunMonitor implements TrainingMonitor {
 			part("cross-entropy", replicas, EpochLosses::crossEntropy);
 			part("squared errors", replicas, EpochLosses::squaredErrors);
 			part("KLD", replicas, EpochLosses::klDivergence);
+			part("guides", replicas, EpochLosses::guides);
 			part("validation", replicas, EpochLosses::validationLoss);
 		}
 	}

@@ -25,6 +25,7 @@ final class LossCurves {
 	private static final List<Part> PARTS = List.of(new Part("Loss", EpochLosses::loss),
 			new Part("Cross-Entropy", EpochLosses::crossEntropy), new Part("Sum of Squared Errors", EpochLosses::squaredErrors),
 			new Part("KLD", EpochLosses::klDivergence));
+	private static final Part GUIDES = new Part("Guides", EpochLosses::guides);
 	private static final Part VALIDATION = new Part("Validation loss", EpochLosses::validationLoss);
 
 	private final List<List<EpochLosses>> refits;
@@ -42,6 +43,9 @@ final class LossCurves {
 		epochs = refits.stream().mapToInt(List::size).max().orElse(0);
 		first = compatibility == Compatibility.MOVE ? 0 : 1;
 		parts = new ArrayList<>(PARTS);
+		if (refits.stream().flatMap(List::stream).anyMatch(e -> e.guides() != 0)) {
+			parts.add(GUIDES);
+		}
 		if (refits.stream().flatMap(List::stream).anyMatch(e -> !Double.isNaN(e.validationLoss()))) {
 			parts.add(VALIDATION);
 		}

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Trainer;
 import org.latentworkbench.data.Compatibility;
@@ -18,6 +20,7 @@ import org.latentworkbench.learn.Samples;
 import org.latentworkbench.learn.Schedule;
 import org.latentworkbench.learn.TrainedVae;
 import org.latentworkbench.learn.TrainingOptions;
+import org.latentworkbench.trainers.guided.Guides;
 
 /** Trains a variational autoencoder on all modalities of a dataset together, as often as refits are asked for. */
 public final class MultimodalVae implements Trainer<MultimodalVaeParameters> {
@@ -31,13 +34,14 @@ public final class MultimodalVae implements Trainer<MultimodalVaeParameters> {
 		var objective = new Objective(parameters.beta(), parameters.compatibility());
 		var options = new TrainingOptions(parameters.refits(), 0, run.random("training").nextLong(), parameters.bootstrap(),
 				parameters.engine(), parameters.device(), run.threads(), Optional.empty()).withCheckpoint(run.checkpoint("training"));
-		List<Guide> guides = VaeGuides.of(parameters, dataset);
+		List<Guide> guides = Guides.of(parameters.guides(), dataset);
 		TrainedVae vae = MixedVae.train(network, objective, schedule(parameters), samples, guides, options,
 				new RunMonitor(run, parameters.epochs(), network, samples));
 		run.fact("parameters", Integer.toString(vae.layout().parameterCount()));
 		run.model("model", new MultimodalVaeModel(inputs, vae));
 		if (!guides.isEmpty()) {
-			run.table("guides", VaeGuides.table(parameters, guides, vae, samples));
+			run.table("guides", Guides.table(parameters.guides(), guides, vae.replicas(), r -> new Matrix(samples.size(), network.latent(),
+					vae.mu(samples, r))));
 		}
 		var curves = new LossCurves(vae, parameters.compatibility());
 		run.curve("loss_curve", curves.mean());
@@ -51,7 +55,7 @@ public final class MultimodalVae implements Trainer<MultimodalVaeParameters> {
 		var modalities = dataset.modalities().stream().map(m -> m.name()).toList();
 		for (String name : parameters.weights().keySet().stream().sorted().toList()) {
 			if (!modalities.contains(name)) {
-				throw new InputException("weights names '" + name + "', but the modalities are " + String.join(", ", modalities));
+				throw new ParameterException("weights." + name, "there is no modality '" + name + "', the modalities are " + String.join(", ", modalities));
 			}
 		}
 		var late = new ArrayList<Integer>(parameters.kldWarmupSteps());

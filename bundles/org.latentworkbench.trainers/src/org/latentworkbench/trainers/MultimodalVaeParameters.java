@@ -3,10 +3,13 @@ package org.latentworkbench.trainers;
 import java.util.List;
 import java.util.Map;
 
+import org.latentworkbench.api.Checked;
 import org.latentworkbench.api.Parameter;
 import org.latentworkbench.data.Compatibility;
 import org.latentworkbench.learn.TrainingOptions.Device;
 import org.latentworkbench.learn.TrainingOptions.Engine;
+import org.latentworkbench.trainers.guided.Guides;
+import org.latentworkbench.trainers.guided.Guiding;
 
 /**
  * What {@link MultimodalVae} can be told. The defaults are for tables of some tens of features and about a thousand samples;
@@ -66,17 +69,8 @@ public record MultimodalVaeParameters(
 		@Parameter(label = "Compatibility", byDefault = "strict", advanced = true,
 				help = "strict: every feature counts and only missing values are missing. move: as MOVE 1.5.0 computes, its defects included "
 						+ "(the last feature of each continuous modality is not learned, 0 means missing).") Compatibility compatibility,
-		@Parameter(label = "Guides", help = "Latent dimensions that are to follow attributes, each by a term weight · (1 - r²) of the loss. Computed by the "
-				+ "engine jvm.", reference = "Hinterreiter et al., ParaDime, Computer Graphics Forum 42, 2023") List<Guiding> guides) {
-
-	/** A latent dimension that follows an attribute. */
-	public record Guiding(
-			@Parameter(names = Parameter.Names.FEATURE,
-					help = "A feature of numbers, or of two categories. It need not be encoded.") String attribute,
-			@Parameter(byDefault = "0", min = 0, help = "Which latent dimension follows it, from 0.") int dimension,
-			@Parameter(byDefault = "1", min = 0, above = true, help = "How much it counts beside the other terms of the loss.") double weight) {
-	}
-
+		@Parameter(label = "Guides", help = "Latent dimensions that are to follow attributes, each by a term weight · (1 - r²) of the loss.",
+				reference = "Hinterreiter et al., ParaDime, Computer Graphics Forum 42, 2023") List<Guiding> guides) implements Checked {
 
 	/** @throws NullPointerException when a list or map is missing */
 	public MultimodalVaeParameters {
@@ -85,5 +79,10 @@ public record MultimodalVaeParameters(
 		batchDilationSteps = List.copyOf(batchDilationSteps);
 		weights = Map.copyOf(weights);
 		guides = List.copyOf(guides);
+	}
+
+	@Override
+	public List<Problem> problems() {
+		return Guides.problems(guides, latent);
 	}
 }

@@ -95,7 +95,7 @@ public final class Training {
 	private Engine open(EngineChoice choice, List<ReplicaFeed> feeds) throws InputException {
 		return choice.engine() == TrainingOptions.Engine.JVM
 				? new JvmEngine(network, layout, objective, schedule, guides, feeds, states, choice.threads(), monitor.cores())
-				: TorchEngine.open(network, layout, objective, schedule, feeds, states, choice, monitor.cores());
+				: TorchEngine.open(network, layout, objective, schedule, guides, feeds, states, choice, monitor.cores());
 	}
 
 	private void loop(Engine engine, int done, Optional<Checkpoint> checkpoint) throws InputException, IOException {

@@ -3,7 +3,6 @@ package org.latentworkbench.learn.engine;
 import java.util.List;
 
 import org.latentworkbench.api.Cores;
-import org.latentworkbench.learn.EpochLosses;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
 import org.latentworkbench.learn.ParameterLayout;
@@ -28,9 +27,7 @@ final class Validation {
 		for (ReplicaState state : states)
 			if (!state.stopped) {
 				double value = loss.of(state.weights, epoch.klWeight());
-				EpochLosses last = state.history.removeLast();
-				state.history.add(new EpochLosses(last.epoch(), last.loss(), last.crossEntropy(), last.squaredErrors(),
-						last.klDivergence(), value));
+				state.history.add(state.history.removeLast().validated(value));
 				judge(state, value);
 			}
 	}

@@ -61,7 +61,7 @@ public final class JvmEngine implements Engine {
 			if (!states.get(r).stopped())
 				losses[r] = train(r, epoch, cancelled);
 			else
-				losses[r] = new EpochLosses(epoch.epoch(), Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+				losses[r] = EpochLosses.of(epoch.epoch(), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 		});
 		return List.of(losses);
 	}
@@ -89,6 +89,7 @@ public final class JvmEngine implements Engine {
 		double crossEntropy = 0;
 		double squaredErrors = 0;
 		double klDivergence = 0;
+		var guided = new double[1];
 		replica.reserve(batch);
 		feed.startEpoch(epoch.epoch());
 		if (schedule.freshOptimiser())
@@ -102,7 +103,7 @@ public final class JvmEngine implements Engine {
 			feed.drawDropout(rows, dropout, 0);
 			feed.drawNoise(rows, noise, 0);
 			int[] samples = guides.isEmpty() ? NO_ROWS : feed.rows(k * batch, rows);
-			replica.pass(inputs, inLoss, dropout, noise, rows, klWeight, (mu, dmu) -> guide(samples, mu, dmu));
+			replica.pass(inputs, inLoss, dropout, noise, rows, klWeight, (mu, dmu) -> guided[0] += guide(samples, mu, dmu));
 			state.adamSteps(state.adamSteps() + 1);
 			replica.update(new Adam(state.rate(), state.adamSteps(), replica.clipFactor(schedule.gradientClip())));
 			crossEntropy += replica.crossEntropy();
@@ -112,14 +113,15 @@ public final class JvmEngine implements Engine {
 		crossEntropy /= batches;
 		squaredErrors /= batches;
 		klDivergence /= batches;
-		return new EpochLosses(epoch.epoch(), crossEntropy + squaredErrors + klDivergence, crossEntropy, squaredErrors,
-				klDivergence, Double.NaN);
+		return EpochLosses.of(epoch.epoch(), crossEntropy, squaredErrors, klDivergence, guided[0] / batches);
 	}
 
-	/** Adds the gradient of all guides by the posterior means. */
-	private void guide(int[] samples, float[][] mu, float[][] dmu) {
+	/** Adds the gradient of all guides by the posterior means, and gives their weighted sum. */
+	private double guide(int[] samples, float[][] mu, float[][] dmu) {
+		double sum = 0;
 		for (Guide guide : guides)
-			CorrelationLoss.add(mu, guide.dimension(), guide.attribute(), samples, guide.weight(), dmu);
+			sum += guide.weight() * CorrelationLoss.add(mu, guide.dimension(), guide.attribute(), samples, guide.weight(), dmu);
+		return sum;
 	}
 
 	@Override

@@ -29,7 +29,7 @@ import com.google.gson.JsonParseException;
 /**
  * A trained model as files: {@value #DESCRIPTION} says the network's shape and what was minimised, {@value #WEIGHTS} holds
  * the tensors, named as PyTorch names those of MOVE's model, each with a leading replica axis ({@code [R, out, in]}), and
- * the losses of training ({@code losses}, {@code [R, epochs, 5]}). The same model gives the same bytes.
+ * the losses of training ({@code losses}, {@code [R, epochs, 5]}, of guided ones {@code [R, epochs, 6]}). The same model gives the same bytes.
  */
 public final class ModelFiles {
 
@@ -106,7 +106,7 @@ public final class ModelFiles {
 		var histories = new ArrayList<List<EpochLosses>>();
 		NpyArray losses = tensors.get(LOSSES);
 		if (losses != null && !Stack.isLosses(losses, n))
-			throw new InputException(file + ": tensor " + LOSSES + " should have the shape [" + n + ", epochs, 5], found "
+			throw new InputException(file + ": tensor " + LOSSES + " should have the shape [" + n + ", epochs, 5 or 6], found "
 					+ Arrays.toString(losses.shape()) + "; weights and " + DESCRIPTION + " do not belong together");
 		for (int r = 0; r < n; r++)
 			histories.add(losses == null ? List.of() : Stack.losses(losses, r));

@@ -5,8 +5,10 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.engine.ReplicaFeed;
 
@@ -27,17 +29,20 @@ final class StepInputs {
 	private final int continuousWidth;
 	private final int latent;
 	private final List<Integer> maskWidths;
+	private final List<Guide> guides;
 	private ByteBuffer memory = ByteBuffer.allocateDirect(0);
 
 	private float[] inputs = {};
 	private float[] inLoss = {};
 	private float[] dropout = {};
 	private float[] noise = {};
+	private float[] guided = {};
 	private final float[] rates;
 	private float rootCorrection;
 
-	StepInputs(NetworkSpec network, int replicas) {
+	StepInputs(NetworkSpec network, List<Guide> guides, int replicas) {
 		this.replicas = replicas;
+		this.guides = guides;
 		inputWidth = network.inputWidth();
 		continuousWidth = network.continuousWidth();
 		latent = network.latent();
@@ -56,9 +61,10 @@ final class StepInputs {
 	 * @param lossScale      {@code 3 x 1}, what makes losses of the sums of cross-entropy, squared errors and KL terms
 	 * @param rates          Adam's step sizes, {@code R x 1}
 	 * @param rootCorrection Adam's correction of the second moment's root, {@code 1}
+	 * @param guided         what {@link TorchGuides#fill} wrote of each replica's batch, {@code R x 2 guides x rows}; empty without guides
 	 */
 	record Tensors(NDArray inputs, NDArray inLoss, NDArray noise, List<NDArray> dropout, NDArray lossScale, NDArray rates,
-			NDArray rootCorrection) {
+			NDArray rootCorrection, Optional<NDArray> guided) {
 	}
 
 	/** Draws the step's batch from every replica's feed. */
@@ -68,12 +74,16 @@ final class StepInputs {
 		inLoss = sized(inLoss, replicas * rows * continuousWidth);
 		dropout = sized(dropout, replicas * masks);
 		noise = sized(noise, replicas * rows * latent);
+		int guidedSize = TorchGuides.size(guides, rows);
+		guided = sized(guided, replicas * guidedSize);
 		for (int r = 0; r < replicas; r++) {
 			ReplicaFeed feed = feeds.get(r);
 			for (int b = 0; b < rows; b++)
 				feed.read(from + b, inputs, (r * rows + b) * inputWidth, inLoss, (r * rows + b) * continuousWidth);
 			feed.drawDropout(rows, dropout, r * masks);
 			feed.drawNoise(rows, noise, r * rows * latent);
+			if (!guides.isEmpty())
+				TorchGuides.fill(guides, feed.rows(from, rows), guided, r * guidedSize);
 		}
 	}
 
@@ -101,7 +111,7 @@ final class StepInputs {
 	 * @param klWeight beta times the epoch's KL weight
 	 */
 	Tensors tensors(NDManager step, int rows, double klWeight) {
-		int length = Math.addExact(inputs.length + inLoss.length + noise.length + 4, dropout.length + replicas);
+		int length = Math.addExact(inputs.length + inLoss.length + noise.length + 4, dropout.length + replicas + guided.length);
 		if (memory.capacity() != 4 * length)
 			memory = ByteBuffer.allocateDirect(Math.multiplyExact(4, length)).order(ByteOrder.nativeOrder());
 		FloatBuffer floats = memory.clear().asFloatBuffer();
@@ -115,6 +125,7 @@ final class StepInputs {
 				floats.put(dropout, r * masks + at, rows * width);
 			at += rows * width;
 		}
+		floats.put(guided);
 		NDArray all = step.create(memory, new Shape(length), DataType.FLOAT32);
 		NDList parts = all.split(ends(rows), 0);
 		var factors = new ArrayList<NDArray>();
@@ -122,13 +133,16 @@ final class StepInputs {
 			factors.add(batchLast(parts.get(6 + l), rows, maskWidths.get(l)));
 		return new Tensors(batchLast(parts.get(0), rows, inputWidth), batchLast(parts.get(1), rows, continuousWidth),
 				batchLast(parts.get(2), rows, latent), factors, parts.get(3).reshape(3, 1),
-				parts.get(4).reshape(replicas, 1), parts.get(5));
+				parts.get(4).reshape(replicas, 1), parts.get(5),
+				guides.isEmpty() ? Optional.empty() : Optional.of(parts.getLast().reshape(replicas, -1, rows)));
 	}
 
 	/** Ends of all parts but the last. */
 	private long[] ends(int rows) {
 		var sizes = new ArrayList<Integer>(List.of(inputs.length, inLoss.length, noise.length, 3, replicas, 1));
 		maskWidths.forEach(width -> sizes.add(replicas * rows * width));
+		if (!guides.isEmpty())
+			sizes.add(guided.length);
 		var ends = new long[sizes.size() - 1];
 		long end = 0;
 		for (int i = 0; i < ends.length; i++)

@@ -9,6 +9,7 @@ import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.EngineChoice;
 import org.latentworkbench.learn.EpochLosses;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
 import org.latentworkbench.learn.ParameterLayout;
@@ -36,10 +37,11 @@ public final class TorchEngine implements org.latentworkbench.learn.engine.Engin
 	private final TorchReplicas replicas;
 	private final TorchAdam adam;
 	private final StepInputs inputs;
+	private final int lossParts;
 	private final int threads;
 	private final Cores cores;
 
-	private TorchEngine(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
+	private TorchEngine(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule, List<Guide> guides,
 			List<ReplicaFeed> feeds, List<ReplicaState> states, NDManager manager, ai.djl.engine.Engine engine,
 			int threads, Cores cores) {
 		this.objective = objective;
@@ -49,25 +51,27 @@ public final class TorchEngine implements org.latentworkbench.learn.engine.Engin
 		this.manager = manager;
 		this.threads = threads;
 		this.cores = cores;
-		replicas = new TorchReplicas(network, layout, states.stream().map(ReplicaState::weights).toList(), manager, engine);
+		replicas = new TorchReplicas(network, layout, states.stream().map(ReplicaState::weights).toList(), guides, manager, engine);
 		adam = new TorchAdam(states, manager);
-		inputs = new StepInputs(network, states.size());
+		inputs = new StepInputs(network, guides, states.size());
+		lossParts = guides.isEmpty() ? 3 : 4;
 	}
 
 	/**
 	 * Opens the engine on the chosen device.
 	 *
+	 * @param guides latent dimensions that follow attributes
 	 * @param feeds  one a replica, all of one size
 	 * @param states one a replica; {@link #store} writes to them
 	 * @param cores  to hold while it computes
 	 * @throws InputException when there is no libtorch
 	 */
-	public static TorchEngine open(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule,
+	public static TorchEngine open(NetworkSpec network, ParameterLayout layout, Objective objective, Schedule schedule, List<Guide> guides,
 			List<ReplicaFeed> feeds, List<ReplicaState> states, EngineChoice choice, Cores cores)
 			throws InputException {
 		ai.djl.engine.Engine engine = TorchRuntime.engine();
 		NDManager manager = engine.newBaseManager(choice.device() == TrainingOptions.Device.GPU ? Device.gpu() : Device.cpu());
-		return new TorchEngine(network, layout, objective, schedule, feeds, states, manager, engine, choice.threads(), cores);
+		return new TorchEngine(network, layout, objective, schedule, guides, feeds, states, manager, engine, choice.threads(), cores);
 	}
 
 	/**
@@ -105,7 +109,7 @@ public final class TorchEngine implements org.latentworkbench.learn.engine.Engin
 			adam.forget(states);
 		double klWeight = objective.beta() * epoch.klWeight();
 		try (NDManager scope = manager.newSubManager()) {
-			NDArray sums = scope.zeros(new Shape(3, states.size()));
+			NDArray sums = scope.zeros(new Shape(lossParts, states.size()));
 			for (int k = 0; k < batches; k++) {
 				if (cancelled.getAsBoolean())
 					throw new CancelledException();
@@ -130,8 +134,8 @@ public final class TorchEngine implements org.latentworkbench.learn.engine.Engin
 			double crossEntropy = (double) sums[r] / batches;
 			double squaredErrors = (double) sums[n + r] / batches;
 			double klDivergence = (double) sums[2 * n + r] / batches;
-			losses.add(new EpochLosses(epoch, crossEntropy + squaredErrors + klDivergence, crossEntropy, squaredErrors,
-					klDivergence, Double.NaN));
+			double guides = lossParts > 3 ? (double) sums[3 * n + r] / batches : 0;
+			losses.add(EpochLosses.of(epoch, crossEntropy, squaredErrors, klDivergence, guides));
 		}
 		return losses;
 	}

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.ParameterLayout;
 import org.latentworkbench.learn.ParameterLayout.Hidden;
@@ -40,12 +42,13 @@ final class TorchReplicas {
 	private final NDArray one;
 	private final NDArray half;
 	private final NDArray none;
+	private final Optional<TorchGuides> guides;
 	/** Ends of all parameter tensors but the last. */
 	private final long[] ends;
 	/** Ends of the categorical blocks, and of all continuous ones together, without the last. */
 	private final long[] blockEnds;
 
-	TorchReplicas(NetworkSpec network, ParameterLayout layout, List<Weights> weights, NDManager manager, Engine engine) {
+	TorchReplicas(NetworkSpec network, ParameterLayout layout, List<Weights> weights, List<Guide> guides, NDManager manager, Engine engine) {
 		this.network = network;
 		this.layout = layout;
 		this.engine = engine;
@@ -70,6 +73,7 @@ final class TorchReplicas {
 		one = manager.create(1f);
 		half = manager.create(0.5f);
 		none = manager.zeros(new Shape(replicas));
+		this.guides = guides.isEmpty() ? Optional.empty() : Optional.of(new TorchGuides(guides, network.latent(), manager));
 		var blocks = new ArrayList<Integer>(network.categorical().stream().map(NetworkSpec.Categorical::width).toList());
 		if (network.continuous().isEmpty())
 			blocks.removeLast();
@@ -119,7 +123,7 @@ final class TorchReplicas {
 	 * What a pass gives.
 	 *
 	 * @param gradient {@code R x P}
-	 * @param losses   {@code 3 x R}: cross-entropy, squared errors, KL divergence, weighted
+	 * @param losses   {@code 3 x R}: cross-entropy, squared errors, KL divergence, weighted; with guides {@code 4 x R}, theirs the last
 	 */
 	record Pass(NDArray gradient, NDArray losses) {
 	}
@@ -143,7 +147,7 @@ final class TorchReplicas {
 	}
 
 	/**
-	 * The losses, {@code 3 x R}. No plain number takes part in an operation here: DJL would wrap it in memory that the
+	 * The losses, {@code 3 x R}, or {@code 4 x R} with guides. No plain number takes part in an operation here: DJL would wrap it in memory that the
 	 * garbage collector may free before the backward pass reads it.
 	 */
 	private NDArray losses(NDList tensors, StepInputs.Tensors in, int rows) {
@@ -166,7 +170,9 @@ final class TorchReplicas {
 		NDList inputs = in.inputs().split(blockEnds, 1);
 		NDArray sums = NDArrays.stack(
 				new NDList(crossEntropy(outputs, inputs, rows), squaredErrors(outputs, inputs, in), divergence), 0);
-		return sums.mul(in.lossScale());
+		NDArray losses = sums.mul(in.lossScale());
+		return guides.isEmpty() ? losses
+				: NDArrays.concat(new NDList(losses, guides.get().loss(mu, in.guided().orElseThrow()).reshape(1, replicas)), 0);
 	}
 
 	private NDArray hidden(Hidden layer, int l, Map<Integer, NDArray> named, NDArray x, StepInputs.Tensors in, int rows) {

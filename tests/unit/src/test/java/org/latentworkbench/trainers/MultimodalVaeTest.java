@@ -22,6 +22,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.contracts.MemoryRun;
@@ -122,13 +123,26 @@ class MultimodalVaeTest {
 
 	@Test
 	void aGuidedDimensionFollowsItsAttributeInEveryRefit() throws Exception {
-		String[] settings = { "epochs: 60", "refits: 2", "learningRate: 5e-3", "batchSize: 40", "beta: 1e-3" };
+		for (String engine : TorchRuntime.problem().isEmpty() ? List.of("jvm", "torch") : List.of("jvm")) {
+			guidedDimensionsFollow(engine);
+		}
+	}
+
+	private static void guidedDimensionsFollow(String engine) throws Exception {
+		String[] settings = { "epochs: 60", "refits: 2", "learningRate: 5e-3", "batchSize: 40", "beta: 1e-3", "engine: " + engine };
 		var guided = new ArrayList<>(List.of(settings));
 		guided.add("guides: [{ attribute: genes3, dimension: 1, weight: 5 }, { attribute: drug0, dimension: 2, weight: 5 }]");
 		try (var free = train(1, 1, settings); var run = train(1, 1, guided.toArray(String[]::new)); var two = train(1, 2, guided.toArray(
 				String[]::new))) {
 			assertEquals(List.of(), Outputs.differences(run, two));
+			assertEquals(engine, run.facts().get("engine"));
 			assertFalse(free.wrote("table", "guides"));
+			assertFalse(free.tableOf("loss_curve").columns().stream().anyMatch(c -> c.name().equals("Guides")));
+			double[] term = run.tableOf("loss_curve").numbers("Guides");
+			assertTrue(term[0] > 5 && term[59] < 0.2 * term[0], "the guides' part of the loss falls: " + term[0] + " -> " + term[59]);
+			assertEquals(run.metrics().get("guides"), term[59], 1e-12);
+			var read = new MultimodalVaeReader().read(run.modelOf("model").folder());
+			assertEquals(run.modelOf("model").model().project(TinyStudy.dataset(), 1), read.project(TinyStudy.dataset(), 1));
 			Table found = run.tableOf("guides");
 			assertEquals(List.of("genes3", "drug0", "genes3", "drug0"), found.texts("attribute"));
 			for (double r : found.numbers("correlation")) {
@@ -151,14 +165,16 @@ class MultimodalVaeTest {
 
 	@Test
 	void guidesThatCannotBeFollowedAreRefusedInWords() {
-		for (var wrong : List.of("{ attribute: nobody }|there is no feature 'nobody'", "{ attribute: genes3, dimension: 3 }|from 0 to 2",
-				"{ attribute: genes3 }, { attribute: genes2 }|dimension 0 is to follow two attributes")) {
+		for (var wrong : List.of("{ attribute: genes3, dimension: 3 }|guides[1].dimension: genes3 is to be followed by dimension 3, but there are 3 latent "
+				+ "dimensions, from 0 to 2", "{ attribute: genes3 }, { attribute: genes2 }|guides[2].dimension: dimension 0 is to follow two attributes",
+				"{ attribute: genes3, weight: 0 }|guides[1].weight is the number 0; expected a number above 0")) {
 			String[] parts = wrong.split("\\|");
-			var e = assertThrows(InputException.class, () -> train(1, 1, "guides: [" + parts[0] + "]"));
+			var e = assertThrows(AssertionError.class, () -> parameters("guides: [" + parts[0] + "]"), "said before any data are read");
 			assertTrue(e.getMessage().contains(parts[1]), e.getMessage());
 		}
-		var e = assertThrows(InputException.class, () -> train(1, 1, "engine: torch", "guides: [{ attribute: genes3 }]"));
-		assertTrue(e.getMessage().contains("computed by the engine jvm"), e.getMessage());
+		var e = assertThrows(ParameterException.class, () -> train(1, 1, "guides: [{ attribute: genes3 }, { attribute: nobody, dimension: 1 }]"));
+		assertEquals("guides[2].attribute", e.parameter());
+		assertTrue(e.getMessage().startsWith("there is no feature 'nobody' in drugs (drug0"), e.getMessage());
 	}
 
 	@Test

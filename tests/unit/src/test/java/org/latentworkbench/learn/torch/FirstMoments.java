@@ -2,8 +2,10 @@ package org.latentworkbench.learn.torch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.latentworkbench.data.Compatibility;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.MixedVae;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.Objective;
@@ -22,11 +24,17 @@ final class FirstMoments {
 	/** Trains the schedule's epochs (one more is added, since the last one leaves no checkpoint), keeps those of the first. */
 	static float[] after(NetworkSpec network, Schedule schedule, Samples samples, TrainingOptions options)
 			throws Exception {
+		return after(network, schedule, samples, List.of(), options);
+	}
+
+	/** As {@link #after(NetworkSpec, Schedule, Samples, TrainingOptions)}, guided. */
+	static float[] after(NetworkSpec network, Schedule schedule, Samples samples, List<Guide> guides, TrainingOptions options)
+			throws Exception {
 		Path folder = Files.createTempDirectory("moments");
 		Path file = folder.resolve("state");
 		var two = new Schedule(2, schedule.batch(), schedule.learningRate(), schedule.klWarmup(), schedule.batchDilation(),
 				schedule.freshOptimiser(), schedule.dropLast(), schedule.gradientClip(), schedule.earlyStopping());
-		MixedVae.train(network, new Objective(0.5, Compatibility.STRICT), two, samples, options.withCheckpoint(file, 1),
+		MixedVae.train(network, new Objective(0.5, Compatibility.STRICT), two, samples, guides, options.withCheckpoint(file, 1),
 				TrainingMonitor.SILENT);
 		var moments = Safetensors.read(file).tensors().get("first_moment");
 		Files.delete(file);

@@ -44,7 +44,7 @@ class TorchGoldenTest {
 				reader.read(b, inputs, (r * ROWS + b) * width, inLoss, (r * ROWS + b) * continuous);
 			System.arraycopy(golden.noise, 0, noise, r * golden.noise.length, golden.noise.length);
 		}
-		var step = new StepInputs(golden.network, REPLICAS);
+		var step = new StepInputs(golden.network, List.of(), REPLICAS);
 		step.set(inputs, inLoss, new float[0], noise);
 		return step;
 	}
@@ -57,7 +57,7 @@ class TorchGoldenTest {
 		StepInputs inputs = inputs();
 		int p = golden.layout.parameterCount();
 		try (NDManager manager = engine.newBaseManager(Device.cpu())) {
-			var replicas = new TorchReplicas(golden.network, golden.layout, weights, manager, engine);
+			var replicas = new TorchReplicas(golden.network, golden.layout, weights, List.of(), manager, engine);
 			var adam = new TorchAdam(states, manager);
 			for (int s = 0; s < 3; s++)
 				try (NDManager step = manager.newSubManager()) {
