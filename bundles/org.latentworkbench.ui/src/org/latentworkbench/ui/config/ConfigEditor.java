@@ -157,12 +157,40 @@ public final class ConfigEditor extends FormEditor implements IPersistableEditor
 		}
 	}
 
-	/** Shows what stands at a path of keys, in the page that is open. */
-	void show(List<String> path, Place place) {
-		if (getActivePageInstance() instanceof ConfigFormPage form && path.size() > 1 && path.get(0).equals("steps")) {
-			form.select(path.get(1));
+	/** Shows what the outline shows in a line, in the page that is open. @param enter whether a person goes on there */
+	void show(OutlineNode node, boolean enter) {
+		if (enter) {
+			getSite().getPage().activate(this);
+		}
+		if (getActivePageInstance() instanceof ConfigFormPage form) {
+			form.show(node.path(), enter);
 		} else if (getActiveEditor() == yaml) {
-			reveal(place);
+			int length = yaml.document().getLength();
+			int start = Math.min(node.word().start(), length);
+			yaml.selectAndReveal(start, Math.min(node.word().end(), length) - start);
+		}
+	}
+
+	/** A person is at a place of the form now. */
+	void entered(List<String> path) {
+		if (outline != null) {
+			outline.follow(() -> outline.tree().nearest(path));
+		}
+	}
+
+	/** A person is where the text's cursor is. */
+	void caretMoved() {
+		if (outline != null && getActiveEditor() == yaml) {
+			outline.follow(() -> session.broken().isPresent() ? Optional.empty() : outline.tree().at(yaml.viewer().getSelectedRange().x));
+		}
+	}
+
+	/** Tells the outline where a person is, on the page that is open. */
+	void here() {
+		if (getActivePageInstance() instanceof ConfigFormPage form) {
+			form.place().ifPresent(this::entered);
+		} else {
+			caretMoved();
 		}
 	}
 
@@ -192,6 +220,7 @@ public final class ConfigEditor extends FormEditor implements IPersistableEditor
 	protected void pageChange(int newPageIndex) {
 		flush();
 		super.pageChange(newPageIndex);
+		here();
 	}
 
 	@Override

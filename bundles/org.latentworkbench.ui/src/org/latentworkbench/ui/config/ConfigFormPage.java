@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.FormPage;
@@ -34,6 +35,7 @@ final class ConfigFormPage extends FormPage {
 	private Optional<StepsPart> steps = Optional.empty();
 	private StepDetails details;
 	private Composite content;
+	private FormFocus focus;
 
 	ConfigFormPage(ConfigEditor editor) {
 		super(editor, ConfigEditor.FORM, "Form");
@@ -48,6 +50,7 @@ final class ConfigFormPage extends FormPage {
 		scrolled.setImage(editor.yaml().image(Icons.of("config")));
 		FormActions.add(scrolled, editor);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(scrolled, "org.latentworkbench.ui.configForm");
+		focus = new FormFocus(scrolled, editor::entered);
 		fit(scrolled);
 		GridLayoutFactory.fillDefaults().applyTo(scrolled.getBody());
 		boolean study = ConfigKind.of(editor.session()) instanceof ConfigKind.OfStudy;
@@ -136,9 +139,25 @@ final class ConfigFormPage extends FormPage {
 		return steps.flatMap(StepsPart::selection);
 	}
 
-	/** Shows a step. */
-	void select(String step) {
-		steps.ifPresent(s -> s.select(step));
+	/** Shows the field for a place in the file. @param enter whether it gets the focus, too */
+	void show(List<String> path, boolean enter) {
+		if (path.size() > 1 && path.get(0).equals("steps")) {
+			steps.ifPresent(s -> s.select(path.get(1)));
+		}
+		site.nearest(path).map(Field::control).ifPresent(control -> {
+			site.reveal(control);
+			if (control instanceof Text text) {
+				text.selectAll();
+			}
+			if (enter) {
+				control.setFocus();
+			}
+		});
+	}
+
+	/** The place in the file of what has the focus, or had it last. */
+	Optional<List<String>> place() {
+		return focus == null ? Optional.empty() : focus.place();
 	}
 
 	private void show(Optional<String> name) {
@@ -187,7 +206,7 @@ final class ConfigFormPage extends FormPage {
 
 	@Override
 	public void setFocus() {
-		if (content != null && !content.isDisposed()) {
+		if (content != null && !content.isDisposed() && !focus.last().map(Control::setFocus).orElse(false)) {
 			content.setFocus();
 		}
 	}

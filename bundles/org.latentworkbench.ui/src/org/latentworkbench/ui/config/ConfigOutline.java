@@ -1,80 +1,91 @@
 package org.latentworkbench.ui.config;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
-import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
-import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
-import org.latentworkbench.core.registry.ContributionInfo;
-import org.latentworkbench.core.yaml.YamlNode;
-import org.latentworkbench.core.yaml.YamlNode.Entry;
-import org.latentworkbench.core.yaml.YamlNode.Mapping;
-import org.latentworkbench.core.yaml.YamlNode.Scalar;
-import org.latentworkbench.ui.Icons;
+import org.latentworkbench.core.yaml.Problem.Severity;
 
-/** The outline of the file: its keys. What is selected here is shown in the page that is open. */
+/**
+ * The outline of the file: its keys and their values. What is selected here is shown in the page that is open, and where a person is in
+ * that page is selected here.
+ */
 final class ConfigOutline extends ContentOutlinePage {
-	/** A key. Equal where the path is, so that what is unfolded stays so when the text is read anew. */
-	private static final class Key {
-		final List<String> path;
-		final Entry entry;
-
-		Key(List<String> path, Entry entry) {
-			this.path = path;
-			this.entry = entry;
-		}
-
-		@Override
-		public boolean equals(Object other) {
-			return other instanceof Key k && k.path.equals(path);
-		}
-
-		@Override
-		public int hashCode() {
-			return path.hashCode();
-		}
-	}
+	private static final int UNFOLDED = 3;
 
 	private final ConfigEditor editor;
-	private final Runnable listener = this::refresh;
-	private boolean refreshing;
+	private final OutlineLabels labels;
+	private final Runnable textListener = this::refresh;
+	private final Runnable problemListener = this::problems;
+	/** That of the text as it was when it last could be read. */
+	private OutlineTree shown = OutlineTree.EMPTY;
+	/** The editor shows what was selected here, and what it tells of that is nothing new. */
+	private boolean leading;
+	/** What the editor tells is being selected here. */
+	private boolean following;
+	private Optional<Supplier<Optional<OutlineNode>>> next = Optional.empty();
 
 	ConfigOutline(ConfigEditor editor) {
 		this.editor = editor;
+		this.labels = new OutlineLabels(editor.yaml()::image);
 	}
 
 	@Override
 	public void createControl(Composite parent) {
 		super.createControl(parent);
 		TreeViewer tree = getTreeViewer();
-		tree.setContentProvider(new Keys());
-		tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
-		tree.setAutoExpandLevel(3);
-		editor.session().tree().ifPresent(tree::setInput);
-		editor.session().onText(listener);
+		FormSite.name(tree.getControl(), "Outline of the config");
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(tree.getControl(), "org.latentworkbench.ui.configForm");
+		tree.setContentProvider(new Nodes());
+		tree.setLabelProvider(labels);
+		tree.setAutoExpandLevel(UNFOLDED);
+		tree.addOpenListener(e -> open());
+		read();
+		tree.setInput(editor);
+		tree.setAutoExpandLevel(0);
+		editor.session().onText(textListener);
+		editor.session().onProblems(problemListener);
+		problems();
+		editor.here();
+	}
+
+	private void read() {
+		labels.kind(ConfigKind.of(editor.session()));
+		editor.session().tree().ifPresent(root -> shown = OutlineTree.of(editor.session().document().get(), root));
 	}
 
 	private void refresh() {
-		TreeViewer tree = getTreeViewer();
-		if (tree != null && !tree.getControl().isDisposed()) {
-			editor.session().tree().ifPresent(root -> {
-				refreshing = true;
-				Object[] open = tree.getExpandedElements();
-				tree.setAutoExpandLevel(0);
-				tree.setInput(root);
-				tree.setExpandedElements(open);
-				refreshing = false;
-			});
+		if (isGone()) {
+			return;
+		}
+		boolean first = shown.nodes().isEmpty();
+		read();
+		following = true;
+		getTreeViewer().getControl().setRedraw(false);
+		getTreeViewer().refresh();
+		if (first) {
+			getTreeViewer().expandToLevel(UNFOLDED - 1);
+		}
+		getTreeViewer().getControl().setRedraw(true);
+		following = false;
+	}
+
+	/** Marks what is wrong, as far as it is known. */
+	private void problems() {
+		if (!isGone()) {
+			ConfigSession session = editor.session();
+			Map<OutlineNode, Severity> worst = shown.worst(session.problems(), session.broken());
+			labels.problems(worst);
+			getTreeViewer().refresh(true);
 		}
 	}
 
@@ -87,68 +98,81 @@ final class ConfigOutline extends ContentOutlinePage {
 	@Override
 	public void selectionChanged(SelectionChangedEvent event) {
 		super.selectionChanged(event);
-		if (!refreshing && event.getSelection() instanceof IStructuredSelection s && s.getFirstElement() instanceof Key key) {
-			editor.show(key.path, key.entry.key().place());
+		if (!following) {
+			selected().ifPresent(node -> {
+				leading = true;
+				editor.show(node, false);
+				// after what the page has to say about it
+				getControl().getDisplay().asyncExec(() -> leading = false);
+			});
 		}
+	}
+
+	private Optional<OutlineNode> selected() {
+		return getTreeViewer().getSelection() instanceof IStructuredSelection s ? Optional.ofNullable((OutlineNode) s.getFirstElement())
+				: Optional.empty();
+	}
+
+	private void open() {
+		selected().ifPresent(node -> editor.show(node, true));
+	}
+
+	/**
+	 * Selects where a person is, as soon as the window has time: of many places in a row the last one.
+	 *
+	 * @param where finds it in the tree that is shown then; of none nothing changes
+	 */
+	void follow(Supplier<Optional<OutlineNode>> where) {
+		if (!isGone() && !leading) {
+			if (next.isEmpty()) {
+				getControl().getDisplay().asyncExec(this::followNext);
+			}
+			next = Optional.of(where);
+		}
+	}
+
+	private void followNext() {
+		Optional<OutlineNode> node = next.flatMap(Supplier::get);
+		next = Optional.empty();
+		if (!isGone() && !leading && node.isPresent() && !node.equals(selected())) {
+			following = true;
+			getTreeViewer().setSelection(new StructuredSelection(node.get()), true);
+			following = false;
+		}
+	}
+
+	/** What it shows. */
+	OutlineTree tree() {
+		return shown;
 	}
 
 	@Override
 	public void dispose() {
-		editor.session().removeListener(listener);
+		editor.session().removeListener(textListener);
+		editor.session().removeListener(problemListener);
 		super.dispose();
 	}
 
-	/** The keys of mappings. */
-	private static final class Keys implements ITreeContentProvider {
+	/** The nodes of what is shown now. */
+	private final class Nodes implements ITreeContentProvider {
 		@Override
 		public Object[] getElements(Object input) {
-			return children((YamlNode) input, List.of());
+			return shown.nodes().toArray();
 		}
 
 		@Override
 		public Object[] getChildren(Object parent) {
-			return children(((Key) parent).entry.value(), ((Key) parent).path);
-		}
-
-		private static Object[] children(YamlNode node, List<String> path) {
-			return node instanceof Mapping m ? m.entries().stream().map(e -> new Key(Slot.join(path, e.key().text()), e)).toArray() : new Object[0];
+			return ((OutlineNode) parent).children().toArray();
 		}
 
 		@Override
 		public Object getParent(Object element) {
-			return null;
+			return ((OutlineNode) element).parent().orElse(null);
 		}
 
 		@Override
 		public boolean hasChildren(Object element) {
-			return getChildren(element).length > 0;
-		}
-	}
-
-	/** Keys, and dimly their values. */
-	private final class Labels extends LabelProvider implements IStyledLabelProvider {
-		@Override
-		public StyledString getStyledText(Object element) {
-			Key key = (Key) element;
-			var text = new StyledString(key.entry.key().text());
-			String value = switch (key.entry.value()) {
-				case Scalar s -> s.text();
-				case Mapping m when key.path.size() == 2 && key.path.get(0).equals("steps") -> m.get("use").map(u -> u instanceof Scalar s
-						? s.text() : "")
-						.orElse("");
-				case Mapping m -> "";
-				case YamlNode.Sequence s -> s.items().size() + (s.items().size() == 1 ? " item" : " items");
-			};
-			return value.isEmpty() ? text : text.append("  " + value, StyledString.QUALIFIER_STYLER);
-		}
-
-		@Override
-		public Image getImage(Object element) {
-			Key key = (Key) element;
-			Optional<ContributionInfo> use = key.path.size() == 2 && key.path.get(0).equals("steps") && key.entry.value() instanceof Mapping m
-					? m.get("use").flatMap(u -> u instanceof Scalar s ? KnownContributions.platform().find(s.text()) : Optional.empty())
-							: Optional.empty();
-			return use.map(u -> editor.yaml().image(Icons.of(ContributionPicker.icon(u)))).orElse(null);
+			return !((OutlineNode) element).children().isEmpty();
 		}
 	}
 }

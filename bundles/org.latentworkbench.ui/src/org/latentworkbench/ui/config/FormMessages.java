@@ -15,7 +15,6 @@ import org.eclipse.ui.forms.IMessage;
 import org.eclipse.ui.forms.IMessageManager;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
-import org.latentworkbench.core.yaml.Fix;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.Problem.Severity;
 import org.latentworkbench.core.yaml.YamlNode;
@@ -64,7 +63,7 @@ final class FormMessages {
 
 	private void add(IMessageManager messages, Problem problem, Map<String, Severity> worst) {
 		YamlNode root = site.session().tree().orElseThrow();
-		List<String> path = path(root, problem);
+		List<String> path = TreePath.of(root, problem);
 		if (path.size() > 1 && path.get(0).equals("steps")) {
 			worst.merge(path.get(1), problem.severity(), (a, b) -> a == Severity.ERROR ? a : b);
 		}
@@ -76,12 +75,6 @@ final class FormMessages {
 			String step = path.size() > 1 && path.get(0).equals("steps") ? path.get(1) + ": " : "";
 			messages.addMessage(problem, step + problem.message(), problem, type);
 		}
-	}
-
-	/** Where the problem is to be mended: a missing entry is told of at its own field. */
-	private static List<String> path(YamlNode root, Problem problem) {
-		List<String> path = problem.place().map(p -> TreePath.to(root, p)).orElse(List.of());
-		return problem.fixes().stream().filter(Fix.Put.class::isInstance).map(f -> Slot.join(path, ((Fix.Put) f).key())).findFirst().orElse(path);
 	}
 
 	/** One message is gone to, of several one is chosen. */

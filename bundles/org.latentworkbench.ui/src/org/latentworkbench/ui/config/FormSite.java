@@ -86,6 +86,7 @@ final class FormSite {
 
 	void add(Field field) {
 		fields.add(field);
+		FormFocus.about(field.control(), field::path);
 		field.control().addDisposeListener(e -> fields.remove(field));
 	}
 
@@ -104,6 +105,25 @@ final class FormSite {
 	Optional<Field> field(List<String> path) {
 		Optional<Field> innermost = innermost(path, false);
 		return innermost.filter(f -> !folded(f.control())).or(() -> innermost(path, true)).or(() -> innermost);
+	}
+
+	/** The field to go to for a place in the file: its own, the first one below it, or the innermost one that holds it. */
+	Optional<Field> nearest(List<String> path) {
+		Optional<Field> inner = fields.stream().filter(f -> f.path().size() >= path.size() && f.path().subList(0, path.size()).equals(path))
+				.min(Comparator.comparingInt(f -> f.path().size()));
+		return inner.or(() -> innermost(path, false));
+	}
+
+	/** Folds out what holds a control, and scrolls to it. */
+	void reveal(Control control) {
+		for (Composite at = control.getParent(); at != null; at = at.getParent()) {
+			if (at instanceof ExpandableComposite fold && !fold.isExpanded()) {
+				fold.setExpanded(true);
+			}
+		}
+		fields().forEach(Field::refresh);
+		reflow();
+		FormToolkit.ensureVisible(control);
 	}
 
 	private static boolean folded(Control control) {

@@ -46,6 +46,7 @@ final class InputField implements Field {
 		typing = new Typing(text, this::typed);
 		Button choose = site.toolkit().createButton(parent, "Choose...", SWT.PUSH);
 		FormSite.name(choose, "Choose the input " + role.role());
+		FormFocus.about(choose, this::path);
 		choose.addListener(SWT.Selection, e -> choose());
 		site.toolkit().createLabel(parent, "");
 		String kind = Kinds.one(role.kind()) + (role.optional() ? ", optional" : "") + (role.multiple() ? ", several with commas between" : "");

@@ -20,7 +20,6 @@ import org.latentworkbench.core.model.Study;
 import org.latentworkbench.core.parameters.ParametersType;
 import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.study.StudyFile;
-import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlText;
 
 /** Makes a file of parameters or a step, and opens it. */
@@ -74,7 +73,8 @@ final class NewConfig {
 			String made = Steps.add((Study) content, contribution, KnownContributions.platform());
 			Steps.find((Study) content, made).orElseThrow().setName(name);
 		}, text -> written(session, name, text));
-		editor.show(List.of("steps", name), session.tree().map(YamlNode::place).orElseThrow());
+		OutlineTree.of(session.document().get(), session.tree().orElseThrow()).nearest(List.of("steps", name))
+				.ifPresent(step -> editor.show(step, false));
 	}
 
 	/** The text with the new step in lines of its own; as it is where the steps stand in braces. */

@@ -64,7 +64,9 @@ abstract class ParameterField implements Field {
 	}
 
 	private void place(Composite parent, int columns) {
-		createControl(parent).setLayoutData(FormSite.room(columns));
+		Control made = createControl(parent);
+		made.setLayoutData(FormSite.room(columns));
+		FormFocus.about(made, this::path);
 	}
 
 	/** Whether the control takes rows of its own, below label and help. */

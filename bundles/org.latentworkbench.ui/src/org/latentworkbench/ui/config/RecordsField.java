@@ -117,6 +117,7 @@ final class RecordsField extends ParameterField {
 		ExpandableComposite fold = site().toolkit().createExpandableComposite(box, ExpandableComposite.TWISTIE | ExpandableComposite.COMPACT
 				| ExpandableComposite.CLIENT_INDENT
 				| (open ? ExpandableComposite.EXPANDED : 0));
+		FormFocus.about(fold, PartSlot.item(slot(), this::list, index)::path);
 		fold.setText(RecordLine.title(value, index));
 		fold.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
 		Composite client = site().toolkit().createComposite(fold);

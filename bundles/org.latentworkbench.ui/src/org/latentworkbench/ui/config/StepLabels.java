@@ -4,13 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.viewers.DecorationOverlayIcon;
-import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.ViewerCell;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
 import org.latentworkbench.core.model.Step;
 import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.yaml.Problem.Severity;
@@ -44,12 +40,6 @@ final class StepLabels extends StyledCellLabelProvider {
 	}
 
 	private ImageDescriptor icon(Step step, Optional<ContributionInfo> use) {
-		ImageDescriptor plain = Icons.of(use.map(ContributionPicker::icon).orElse("waiting"));
-		Severity severity = worst.get(step.getName());
-		if (severity == null) {
-			return plain;
-		}
-		String overlay = severity == Severity.ERROR ? ISharedImages.IMG_DEC_FIELD_ERROR : ISharedImages.IMG_DEC_FIELD_WARNING;
-		return new DecorationOverlayIcon(plain, PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(overlay), IDecoration.BOTTOM_LEFT);
+		return ProblemIcons.of(Icons.of(use.map(ContributionPicker::icon).orElse("waiting")), Optional.ofNullable(worst.get(step.getName())));
 	}
 }

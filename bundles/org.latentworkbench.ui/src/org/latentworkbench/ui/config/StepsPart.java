@@ -63,6 +63,8 @@ final class StepsPart {
 		FormSite.name(table.getControl(), "Steps");
 		GridDataFactory.fillDefaults().grab(true, true).hint(table.getTable().getItemHeight() * WIDTH,
 				table.getTable().getItemHeight() * LINES).applyTo(table.getControl());
+		FormFocus.about(table.getControl(), this::place);
+		table.getControl().addListener(SWT.Selection, e -> site.editor().entered(place()));
 		labels = new StepLabels(site);
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		table.setLabelProvider(labels);
@@ -72,6 +74,10 @@ final class StepsPart {
 			selected.accept(shown);
 		});
 		actions(client);
+	}
+
+	private List<String> place() {
+		return selection().map(step -> List.of("steps", step)).orElse(List.of("steps"));
 	}
 
 	private void actions(Composite client) {

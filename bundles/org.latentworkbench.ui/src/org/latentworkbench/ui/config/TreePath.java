@@ -2,8 +2,11 @@ package org.latentworkbench.ui.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import org.latentworkbench.core.yaml.Fix;
 import org.latentworkbench.core.yaml.Place;
+import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
@@ -18,6 +21,24 @@ final class TreePath {
 	/** The keys that lead to the innermost key or value that begins at a place; an item of a list is {@code [0]}. */
 	static List<String> to(YamlNode root, Place place) {
 		return find(root, place, List.of()).orElse(List.of());
+	}
+
+	/**
+	 * The keys that lead to where a problem is to be mended: a missing entry is told of at its own place, and of a mapping and its first key
+	 * the key is meant where that is what the fixes change.
+	 */
+	static List<String> of(YamlNode root, Problem problem) {
+		List<String> path = problem.place().map(p -> to(root, p)).orElse(List.of());
+		Optional<String> missing = problem.fixes().stream().filter(Fix.Put.class::isInstance).map(f -> ((Fix.Put) f).key()).findFirst();
+		return missing.or(() -> first(root, path, problem)).map(key -> Slot.join(path, key)).orElse(path);
+	}
+
+	private static Optional<String> first(YamlNode root, List<String> path, Problem problem) {
+		if (problem.fixes().isEmpty() || !(at(root, path).orElse(null) instanceof Mapping mapping)) {
+			return Optional.empty();
+		}
+		return mapping.entries().stream().limit(1).map(Entry::key).filter(key -> problem.place().filter(p -> same(p, key.place())).isPresent())
+				.map(Scalar::text).findFirst();
 	}
 
 	private static Optional<List<String>> find(YamlNode node, Place place, List<String> path) {
@@ -60,8 +81,17 @@ final class TreePath {
 	static Optional<YamlNode> at(YamlNode root, List<String> path) {
 		Optional<YamlNode> node = Optional.of(root);
 		for (String name : path) {
-			node = node.flatMap(n -> n instanceof Mapping m ? m.get(name) : Optional.empty());
+			node = node.flatMap(n -> switch (n) {
+				case Mapping m -> m.get(name);
+				case Sequence s -> item(s, name);
+				case Scalar s -> Optional.empty();
+			});
 		}
 		return node;
+	}
+
+	/** @param name {@code [0]} for the first one */
+	private static Optional<YamlNode> item(Sequence list, String name) {
+		return IntStream.range(0, list.items().size()).filter(i -> name.equals("[" + i + "]")).mapToObj(list.items()::get).findFirst();
 	}
 }

@@ -50,6 +50,7 @@ final class YamlPage extends TextEditor {
 		Supplier<ConfigSession> session = editor::session;
 		setSourceViewerConfiguration(new YamlConfiguration(EditorsUI.getPreferenceStore(), session));
 		super.createPartControl(parent);
+		getSourceViewer().getTextWidget().addCaretListener(e -> editor.caretMoved());
 		PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().addPropertyChangeListener(themeListener);
 		JFaceResources.getColorRegistry().addListener(themeListener);
 	}
