@@ -2,9 +2,15 @@ package org.latentworkbench.ui.viewer;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -18,12 +24,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.FileEditorInput;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.ui.figure.FigureSource;
 import org.latentworkbench.ui.figure.Resettable;
@@ -44,6 +52,7 @@ public final class ArtefactEditor extends ReadOnlyEditor implements IPersistable
 	private Control focus;
 	private Optional<TabSite> tab = Optional.empty();
 	private Job job;
+	private final IResourceChangeListener changes = this::changed;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -56,9 +65,45 @@ public final class ArtefactEditor extends ReadOnlyEditor implements IPersistable
 		};
 		viewer = kept.first(source, viewers.allOf(source));
 		setSite(site);
-		setInput(input);
+		show(input);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(changes, IResourceChangeEvent.POST_CHANGE);
+	}
+
+	private void show(IEditorInput input) {
+		setInputWithNotify(input);
 		setPartName(source.name());
 		setTitleToolTip(input.getToolTipText());
+	}
+
+	/** Follows a file that gets another name or place. */
+	private void changed(IResourceChangeEvent event) {
+		Path file = source.path();
+		FileFate fate = event.getDelta() == null ? new FileFate.Same() : FileFate.of(file, event.getDelta());
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (!(fate instanceof FileFate.Same) && !display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (stack != null && !stack.isDisposed() && source.path().equals(file)) {
+					follow(fate);
+				}
+			});
+		}
+	}
+
+	private void follow(FileFate fate) {
+		switch (fate) {
+			case FileFate.Moved moved -> move(moved.to());
+			case FileFate.Gone gone -> getSite().getPage().closeEditor(this, false);
+			case FileFate.Same same -> { }
+		}
+	}
+
+	private void move(Path to) {
+		boolean ownName = source.name().equals(source.path().getFileName().toString());
+		source = new ArtefactSource(to, source.kind(), ownName ? to.getFileName().toString() : source.name(), source.origin());
+		IFile file = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(to));
+		show(getEditorInput() instanceof IFileEditorInput && file != null ? new FileEditorInput(file) : new ArtefactInput(source));
+		List<ViewerInfo> fitting = viewers.allOf(source);
+		readAs(viewer.filter(fitting::contains).or(() -> fitting.stream().findFirst()));
 	}
 
 	/** What the tab shows. */
@@ -156,10 +201,14 @@ public final class ArtefactEditor extends ReadOnlyEditor implements IPersistable
 
 	/** Shows the same in another way. */
 	public void viewAs(ViewerInfo other) {
+		kept.choose(source, other);
+		readAs(Optional.of(other));
+	}
+
+	private void readAs(Optional<ViewerInfo> other) {
 		keep();
 		leave();
-		kept.choose(source, other);
-		viewer = Optional.of(other);
+		viewer = other;
 		if (job != null) {
 			job.cancel();
 		}
@@ -240,6 +289,7 @@ public final class ArtefactEditor extends ReadOnlyEditor implements IPersistable
 
 	@Override
 	public void dispose() {
+		ResourcesPlugin.getWorkspace().removeResourceChangeListener(changes);
 		if (job != null) {
 			job.cancel();
 		}

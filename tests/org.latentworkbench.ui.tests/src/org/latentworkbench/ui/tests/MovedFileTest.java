@@ -4,22 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.Test;
+import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.ui.config.ConfigEditor;
+import org.latentworkbench.ui.viewer.ArtefactEditor;
+import org.latentworkbench.ui.viewer.ArtefactInput;
+import org.latentworkbench.ui.viewer.ArtefactOpener;
+import org.latentworkbench.ui.viewer.ArtefactSource;
 
 /** A person renames, moves and deletes files whose editors are open. */
 class MovedFileTest extends OpenConfig {
@@ -32,7 +43,7 @@ class MovedFileTest extends OpenConfig {
 	/** Renames in the Study Explorer with the key's command. */
 	private static void rename(Object element, String to) throws Exception {
 		Explorers studies = Explorers.studies();
-		studies.expand("Edited", "Configs");
+		studies.expand("Edited", element instanceof IFile file && file.getFullPath().segment(1).equals("data") ? "Datasets" : "Configs");
 		studies.select(element);
 		Ui.answering(shell -> {
 			Ui.controls(shell, Text.class).get(0).setText(to);
@@ -88,6 +99,21 @@ class MovedFileTest extends OpenConfig {
 		assertEquals("# one\nlog2: true\n", Files.readString(project.getFile("config/encoding.yaml").getLocation().toPath()));
 	}
 
+	@Test
+	void aConfigIsRenamedWithWhatIsNotSaved() throws Exception {
+		ConfigEditor config = encode();
+		config.sourceViewer().getDocument().replace(0, 0, "# one\n");
+		assertTrue(config.isDirty());
+		rename(project.getFile("config/encode.yaml"), "encoding.yaml");
+		Ui.until("the tab has the new name", () -> config.getTitle().equals("encoding.yaml"), config::getTitle);
+		assertTrue(config.isDirty());
+		assertEquals("# one\nlog2: true\n", config.sourceViewer().getDocument().get());
+		IFile now = project.getFile("config/encoding.yaml");
+		assertEquals("log2: true\n", Files.readString(now.getLocation().toPath()));
+		Ui.page().saveEditor(config, false);
+		assertEquals("# one\nlog2: true\n", Files.readString(now.getLocation().toPath()));
+	}
+
 	/** The platform writes a move into the history, as steps that change nothing. */
 	private void undoUntilItChanges(ConfigEditor config) throws Exception {
 		String before = config.sourceViewer().getDocument().get();
@@ -130,6 +156,67 @@ class MovedFileTest extends OpenConfig {
 		asked[0].keep("config-deleted");
 		Ui.until("the file is there again", () -> project.getFile("study.yaml").exists() && !editor.isDirty());
 		assertEquals("# new\n" + STUDY, Files.readString(project.getFile("study.yaml").getLocation().toPath()));
+	}
+
+	private ArtefactEditor table() {
+		new ArtefactOpener(Ui.page()).openFile(project.getFile("data/table.tsv").getLocation().toPath());
+		var tab = (ArtefactEditor) Ui.page().getActiveEditor();
+		Ui.until("the table is shown", tab::loaded);
+		return tab;
+	}
+
+	private void shows(ArtefactEditor tab, IFile file, String title) {
+		Path path = file.getLocation().toPath();
+		Ui.until("the viewer shows " + path, () -> tab.source().path().equals(path) && tab.loaded(), () -> tab.source().toString());
+		assertEquals(title, tab.getTitle());
+		assertEquals(file.getFullPath().makeRelative().toString(), tab.getTitleToolTip());
+		assertEquals(IPath.fromPath(path), ((IPathEditorInput) tab.getEditorInput()).getPath());
+	}
+
+	@Test
+	void aViewerFollowsItsFileAndClosesWithIt() throws Exception {
+		ArtefactEditor tab = table();
+		rename(project.getFile("data/table.tsv"), "proteins.tsv");
+		IFile renamed = project.getFile("data/proteins.tsv");
+		shows(tab, renamed, "proteins.tsv");
+		Ui.settle();
+		Picture.of(shell()).keep("viewer-renamed");
+		project.getFolder("data").move(project.getFullPath().append("tables"), true, null);
+		shows(tab, project.getFile("tables/proteins.tsv"), "proteins.tsv");
+		var result = new ArtefactSource(tab.source().path(), Kinds.DATASET, "A result", Optional.of("a run"));
+		Ui.page().openEditor(new ArtefactInput(result), ArtefactEditor.ID);
+		var other = (ArtefactEditor) Ui.page().getActiveEditor();
+		Ui.until("it is shown", other::loaded);
+		project.getFolder("tables").move(project.getFullPath().append("data"), true, null);
+		shows(tab, renamed, "proteins.tsv");
+		Ui.until("so does one with a name of its own", () -> other.source().path().equals(tab.source().path()) && other.loaded());
+		assertEquals("A result", other.getTitle());
+		assertEquals(new ArtefactInput(other.source()), other.getEditorInput());
+		renamed.delete(true, null);
+		Ui.until("their tabs are closed", () -> titles().equals(List.of("study.yaml")), () -> titles().toString());
+	}
+
+	@Test
+	void theViewersOfARenamedStudyFollow() throws Exception {
+		IProject inside = project.getWorkspace().getRoot().getProject("inside");
+		inside.create(null);
+		inside.open(null);
+		inside.getFolder("data").create(true, true, null);
+		inside.getFile("data/table.tsv").create("ID\tA\nS1\t1\n".getBytes(StandardCharsets.UTF_8), IResource.NONE, null);
+		try {
+			ArtefactEditor outer = table();
+			new ArtefactOpener(Ui.page()).openFile(inside.getFile("data/table.tsv").getLocation().toPath());
+			var inner = (ArtefactEditor) Ui.page().getActiveEditor();
+			Ui.until("the table is shown", inner::loaded);
+			Path stays = outer.source().path();
+			project.move(IPath.fromOSString("/outer"), true, null);
+			inside.move(IPath.fromOSString("/within"), true, null);
+			shows(inner, project.getWorkspace().getRoot().getProject("within").getFile("data/table.tsv"), "table.tsv");
+			assertEquals(stays, outer.source().path(), "a folder outside the workspace stays where it is");
+			assertTrue(outer.loaded());
+		} finally {
+			project.getWorkspace().getRoot().getProject("within").delete(true, true, null);
+		}
 	}
 
 	private static List<String> titles() {
