@@ -9,4 +9,12 @@ package org.latentworkbench.learn;
  * @param attribute of the {@code n} samples, NaN where missing; not copied, and not to be written to
  */
 public record Guide(int dimension, double weight, float[] attribute) {
+
+	/** The same for the samples at these rows. */
+	public Guide select(int[] rows) {
+		var chosen = new float[rows.length];
+		for (int i = 0; i < rows.length; i++)
+			chosen[i] = attribute[rows[i]];
+		return new Guide(dimension, weight, chosen);
+	}
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.data.npy.NpyArray;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.store.Safetensors;
 
 /**
@@ -73,7 +74,7 @@ final class ImageCheckpoint {
 
 	/** A hash of all that decides what is learned. */
 	static String fingerprint(ImageNetwork network, ImageObjective objective, ImageSchedule schedule, Initialisation initialisation, long seed,
-			ImageState begin, ImageSamples images, Optional<ImageSamples> validation) {
+			ImageState begin, ImageSamples images, List<Guide> guides, Optional<ImageSamples> validation) {
 		try {
 			var digest = MessageDigest.getInstance("SHA-256");
 			String text = String.join("\n", network.toString(), objective.toString(), schedule.toString(), initialisation.toString(), "seed " + seed,
@@ -86,6 +87,10 @@ final class ImageCheckpoint {
 			});
 			update(digest, images.levels());
 			validation.ifPresent(v -> update(digest, v.levels()));
+			for (Guide guide : guides) {
+				digest.update(("dimension " + guide.dimension() + ", weight " + guide.weight()).getBytes(StandardCharsets.UTF_8));
+				update(digest, guide.attribute());
+			}
 			return HexFormat.of().formatHex(digest.digest());
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException("Every Java platform has SHA-256", e);

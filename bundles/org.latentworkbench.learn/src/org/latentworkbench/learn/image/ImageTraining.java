@@ -9,6 +9,7 @@ import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.TrainingOptions.Device;
 import org.latentworkbench.learn.torch.TorchImageEngine;
 import org.latentworkbench.learn.torch.TorchRuntime;
@@ -31,6 +32,7 @@ public final class ImageTraining {
 	private final ImageObjective objective;
 	private final ImageSchedule schedule;
 	private final ImageSamples images;
+	private final List<Guide> guides;
 	private final Optional<ImageSamples> validation;
 	private final ImageOptions options;
 	private final ImageMonitor monitor;
@@ -40,12 +42,13 @@ public final class ImageTraining {
 	private double bestLoss = Double.POSITIVE_INFINITY;
 	private int worse;
 
-	private ImageTraining(ImageLayout layout, ImageObjective objective, ImageSchedule schedule, ImageSamples images,
+	private ImageTraining(ImageLayout layout, ImageObjective objective, ImageSchedule schedule, ImageSamples images, List<Guide> guides,
 			Optional<ImageSamples> validation, ImageOptions options, ImageMonitor monitor) {
 		this.layout = layout;
 		this.objective = objective;
 		this.schedule = schedule;
 		this.images = images;
+		this.guides = List.copyOf(guides);
 		this.validation = validation;
 		this.options = options;
 		this.monitor = monitor;
@@ -66,7 +69,19 @@ public final class ImageTraining {
 	public static TrainedAutoencoder train(ImageLayout layout, ImageObjective objective, ImageSchedule schedule, Initialisation initialisation,
 			ImageSamples images, Optional<ImageSamples> validation, Optional<TrainedAutoencoder> start, ImageOptions options, ImageMonitor monitor)
 			throws InputException, IOException {
-		var training = new ImageTraining(layout, objective, schedule, images, validation, options, monitor);
+		return train(layout, objective, schedule, initialisation, images, List.of(), validation, start, options, monitor);
+	}
+
+	/**
+	 * Trains with latent dimensions that follow attributes, else as {@link #train(ImageLayout, ImageObjective, ImageSchedule, Initialisation,
+	 * ImageSamples, Optional, Optional, ImageOptions, ImageMonitor)}.
+	 *
+	 * @param guides of these images
+	 */
+	public static TrainedAutoencoder train(ImageLayout layout, ImageObjective objective, ImageSchedule schedule, Initialisation initialisation,
+			ImageSamples images, List<Guide> guides, Optional<ImageSamples> validation, Optional<TrainedAutoencoder> start, ImageOptions options,
+			ImageMonitor monitor) throws InputException, IOException {
+		var training = new ImageTraining(layout, objective, schedule, images, guides, validation, options, monitor);
 		ImageState state;
 		if (start.isPresent()) {
 			state = start.get().state();
@@ -88,7 +103,7 @@ public final class ImageTraining {
 		int threads = gpu ? 1 : threads(layout, schedule.batch(), options.threads());
 		ImageState state = begin;
 		var checkpoint = options.checkpoint().map(file -> new ImageCheckpoint(file, ImageCheckpoint.fingerprint(layout.network(), objective, schedule,
-				initialisation, options.seed(), begin, images, validation)));
+				initialisation, options.seed(), begin, images, guides, validation)));
 		if (checkpoint.isPresent()) {
 			var found = checkpoint.get().read(layout);
 			if (found.isPresent()) {
@@ -105,7 +120,7 @@ public final class ImageTraining {
 		monitor.begins(gpu ? "cuda:0" : "cpu", threads);
 		ImageSamples shown = shown();
 		ImageSamples originals = spread(validation.orElse(images), RECONSTRUCTED);
-		try (var engine = TorchImageEngine.open(layout, objective, schedule, state, gpu, threads, monitor.cores())) {
+		try (var engine = TorchImageEngine.open(layout, objective, schedule, guides, state, gpu, threads, monitor.cores())) {
 			for (int epoch = state.epoch() + 1; epoch <= last && !(schedule.stopsEarly() && worse > schedule.patience()); epoch++) {
 				if (monitor.cancelled())
 					throw new CancelledException();
@@ -136,14 +151,14 @@ public final class ImageTraining {
 		int[] order = random.split("shuffle").split(epoch).permutation(images.size());
 		var losses = engine.train(images, order, random.split("noise").split(epoch), monitor::cancelled);
 		double weight = layout.network().variational() ? objective.weight(epoch) : 0;
-		double loss = losses.reconstruction() + weight * losses.kl();
+		double loss = losses.reconstruction() + weight * losses.kl() + losses.guides();
 		if (!Double.isFinite(loss))
 			throw new InputException("The loss is " + loss + " in epoch " + epoch + ", a finite number was expected:\nlower learningRate (now "
 					+ schedule.learningRate() + "), set gradientClip, or choose initialisation: uniform");
 		// the same noise each time, so that epochs can be compared
 		var looked = validation.isPresent() ? engine.evaluate(validation.get(), random.split("validation"), monitor::cancelled)
-				: new TorchImageEngine.Losses(Double.NaN, Double.NaN);
-		return new ImageEpoch(epoch, loss, losses.reconstruction(), losses.kl(), weight, schedule.rate(engine.steps() - 1),
+				: new TorchImageEngine.Losses(Double.NaN, Double.NaN, 0);
+		return new ImageEpoch(epoch, loss, losses.reconstruction(), losses.kl(), weight, losses.guides(), schedule.rate(engine.steps() - 1),
 				looked.reconstruction(), looked.kl());
 	}
 

@@ -11,6 +11,7 @@ import org.latentworkbench.data.npy.NpyArray;
 
 /** The state of a training as flat tensors. */
 final class StateTensors {
+	/** Losses that there always are. */
 	private static final int LOSSES = 7;
 
 	private StateTensors() {
@@ -93,26 +94,30 @@ final class StateTensors {
 		return found.toFloats();
 	}
 
-	/** {@code epochs x 7}. */
+	/** {@code epochs x 7}; {@code epochs x 8} where there are guides, with their terms. */
 	static NpyArray history(List<ImageEpoch> history) {
-		var values = new double[history.size() * LOSSES];
+		boolean guided = history.stream().anyMatch(epoch -> epoch.guides() != 0);
+		int parts = guided ? LOSSES + 1 : LOSSES;
+		var values = new double[history.size() * parts];
 		for (int e = 0; e < history.size(); e++) {
 			ImageEpoch epoch = history.get(e);
 			double[] row = { epoch.loss(), epoch.reconstruction(), epoch.kl(), epoch.klWeight(), epoch.rate(), epoch.validationReconstruction(),
-					epoch.validationKl() };
-			System.arraycopy(row, 0, values, e * LOSSES, LOSSES);
+					epoch.validationKl(), epoch.guides() };
+			System.arraycopy(row, 0, values, e * parts, parts);
 		}
-		return new NpyArray.Doubles(new int[] { history.size(), LOSSES }, values);
+		return new NpyArray.Doubles(new int[] { history.size(), parts }, values);
 	}
 
 	static List<ImageEpoch> history(Path file, NpyArray stored) throws InputException {
-		if (stored == null || stored.shape().length != 2 || stored.shape()[1] != LOSSES)
-			throw new InputException(file + ": there is no tensor history of " + LOSSES + " columns; the file is damaged");
+		if (stored == null || stored.shape().length != 2 || stored.shape()[1] != LOSSES && stored.shape()[1] != LOSSES + 1)
+			throw new InputException(file + ": there is no tensor history of " + LOSSES + " or " + (LOSSES + 1) + " columns; the file is damaged");
+		int parts = stored.shape()[1];
 		double[] v = stored.toDoubles();
 		var result = new ArrayList<ImageEpoch>();
 		for (int e = 0; e < stored.shape()[0]; e++) {
-			int at = e * LOSSES;
-			result.add(new ImageEpoch(e + 1, v[at], v[at + 1], v[at + 2], v[at + 3], v[at + 4], v[at + 5], v[at + 6]));
+			int at = e * parts;
+			result.add(new ImageEpoch(e + 1, v[at], v[at + 1], v[at + 2], v[at + 3], parts > LOSSES ? v[at + LOSSES] : 0, v[at + 4], v[at + 5],
+					v[at + 6]));
 		}
 		return result;
 	}

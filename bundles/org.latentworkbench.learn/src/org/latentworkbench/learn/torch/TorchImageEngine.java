@@ -3,6 +3,8 @@ package org.latentworkbench.learn.torch;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -11,6 +13,7 @@ import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.engine.AdamConstants;
 import org.latentworkbench.learn.image.ImageLayout;
 import org.latentworkbench.learn.image.ImageObjective;
@@ -44,6 +47,8 @@ public final class TorchImageEngine implements AutoCloseable {
 	private final TorchImageNetwork network;
 	private final NDArray parameters;
 	private final FlatAdam adam;
+	private final List<Guide> guides;
+	private final Optional<TorchGuides> guidance;
 	private final Optional<TorchWeightAverage> average;
 	/** What is looked at: the averaged network where there is one, and its parameters. */
 	private final TorchImageNetwork shown;
@@ -54,7 +59,7 @@ public final class TorchImageEngine implements AutoCloseable {
 	private int epoch;
 	private ByteBuffer memory = ByteBuffer.allocateDirect(0);
 
-	private TorchImageEngine(ImageLayout layout, ImageObjective objective, ImageSchedule schedule, ImageState state, Engine engine,
+	private TorchImageEngine(ImageLayout layout, ImageObjective objective, ImageSchedule schedule, List<Guide> guides, ImageState state, Engine engine,
 			NDManager manager, int threads, Cores cores) {
 		this.layout = layout;
 		this.objective = objective;
@@ -66,6 +71,8 @@ public final class TorchImageEngine implements AutoCloseable {
 		network = new TorchImageNetwork(layout, objective, state.statistics(), manager);
 		parameters = manager.create(state.parameters());
 		adam = new FlatAdam(state.firstMoment(), state.secondMoment(), manager);
+		this.guides = guides;
+		guidance = guides.isEmpty() ? Optional.empty() : Optional.of(new TorchGuides(guides, layout.network().latent(), manager));
 		average = schedule.averages() ? Optional.of(new TorchWeightAverage(layout, objective, schedule.averaging(),
 				state.average().orElseGet(() -> TorchWeightAverage.nothing(layout)), manager)) : Optional.empty();
 		shown = average.map(TorchWeightAverage::network).orElse(network);
@@ -77,24 +84,26 @@ public final class TorchImageEngine implements AutoCloseable {
 	/**
 	 * Opens the engine where {@code state} left off.
 	 *
-	 * @param gpu   whether to compute on the first GPU
-	 * @param cores to hold while it computes
+	 * @param guides latent dimensions that follow attributes of the images to learn from
+	 * @param gpu    whether to compute on the first GPU
+	 * @param cores  to hold while it computes
 	 * @throws InputException when there is no libtorch
 	 */
-	public static TorchImageEngine open(ImageLayout layout, ImageObjective objective, ImageSchedule schedule, ImageState state, boolean gpu,
-			int threads, Cores cores) throws InputException {
+	public static TorchImageEngine open(ImageLayout layout, ImageObjective objective, ImageSchedule schedule, List<Guide> guides, ImageState state,
+			boolean gpu, int threads, Cores cores) throws InputException {
 		Engine engine = TorchRuntime.engine();
 		NDManager manager = engine.newBaseManager(gpu ? Device.gpu() : Device.cpu());
-		return new TorchImageEngine(layout, objective, schedule, state, engine, manager, threads, cores);
+		return new TorchImageEngine(layout, objective, schedule, guides, state, engine, manager, threads, cores);
 	}
 
 	/**
-	 * What went in and came out, means over images.
+	 * What went in and came out, means over images, of guides over batches.
 	 *
 	 * @param reconstruction error as the objective counts it
 	 * @param kl             divergence without its weight
+	 * @param guides         the terms of all guides, weighted; 0 where nothing is learned
 	 */
-	public record Losses(double reconstruction, double kl) {
+	public record Losses(double reconstruction, double kl, double guides) {
 	}
 
 	/**
@@ -106,8 +115,9 @@ public final class TorchImageEngine implements AutoCloseable {
 	public Losses train(ImageSamples images, int[] order, RandomStream noise, BooleanSupplier cancelled) throws InputException {
 		try (var turn = TorchRuntime.turn(threads, cores, cancelled); NDManager scope = manager.newSubManager()) {
 			epoch++;
-			NDArray sums = scope.zeros(new Shape(2));
+			NDArray sums = scope.zeros(new Shape(guides.isEmpty() ? 2 : 3));
 			int seen = 0;
+			int batches = 0;
 			for (int from = 0; from < order.length; from += schedule.batch()) {
 				if (cancelled.getAsBoolean())
 					throw new CancelledException();
@@ -118,9 +128,10 @@ public final class TorchImageEngine implements AutoCloseable {
 					sums.addi(learn(step, images, order, from, rows, noise));
 				}
 				seen += rows;
+				batches++;
 			}
 			float[] all = sums.toFloatArray();
-			return losses(all[0], all[1], seen);
+			return losses(all[0], all[1], seen, guides.isEmpty() ? 0 : all[2] / batches);
 		}
 	}
 
@@ -128,15 +139,19 @@ public final class TorchImageEngine implements AutoCloseable {
 		double rate = schedule.rate(steps);
 		steps++;
 		double weight = objective.weight(epoch) * klScale() / rows;
-		NDList in = inputs(step, images, order, from, rows, noise, (float) (errorScale() / rows), (float) (-0.5 * weight),
-				AdamConstants.stepSize(rate, steps), AdamConstants.rootCorrection(steps), average.map(TorchWeightAverage::nextShare).orElse(1f));
+		var scales = new float[] { (float) (errorScale() / rows), (float) (-0.5 * weight), 1 };
+		var known = new float[TorchGuides.size(guides, rows)];
+		TorchGuides.fill(guides, Arrays.copyOfRange(order, from, from + rows), known, 0);
+		NDList in = inputs(step, images, order, from, rows, noise, guides.isEmpty() ? Arrays.copyOf(scales, 2) : scales,
+				new float[] { AdamConstants.stepSize(rate, steps) }, new float[] { AdamConstants.rootCorrection(steps) },
+				new float[] { average.map(TorchWeightAverage::nextShare).orElse(1f) }, known);
 		// a fresh leaf over the same numbers: its gradient starts as nothing, so none has to be cleared or added to
 		parameters.attach(step);
 		try (GradientCollector collector = engine.newGradientCollector()) {
 			NDArray leaf = parameters.stopGradient();
 			leaf.setRequiresGradient(true);
 			NDArray sums = network.sums(network.tensors(leaf), in.get(0).reshape(rows, images.image().size()),
-					in.get(1).reshape(rows, layout.network().latent()), rows, true);
+					in.get(1).reshape(rows, layout.network().latent()), rows, true, guidance.map(g -> means -> guides(g, means, in.get(6), rows)));
 			collector.backward(sums.mul(in.get(2)).sum());
 			adam.step(parameters, leaf.getGradient(), in.get(3), in.get(4), schedule.gradientClip());
 			average.ifPresent(a -> a.step(parameters, network, in.get(5)));
@@ -146,23 +161,30 @@ public final class TorchImageEngine implements AutoCloseable {
 		}
 	}
 
+	/** @param means {@code rows x latent} */
+	private NDArray guides(TorchGuides guidance, NDArray means, NDArray known, int rows) {
+		return guidance.loss(means.transpose(1, 0).reshape(1, layout.network().latent(), rows), known.reshape(1, 2L * guides.size(), rows)).sum();
+	}
+
 	/** One piece of memory outside the heap goes to libtorch in one call; it is read in place, so it is kept as long as this object. */
-	private NDList inputs(NDManager step, ImageSamples images, int[] order, int from, int rows, RandomStream noise, float... scalars) {
+	private NDList inputs(NDManager step, ImageSamples images, int[] order, int from, int rows, RandomStream noise, float[]... more) {
 		int p = images.image().size();
-		int latent = rows * layout.network().latent();
-		int length = Math.addExact(Math.multiplyExact(rows, p), latent + scalars.length);
+		var drawn = new float[rows * layout.network().latent()];
+		noise.fillGaussian(drawn);
+		int length = Math.addExact(Math.multiplyExact(rows, p), drawn.length + Arrays.stream(more).mapToInt(part -> part.length).sum());
 		if (memory.capacity() != 4 * length)
 			memory = ByteBuffer.allocateDirect(Math.multiplyExact(4, length)).order(ByteOrder.nativeOrder());
 		FloatBuffer floats = memory.clear().asFloatBuffer();
 		for (int b = 0; b < rows; b++)
 			floats.put(images.levels(), order[from + b] * p, p);
-		var drawn = new float[latent];
-		noise.fillGaussian(drawn);
-		floats.put(drawn).put(scalars);
-		long end = (long) rows * p;
-		return step.create(memory, new Shape(length), DataType.FLOAT32)
-				.split(scalars.length == 0 ? new long[] { end } : new long[] { end, end + latent, end + latent + 2, end + latent + 3,
-						end + latent + 4 }, 0);
+		floats.put(drawn);
+		var ends = new long[1 + more.length];
+		ends[0] = (long) rows * p;
+		for (int i = 0; i < more.length; i++) {
+			ends[i + 1] = i == 0 ? ends[0] + drawn.length : ends[i] + more[i - 1].length;
+			floats.put(more[i]);
+		}
+		return step.create(memory, new Shape(length), DataType.FLOAT32).split(ends, 0);
 	}
 
 	/** The losses on images as the weights, averaged ones where there are any, are now, nothing learned, with draws from the posterior. */
@@ -175,7 +197,7 @@ public final class TorchImageEngine implements AutoCloseable {
 			sums[0] += part[0];
 			sums[1] += part[1];
 		});
-		return losses(sums[0], sums[1], images.size());
+		return losses(sums[0], sums[1], images.size(), 0);
 	}
 
 	/** Posterior means as they are now, {@code n x latent}. */
@@ -239,8 +261,9 @@ public final class TorchImageEngine implements AutoCloseable {
 		return objective.klOver() == Reduction.MEAN ? 1.0 / layout.network().latent() : 1;
 	}
 
-	private Losses losses(double errors, double divergences, int images) {
-		return new Losses(errors * errorScale() / images, layout.network().variational() ? -0.5 * divergences * klScale() / images : 0);
+	private Losses losses(double errors, double divergences, int images, double guided) {
+		return new Losses(errors * errorScale() / images, layout.network().variational() ? -0.5 * divergences * klScale() / images : 0,
+				guided);
 	}
 
 	/** Steps taken. */

@@ -3,6 +3,8 @@ package org.latentworkbench.learn.torch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.latentworkbench.learn.image.ImageLayer.Activation;
 import org.latentworkbench.learn.image.ImageLayer.BatchNorm;
@@ -106,6 +108,16 @@ final class TorchImageNetwork {
 	 *         {@code sum(1 + s - mu^2 - e^s)} over latent dimensions, which is minus twice the divergence
 	 */
 	NDArray sums(Map<Integer, NDArray> named, NDArray images, NDArray noise, int batch, boolean training) {
+		return sums(named, images, noise, batch, training, Optional.empty());
+	}
+
+	/**
+	 * As {@link #sums(Map, NDArray, NDArray, int, boolean)}, with a further loss.
+	 *
+	 * @param further of the posterior means, {@code batch x latent}: one number
+	 * @return {@code 2}, or with a further loss {@code 3}, that the last
+	 */
+	NDArray sums(Map<Integer, NDArray> named, NDArray images, NDArray noise, int batch, boolean training, Optional<UnaryOperator<NDArray>> further) {
 		NDArray h = encode(named, images, batch, training);
 		NDArray mu = dense(layout.heads().getFirst(), named, h, batch).reshape(batch, layout.network().latent());
 		NDArray z = mu;
@@ -119,7 +131,9 @@ final class TorchImageNetwork {
 				.reshape(batch, layout.network().image().size());
 		NDArray error = objective.loss() == Loss.BCE ? logits.getNDArrayInternal().softPlus().sub(logits.mul(images)).sum()
 				: logits.getNDArrayInternal().sigmoid().sub(images).square().sum();
-		return NDArrays.stack(new NDList(error, divergence), 0);
+		var sums = new NDList(error, divergence);
+		further.ifPresent(loss -> sums.add(loss.apply(mu)));
+		return NDArrays.stack(sums, 0);
 	}
 
 	/** Posterior means, {@code batch x latent}; for looking, not for learning. */

@@ -3,12 +3,15 @@ package org.latentworkbench.trainers.image;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Trainer;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.image.ImageLayout;
 import org.latentworkbench.learn.image.ImageObjective;
 import org.latentworkbench.learn.image.ImageOptions;
@@ -16,6 +19,7 @@ import org.latentworkbench.learn.image.ImageSamples;
 import org.latentworkbench.learn.image.ImageSchedule;
 import org.latentworkbench.learn.image.ImageTraining;
 import org.latentworkbench.learn.image.TrainedAutoencoder;
+import org.latentworkbench.trainers.guided.Guides;
 import org.latentworkbench.trainers.image.ImageAutoencoderParameters.Schedule;
 
 /** Trains a plain or variational autoencoder on images, or goes on with one. */
@@ -32,11 +36,15 @@ public final class ImageAutoencoder implements Trainer<ImageAutoencoderParameter
 		Optional<TrainedAutoencoder> start = run.has("start") ? Optional.of(start(run, inputs, layout)) : Optional.empty();
 		ImageSamples images = inputs.samples(dataset);
 		Optional<ImageSamples> validation = run.has("validation") ? Optional.of(inputs.samples(run.dataset("validation"))) : Optional.empty();
+		List<Guide> all = Guides.of(p.guides(), dataset);
+		List<Guide> guides = all;
 		if (validation.isEmpty() && p.validation() > 0) {
 			int held = Math.max(1, (int) Math.round(p.validation() * images.size()));
 			int[] order = run.random("held out").permutation(images.size());
 			validation = Optional.of(images.select(sorted(order, 0, held)));
-			images = images.select(sorted(order, held, order.length));
+			int[] learned = sorted(order, held, order.length);
+			images = images.select(learned);
+			guides = all.stream().map(g -> g.select(learned)).toList();
 		}
 		check(p, images, validation);
 		int threads = ImageTraining.threads(layout, p.batchSize(), run.threads());
@@ -47,10 +55,14 @@ public final class ImageAutoencoder implements Trainer<ImageAutoencoderParameter
 				+ layout.parameterCount() + " parameters, " + layout.encoderParameters() + " of them in the encoder");
 		var objective = new ImageObjective(p.loss(), p.reduction(), p.klWeight(), p.klWarmup(), p.klOver(), p.deviation());
 		var options = new ImageOptions(run.random("training").nextLong(), p.device(), run.threads(), Optional.of(run.checkpoint("training")));
-		TrainedAutoencoder trained = ImageTraining.train(layout, objective, schedule(p), p.initialisation(), images, validation, start, options,
-				new ImageRunMonitor(run, inputs, p.epochs()));
+		TrainedAutoencoder trained = ImageTraining.train(layout, objective, schedule(p), p.initialisation(), images, guides, validation, start,
+				options, new ImageRunMonitor(run, inputs, p.epochs()));
 		run.fact("parameters", Integer.toString(layout.parameterCount()));
 		write(run, inputs, trained);
+		if (!all.isEmpty()) {
+			Matrix positions = new ImageAutoencoderModel(inputs, trained).on(run.threads(), run.cores()).project(dataset, 0);
+			run.table("guides", Guides.table(p.guides(), all, 1, refit -> positions));
+		}
 	}
 
 	private static void write(RunContext run, ImageInputs inputs, TrainedAutoencoder trained) throws IOException {

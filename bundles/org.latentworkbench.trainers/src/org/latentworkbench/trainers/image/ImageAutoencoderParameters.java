@@ -10,6 +10,8 @@ import org.latentworkbench.learn.image.ImageObjective.Deviation;
 import org.latentworkbench.learn.image.ImageObjective.Loss;
 import org.latentworkbench.learn.image.ImageObjective.Reduction;
 import org.latentworkbench.learn.image.Initialisation;
+import org.latentworkbench.trainers.guided.Guides;
+import org.latentworkbench.trainers.guided.Guiding;
 
 /** What {@link ImageAutoencoder} can be told. */
 public record ImageAutoencoderParameters(
@@ -89,7 +91,10 @@ public record ImageAutoencoderParameters(
 		@Parameter(byDefault = "10", min = 0, max = 1000000, unit = "epochs", enabledIf = "earlyStopping=true", help = "Epochs in a row that may be worse than "
 				+ "the best one before training stops.") int patience,
 
-		@Parameter(byDefault = "auto", advanced = true, help = "Where to train: cpu, gpu, or auto, a GPU where libtorch sees one.") Device device)
+		@Parameter(byDefault = "auto", advanced = true, help = "Where to train: cpu, gpu, or auto, a GPU where libtorch sees one.") Device device,
+
+		@Parameter(help = "Latent dimensions that are to follow attributes of the images, each by a term weight · (1 - r²) of the loss. Beside errors "
+				+ "summed over pixels weights of 10 to 100 guide.", reference = "Hinterreiter et al., ParaDime, Computer Graphics Forum 42, 2023") List<Guiding> guides)
 		implements Checked {
 
 	/** Whether the latent position is a distribution. */
@@ -112,11 +117,12 @@ public record ImageAutoencoderParameters(
 		hidden = List.copyOf(hidden);
 		encoder = List.copyOf(encoder);
 		decoder = List.copyOf(decoder);
+		guides = List.copyOf(guides);
 	}
 
 	@Override
 	public List<Problem> problems() {
-		var problems = new ArrayList<Problem>();
+		var problems = new ArrayList<>(Guides.problems(guides, latent));
 		if (architecture == Architecture.LAYERS && decoder.isEmpty()) {
 			problems.add(new Problem("decoder", "architecture: layers needs layers here, for instance  - { layer: dense, units: 784 }"));
 		}

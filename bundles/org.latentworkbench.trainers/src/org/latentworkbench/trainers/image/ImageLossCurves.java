@@ -23,6 +23,7 @@ final class ImageLossCurves {
 	private final int kept;
 	private final boolean variational;
 	private final boolean validated;
+	private final boolean guided;
 	private final boolean averaged;
 	private final Reduction pixels;
 	private final Reduction dimensions;
@@ -34,6 +35,7 @@ final class ImageLossCurves {
 		variational = model.layout().network().variational();
 		pixels = model.objective().reduction();
 		dimensions = model.objective().klOver();
+		guided = history.stream().anyMatch(e -> e.guides() != 0);
 		validated = history.stream().anyMatch(e -> !Double.isNaN(e.validationReconstruction()));
 	}
 
@@ -45,6 +47,9 @@ final class ImageLossCurves {
 		if (variational) {
 			parts.add(new Part("KL divergence", ImageEpoch::kl));
 			parts.add(new Part("KL weight", ImageEpoch::klWeight));
+		}
+		if (guided) {
+			parts.add(new Part("Guides", ImageEpoch::guides));
 		}
 		if (validated) {
 			parts.add(new Part("Validation loss", ImageEpoch::validationLoss));
@@ -64,18 +69,26 @@ final class ImageLossCurves {
 
 	/** The loss above, its parts below, which are of other sizes. */
 	Figure figure() {
-		Axes loss = Axes.of(Axis.linear(variational ? "" : "Epoch"), Axis.linear("Loss")).add(line("training", ImageEpoch::loss, 0));
-		if (validated) {
-			loss = loss.add(line("validation", ImageEpoch::validationLoss, 1));
+		var panels = new ArrayList<Axes>();
+		panels.add(panel("Loss", ImageEpoch::loss, validated, ImageEpoch::validationLoss, !variational && !guided));
+		if (variational) {
+			panels.add(panel("KL divergence", ImageEpoch::kl, validated, ImageEpoch::validationKl, !guided));
 		}
-		Axes divergence = Axes.of(Axis.linear("Epoch"), Axis.linear("KL divergence")).add(line("training", ImageEpoch::kl, 0));
-		if (validated) {
-			divergence = divergence.add(line("validation", ImageEpoch::validationKl, 1));
+		if (guided) {
+			panels.add(panel("Guides", ImageEpoch::guides, false, ImageEpoch::guides, true));
 		}
-		Figure figure = variational ? Figure.grid("Training loss", 1, List.of(loss, divergence)).sized(140, 130) : Figure.of("Training loss", loss);
+		Figure figure = panels.size() > 1 ? Figure.grid("Training loss", 1, panels).sized(140, 65 * panels.size())
+				: Figure.of("Training loss", panels.getFirst());
 		return figure.captioned("Means over images, errors " + (pixels == Reduction.SUM ? "summed" : "averaged") + " over pixels" + (variational
-				? ", divergence " + (dimensions == Reduction.SUM ? "summed" : "averaged") + " over latent dimensions" : "") + "." + (averaged ? " Weights are averaged over steps: the model and the validation "
+				? ", divergence " + (dimensions == Reduction.SUM ? "summed" : "averaged") + " over latent dimensions" : "") + "." + (guided ? " Guides: what is left to follow, the "
+						+ "sum of weight \u00b7 (1 \u2212 r\u00b2), a mean over batches; the validation loss is without it." : "") + (averaged ? " Weights are averaged over steps: the model and the validation "
 						+ "losses are the averages', training losses those of each step's weights." : "") + (kept < history.size() ? " The weights of epoch " + kept + " were kept." : ""));
+	}
+
+	/** @param last whether epochs stand below it */
+	private Axes panel(String name, ToDoubleFunction<ImageEpoch> training, boolean both, ToDoubleFunction<ImageEpoch> validation, boolean last) {
+		Axes axes = Axes.of(Axis.linear(last ? "Epoch" : ""), Axis.linear(name)).add(line("training", training, 0));
+		return both ? axes.add(line("validation", validation, 1)) : axes;
 	}
 
 	private Line line(String name, ToDoubleFunction<ImageEpoch> value, int colour) {

@@ -59,6 +59,7 @@ final class ImageRunMonitor implements ImageMonitor {
 			partsTold = now;
 			part("reconstruction", epoch.reconstruction());
 			part("KLD", epoch.klWeight() * epoch.kl());
+			part("guides", epoch.guides());
 			part("validation", epoch.validationLoss());
 		}
 	}

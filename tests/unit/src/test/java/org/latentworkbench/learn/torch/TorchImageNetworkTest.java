@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.learn.Guide;
 import org.latentworkbench.learn.TrainingOptions.Device;
 import org.latentworkbench.learn.image.ImageLayer;
 import org.latentworkbench.learn.image.ImageLayer.BatchNorm;
@@ -182,6 +183,46 @@ class TorchImageNetworkTest {
 				double down = loss(network, manager, parameters, p, -step, images, eps);
 				double difference = (up - down) / (2 * step);
 				assertEquals(difference, gradient[p], 0.01 + 0.02 * Math.abs(difference), "parameter " + p);
+				largest = Math.max(largest, Math.abs(difference));
+			}
+			assertTrue(largest > 0.5, "there is something to compare");
+		}
+	}
+
+	@Test
+	void theGradientOfAFurtherLossOfTheMeansIsItsSlope() throws Exception {
+		ImageLayout layout = ImageLayout.of(new ImageNetwork(new Volume(1, 3, 3), 2, true, List.of(new Dense(4), new ImageLayer.Activation(
+				ImageLayer.Function.TANH, 0)), List.of(new Dense(9), new Reshape(1, 3, 3))));
+		float[] parameters = Initialisation.UNIFORM.parameters(layout, RandomStream.of(7));
+		var guides = List.of(new Guide(1, 5, numbers(6, 4)));
+		var known = new float[TorchGuides.size(guides, 6)];
+		TorchGuides.fill(guides, new int[] { 3, 1, 0, 5, 4, 2 }, known, 0);
+		try (NDManager manager = TorchRuntime.engine().newBaseManager()) {
+			var network = new TorchImageNetwork(layout, ImageObjective.elbo(), layout.initialStatistics(), manager);
+			var guidance = new TorchGuides(guides, 2, manager);
+			NDArray batch = manager.create(known, new Shape(1, 2, 6));
+			NDArray images = manager.create(numbers(6 * 9, 8), new Shape(6, 9));
+			NDArray noise = manager.create(numbers(12, 9), new Shape(6, 2));
+			java.util.function.Function<NDArray, NDArray> further = p -> network.sums(network.tensors(p), images, noise, 6, true,
+					Optional.of(means -> guidance.loss(means.transpose(1, 0).reshape(1, 2, 6), batch).sum())).split(new long[] { 2 }, 0).get(1);
+			float[] gradient;
+			try (var turn = TorchRuntime.turn(1, () -> false); GradientCollector collector = TorchRuntime.engine().newGradientCollector()) {
+				NDArray leaf = manager.create(parameters);
+				leaf.setRequiresGradient(true);
+				collector.backward(further.apply(leaf).sum());
+				gradient = leaf.getGradient().toFloatArray();
+			}
+			float step = 4e-3f;
+			double largest = 0;
+			for (int p = 0; p < parameters.length; p++) {
+				float held = parameters[p];
+				parameters[p] = held + step;
+				double up = further.apply(manager.create(parameters)).toFloatArray()[0];
+				parameters[p] = held - step;
+				double down = further.apply(manager.create(parameters)).toFloatArray()[0];
+				parameters[p] = held;
+				double difference = (up - down) / (2 * step);
+				assertEquals(difference, gradient[p], 0.005 + 0.01 * Math.abs(difference), "parameter " + p);
 				largest = Math.max(largest, Math.abs(difference));
 			}
 			assertTrue(largest > 0.5, "there is something to compare");

@@ -25,6 +25,7 @@ import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.PreviewImages;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Outputs;
@@ -183,6 +184,43 @@ class ImageAutoencoderTest {
 			String said = assertThrows(AssertionError.class, () -> parameters("weightAveraging: " + decay)).getMessage();
 			assertEquals("parameters:1:56: weightAveraging is the number " + decay + "; expected a number from 0 to 0.99999", said.strip());
 		}
+	}
+
+	@Test
+	void aGuidedDimensionFollowsAFeatureBesideTheImages() throws Exception {
+		Dataset dataset = columns(120, 8, 8, 1);
+		for (String kind : List.of("variational", "plain")) {
+			try (var run = train(dataset, "kind: " + kind, "latent: 3", "epochs: 30", "learningRate: 5e-3", "architecture: dense", "hidden: [32]",
+					"guides: [{ attribute: column, dimension: 2, weight: 30 }]")) {
+				assertEquals(List.of("column"), run.tableOf("guides").texts("attribute"));
+				assertArrayEquals(new double[] { 2 }, run.tableOf("guides").numbers("dimension"));
+				double r = run.tableOf("guides").numbers("correlation")[0];
+				assertTrue(Math.abs(r) > 0.9, kind + ": " + r);
+				double[] term = run.tableOf("loss_curve").numbers("Guides");
+				assertTrue(term[29] < 0.5 * term[0], kind + ": " + term[0] + " -> " + term[29]);
+				assertEquals(term[29], run.metrics().get("guides"), 1e-9);
+			}
+		}
+		try (var run = train(dataset)) {
+			assertFalse(run.wrote("table", "guides"));
+			assertFalse(run.tableOf("loss_curve").columns().stream().anyMatch(c -> c.name().equals("Guides")));
+		}
+	}
+
+	@Test
+	void guidesThatCannotBeFollowedAreRefusedInWords() {
+		Dataset dataset = columns(40, 8, 8, 1);
+		var e = assertThrows(ParameterException.class, () -> train(dataset, "guides: [{ attribute: colour }]"));
+		assertEquals("guides[1].attribute", e.parameter());
+		assertEquals("there is no feature 'colour' in place (column), pictures (y0_x0, y0_x1, y0_x2, ...)", e.getMessage());
+		var flat = new Dataset(dataset.samples(), List.of(new Modality.Continuous("place", List.of("column"), Matrix.zeros(40, 1)),
+				dataset.modality("pictures").orElseThrow()));
+		assertTrue(assertThrows(ParameterException.class, () -> train(flat, "guides: [{ attribute: column }]")).getMessage().startsWith(
+				"the attribute 'column' has no variance: all its values are 0.0"));
+		assertTrue(assertThrows(AssertionError.class, () -> parameters("guides: [{ attribute: column, dimension: 2 }]")).getMessage().contains(
+				"guides[1].dimension: column is to be followed by dimension 2, but there are 2 latent dimensions, from 0 to 1"));
+		assertTrue(assertThrows(AssertionError.class, () -> parameters("latent: 1", "guides: [{ attribute: column, dimension: 1 }]")).getMessage()
+				.contains("but there is one latent dimension, 0"));
 	}
 
 	@Test
