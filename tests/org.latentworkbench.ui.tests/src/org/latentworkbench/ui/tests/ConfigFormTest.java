@@ -215,6 +215,35 @@ class ConfigFormTest extends OpenConfig {
 		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
 	}
 
+	@Test
+	void whatGuidesAnAutoencoderIsEditedPieceByPiece() throws Exception {
+		String study = """
+				study: Guided digits
+				steps:
+				  data: { use: digits }
+				  vae:
+				    use: image-autoencoder
+				    in: { dataset: data }
+				    with:
+				      latent: 3
+				      guides:
+				        - { attribute: slant, dimension: 1, weight: 10 }
+				        - { attribute: thickness }
+				""";
+		document().set(study);
+		select(named("Steps", Table.class), 1);
+		Ui.until("each guide is summed up", () -> line("1: slant").isPresent() && line("2: thickness").isPresent(), () -> lines().toString());
+		saysNothing();
+		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
+		Ui.until("they are in sight", () -> scroll(line("1: slant").orElseThrow()));
+		painted(form(), OpenConfig::isDark, 3000, "config-guides");
+		document().set(study.replace("dimension: 1,", "dimension: 3,"));
+		Ui.until("the dimension that is not there is told", () -> annotations().stream().anyMatch(t -> t.contains(
+				"guides[1].dimension: slant is to be followed by dimension 3, but there are 3 latent dimensions, from 0 to 2")),
+				() -> annotations().toString());
+		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
+	}
+
 	/** Keeps a picture of the window as soon as it has a control in sight and is painted: letters there, and no change for a while. */
 	private void keep(Supplier<? extends Control> inSight, String name) throws IOException {
 		Picture[] last = { Picture.of(shell()) };
