@@ -24,6 +24,8 @@ import org.latentworkbench.api.InputException;
 final class FormSite {
 	/** What a control with a value asks for at most. */
 	private static final int ASKED = 120;
+	/** The stylesheets of the themes have the colour. */
+	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
 	/** A change of the file. */
 	@FunctionalInterface
@@ -160,8 +162,10 @@ final class FormSite {
 		});
 	}
 
+	/** Also after a change of the theme, which takes colours away that were set otherwise. */
 	Label dim(Label label) {
 		label.setForeground(dim());
+		label.setData(CSS_CLASS, "LatentHint");
 		return label;
 	}
 }

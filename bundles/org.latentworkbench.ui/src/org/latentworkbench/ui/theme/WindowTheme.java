@@ -5,10 +5,10 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.e4.ui.css.swt.theme.IThemeManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.Bundle;
@@ -39,7 +39,13 @@ public final class WindowTheme {
 	/** A toolkit that was told to be light or dark tells everybody that its settings changed, some moments later. */
 	private static final int ECHO_MILLIS = 1500;
 
+	/** A theme that the engine takes for another one, so that it applies it again. */
+	private record Anew(String getId, String getLabel) implements ITheme {
+	}
+
 	private static boolean switching;
+	/** One and the same, so that a second change begins the time anew. */
+	private static final Runnable ECHO_OVER = () -> switching = false;
 	private static Optional<Boolean> systemDark = Optional.empty();
 
 	private WindowTheme() {
@@ -52,11 +58,44 @@ public final class WindowTheme {
 	public static void follow(Display display) {
 		systemDark = Optional.of(Display.isSystemDarkTheme());
 		LostRows.follow(display);
+		DimmedWords.follow(display);
+		followColours(display);
 		display.addListener(SWT.Settings, event -> {
 			if (!switching) {
 				look(display);
 			}
 		});
+	}
+
+	/**
+	 * The toolkit has the colours of a theme some time after its change, and says so then. What took colours from it until then has those of
+	 * the theme before; so the theme is applied again.
+	 */
+	private static void followColours(Display display) {
+		ToolkitColours[] known = { ToolkitColours.of(display) };
+		display.addListener(SWT.Settings, event -> {
+			ToolkitColours before = known[0];
+			known[0] = ToolkitColours.of(display);
+			if (!known[0].equals(before)) {
+				display.asyncExec(() -> {
+					before.replaceBy(known[0], display);
+					engine(display).filter(engine -> engine.getActiveTheme() != null).ifPresent(engine -> applyAgain(display, engine));
+				});
+			}
+		});
+	}
+
+	private static void applyAgain(Display display, IThemeEngine engine) {
+		ITheme active = engine.getActiveTheme();
+		changing(display, () -> engine.setTheme(new Anew(active.getId(), active.getLabel()), false));
+	}
+
+	/** What the toolkit says about a change of ours says nothing about the system. */
+	private static void changing(Display display, Runnable change) {
+		switching = true;
+		change.run();
+		SectionGrounds.fill(display);
+		display.timerExec(ECHO_MILLIS, ECHO_OVER);
 	}
 
 	private static void look(Display display) {
@@ -85,16 +124,13 @@ public final class WindowTheme {
 			if (choice == Choice.SYSTEM) {
 				forget();
 			}
-			switching = true;
-			engine.setTheme(dark ? DARK_ID : LIGHT_ID, choice != Choice.SYSTEM);
-			// what the toolkit says about this change says nothing about the system
-			display.timerExec(ECHO_MILLIS, () -> switching = false);
+			changing(display, () -> engine.setTheme(dark ? DARK_ID : LIGHT_ID, choice != Choice.SYSTEM));
 		});
 	}
 
 	/**
 	 * Runs something each time that the theme has changed and all controls have their new colours, until the control is disposed. For what
-	 * took colours from the platform and keeps them.
+	 * took colours from the platform and keeps them. Runs again when the toolkit's own colours follow the theme.
 	 */
 	public static void onChange(Control control, Runnable repaint) {
 		Bundle bundle = FrameworkUtil.getBundle(WindowTheme.class);
@@ -108,26 +144,6 @@ public final class WindowTheme {
 		topic.put(EventConstants.EVENT_TOPIC, IThemeEngine.Events.THEME_CHANGED);
 		ServiceRegistration<EventHandler> registration = context.registerService(EventHandler.class, handler, topic);
 		control.addDisposeListener(event -> registration.unregister());
-	}
-
-	/**
-	 * Runs something each time that the platform's lists have another ground, for controls that took colours from it. The toolkit changes its
-	 * colours some time after the theme and tells nobody, but it has all painted anew.
-	 */
-	public static void onColours(Control control, Runnable repaint) {
-		Display display = control.getDisplay();
-		RGB[] known = { display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB() };
-		control.addListener(SWT.Paint, event -> {
-			RGB now = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
-			if (!now.equals(known[0])) {
-				known[0] = now;
-				display.asyncExec(() -> {
-					if (!control.isDisposed()) {
-						repaint.run();
-					}
-				});
-			}
-		});
 	}
 
 	/** None where the window runs without themes. */

@@ -53,7 +53,7 @@ public final class ImageWall extends Canvas {
 		thumbnails = new Thumbnails(getDisplay(), images);
 		zoom = new HoverZoom(this);
 		colour();
-		WindowTheme.onColours(this, this::colour);
+		WindowTheme.onChange(this, this::colour);
 		addPaintListener(e -> paint(e.gc, new Rectangle(e.x, e.y, e.width, e.height)));
 		addListener(SWT.Resize, e -> measure());
 		getVerticalBar().addListener(SWT.Selection, e -> redraw());

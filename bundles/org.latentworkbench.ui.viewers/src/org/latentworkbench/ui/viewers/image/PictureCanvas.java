@@ -19,7 +19,7 @@ final class PictureCanvas extends Canvas {
 		super(parent, SWT.DOUBLE_BUFFERED);
 		image = new Image(parent.getDisplay(), data);
 		setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-		WindowTheme.onColours(this, () -> setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND)));
+		WindowTheme.onChange(this, () -> setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND)));
 		addPaintListener(e -> paint(e.gc));
 		addListener(SWT.Resize, e -> redraw());
 		addDisposeListener(e -> image.dispose());

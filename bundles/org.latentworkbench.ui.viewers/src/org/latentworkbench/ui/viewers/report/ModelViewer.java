@@ -126,7 +126,7 @@ public final class ModelViewer implements ArtefactViewer<List<ModelViewer.Fact>>
 			item.setText(new String[] { fact.name(), fact.value() });
 		}
 		colour(table, content);
-		WindowTheme.onColours(table, () -> colour(table, content));
+		WindowTheme.onChange(table, () -> colour(table, content));
 		return table;
 	}
 

@@ -170,7 +170,7 @@ public final class GridTable {
 		table.addConfiguration(new DefaultNatTableStyleConfiguration());
 		table.configure();
 		colour();
-		WindowTheme.onColours(table, this::colour);
+		WindowTheme.onChange(table, this::colour);
 		registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new CellConverter(CellText::text), DisplayMode.NORMAL, GridRegion.BODY);
 		registry.registerConfigAttribute(CellConfigAttributes.DISPLAY_CONVERTER, new CellConverter(CellText::probability), DisplayMode.NORMAL,
 				Layers.PROBABILITY);
