@@ -20,6 +20,9 @@ public final class Guide {
 	/** The page that the guide begins with, and whose links are its contents. */
 	public static final String START = "guide/README.md";
 
+	/** What is said where there is no guide. */
+	static final String MISSING = "This product came without its guide. It is the folder docs beside the product's plugins.";
+
 	private static final String ENDING = ".md";
 	private static final int FIRST_WORDS = 60;
 	private static final int SNIPPET = 160;

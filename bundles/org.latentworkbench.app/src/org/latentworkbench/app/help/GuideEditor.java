@@ -58,7 +58,7 @@ public final class GuideEditor extends ReadOnlyEditor {
 	public void createPartControl(Composite parent) {
 		guide = Guide.shipped();
 		if (guide.isEmpty()) {
-			new Label(parent, SWT.WRAP).setText("This product came without its guide. It is the folder docs beside the product's plugins.");
+			new Label(parent, SWT.WRAP).setText(Guide.MISSING);
 			return;
 		}
 		SashForm halves = new SashForm(parent, SWT.HORIZONTAL);
@@ -175,7 +175,7 @@ public final class GuideEditor extends ReadOnlyEditor {
 		bar.createControl(parent);
 	}
 
-	private static Action action(String name, String image, Runnable run) {
+	static Action action(String name, String image, Runnable run) {
 		ImageDescriptor icon = PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(image);
 		var action = new Action(name, icon) {
 			@Override

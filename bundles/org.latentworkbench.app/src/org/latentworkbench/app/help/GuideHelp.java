@@ -56,8 +56,10 @@ public final class GuideHelp extends AbstractHelpUI {
 		return href.replaceFirst("^/?org\\.[\\w.]+/", "").replaceFirst("^/", "");
 	}
 
+	/** In a dialog beside it, else in the guide's tab. */
 	private static void show(String path) {
-		reader().ifPresent(guide -> guide.show(path));
+		DialogGuide.dialog(PlatformUI.getWorkbench().getDisplay()).ifPresentOrElse(dialog -> DialogGuide.show(dialog, path),
+				() -> reader().ifPresent(guide -> guide.show(path)));
 	}
 
 	/** The guide in the active window, opened where it is not. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Says that a folder is in use, to this process and to others on this machine, for as long as its holder lives: a lock on a file beside the
@@ -25,13 +26,17 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FolderLock implements AutoCloseable {
 	private static final String ENDING = ".lock";
 	private static final int TURNS = 100;
+	/** Who looks at a lock holds it for a moment. */
+	private static final int LOOKS = 20;
+	private static final long LOOK_NANOS = 1_000_000;
 	/** The first bytes of a lock's file say who holds it. They are not locked, for on some systems nobody else can read what is. */
 	private static final int HEAD = 64;
 	/** Systems tell when a process began in seconds, and some of them count from another second after the clock was set. */
 	private static final long TOLERANCE_MILLIS = 5000;
 	/**
 	 * The folders of this process. Where locks belong to processes (POSIX), closing any channel to a lock's file drops the lock:
-	 * looking at one of our own must not open it.
+	 * looking at one of our own must not open it. Who looks at a lock or takes one owns this set's monitor meanwhile: two who look at once
+	 * would take each other for holders.
 	 */
 	private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
@@ -73,7 +78,7 @@ final class FolderLock implements AutoCloseable {
 		FileChannel channel = null;
 		try {
 			channel = lockFile(folder);
-			if (lock(channel, false).isPresent() || inAnyCase) {
+			if (locked(channel) || inAnyCase) {
 				sign(channel);
 				return Optional.of(new FolderLock(folder, channel));
 			}
@@ -84,6 +89,21 @@ final class FolderLock implements AutoCloseable {
 		channel.close();
 		OURS.remove(folder);
 		return Optional.empty();
+	}
+
+	/** Whether the lock could be had; a process that only looks at it gives it back at once. */
+	private static boolean locked(FileChannel channel) {
+		for (int look = 1;; look++) {
+			synchronized (OURS) {
+				if (lock(channel, false).isPresent()) {
+					return true;
+				}
+			}
+			if (look == LOOKS) {
+				return false;
+			}
+			LockSupport.parkNanos(LOOK_NANOS);
+		}
 	}
 
 	/** Opens the lock's file, as patient as {@link #real}. */
@@ -107,11 +127,14 @@ final class FolderLock implements AutoCloseable {
 	/** Whether somebody, in this process or another one on this machine, holds the lock. Writes nothing. */
 	static boolean held(Path folder) throws IOException {
 		try {
-			if (OURS.contains(folder.getParent().toRealPath().resolve(folder.getFileName()))) {
-				return true;
-			}
-			try (var channel = FileChannel.open(fileOf(folder), StandardOpenOption.READ)) {
-				return lock(channel, true).isEmpty();
+			Path real = folder.getParent().toRealPath().resolve(folder.getFileName());
+			synchronized (OURS) {
+				if (OURS.contains(real)) {
+					return true;
+				}
+				try (var channel = FileChannel.open(fileOf(folder), StandardOpenOption.READ)) {
+					return lock(channel, true).isEmpty();
+				}
 			}
 		} catch (NoSuchFileException e) {
 			return false;

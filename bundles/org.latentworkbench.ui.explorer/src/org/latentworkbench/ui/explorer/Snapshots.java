@@ -123,6 +123,8 @@ public final class Snapshots implements IDisposable {
 	private final class ReadJob extends Job {
 		private final IProject project;
 		private final Freshness freshness = new Freshness(registry);
+		/** One object, so that a second timer takes the first one's place. */
+		private final Runnable again = this::again;
 		private volatile Snapshot known;
 
 		ReadJob(IProject project) {
@@ -159,7 +161,7 @@ public final class Snapshots implements IDisposable {
 			if (!monitor.isCanceled()) {
 				publish(snapshot);
 				if (snapshot.running()) {
-					later(() -> display.timerExec(WATCH_MILLIS, this::again));
+					later(() -> display.timerExec(WATCH_MILLIS, again));
 				}
 			}
 			return Status.OK_STATUS;

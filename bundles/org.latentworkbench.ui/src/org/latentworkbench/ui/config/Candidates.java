@@ -41,11 +41,24 @@ final class Candidates {
 
 	private final Path folder;
 	private final KnownContributions known;
+	private final int mostFiles;
+	private final int mostLookedAt;
 
 	/** @param folder the study's */
 	Candidates(Path folder, KnownContributions known) {
+		this(folder, known, MOST_FILES, MOST_LOOKED_AT);
+	}
+
+	/**
+	 * @param folder       the study's
+	 * @param mostFiles    how many files are offered at most
+	 * @param mostLookedAt how many files, whether they fit or not, are looked at for these at most
+	 */
+	Candidates(Path folder, KnownContributions known, int mostFiles, int mostLookedAt) {
 		this.folder = folder;
 		this.known = known;
+		this.mostFiles = mostFiles;
+		this.mostLookedAt = mostLookedAt;
 	}
 
 	/**
@@ -100,7 +113,7 @@ final class Candidates {
 						found.add(new Candidate(StudyFiles.relative(folder, file), role.kind(), "a file of the study", ""));
 						count++;
 					}
-					return count < MOST_FILES && ++looked < MOST_LOOKED_AT ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+					return count < mostFiles && ++looked < mostLookedAt ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
 				}
 
 				@Override

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.dnd.DND;
@@ -26,10 +29,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.ui.config.ConfigEditor;
 import org.latentworkbench.ui.study.StudyProjects;
 
 class ExplorerEditTest {
@@ -148,6 +153,46 @@ class ExplorerEditTest {
 		} finally {
 			Explorers.refresh(copy);
 			copy.delete(true, true, null);
+		}
+	}
+
+	@Test
+	void theCopyOfAStudyThatCannotBeWrittenCanBe() throws Exception {
+		IProject study = study("one");
+		Path original = folder.resolve("one");
+		protect(original, "r--r--r--", "r-xr-xr-x");
+		var projects = new StudyProjects(ResourcesPlugin.getWorkspace());
+		try {
+			Explorers studies = Explorers.studies();
+			studies.item("A study");
+			studies.select(study);
+			command("org.eclipse.ui.edit.copy");
+			command("org.eclipse.ui.edit.paste");
+			Ui.until("there are two", () -> projects.all().size() == 2);
+		} finally {
+			protect(original, "rw-r--r--", "rwxr-xr-x");
+		}
+		IProject copy = projects.all().stream().filter(p -> !p.equals(study)).findFirst().orElseThrow();
+		try (var all = Files.walk(StudyProjects.folder(copy))) {
+			for (Path path : all.toList()) {
+				assertTrue(Files.getPosixFilePermissions(path).contains(PosixFilePermission.OWNER_WRITE), path.toString());
+			}
+			var config = (ConfigEditor) IDE.openEditor(Ui.page(), copy.getFile("config/task/encode.yaml"));
+			config.sourceViewer().getDocument().set("log2: false\n");
+			config.doSave(new NullProgressMonitor());
+			assertEquals("log2: false\n", Files.readString(StudyProjects.folder(copy).resolve("config/task/encode.yaml")));
+			assertEquals("log2: true\n", Files.readString(original.resolve("config/task/encode.yaml")));
+		} finally {
+			Explorers.refresh(copy);
+			copy.delete(true, true, null);
+		}
+	}
+
+	private static void protect(Path root, String files, String folders) throws Exception {
+		try (var all = Files.walk(root)) {
+			for (Path path : all.toList()) {
+				Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(Files.isDirectory(path) ? folders : files));
+			}
 		}
 	}
 

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -88,6 +89,20 @@ class FigureTabsTest {
 		Ui.until("the file is there", () -> Files.exists(file) && size(file) > 0);
 		ImageData written = new ImageData(file.toString());
 		assertEquals(List.of(1000, 600), List.of(written.width, written.height), "100 mm by 60 mm at 254 dpi");
+		Ui.answering(dialog -> {
+			Text path = field(dialog, 5);
+			assertFalse(told(dialog).contains("replaced"), told(dialog));
+			path.setText(file.toString());
+			assertTrue(told(dialog).contains("there already; it will be replaced"), told(dialog));
+			assertTrue(button(dialog, "Export").isEnabled());
+			keep(dialog, "export-figure-again");
+			path.setText(file.resolveSibling("another.png").toString());
+			assertFalse(told(dialog).contains("replaced"), told(dialog));
+			path.setText(file.toString());
+			field(dialog, 2).setText("127");
+			Ui.press(dialog, "Export");
+		}, () -> run(FigureCommands.EXPORT));
+		Ui.until("one of half the resolution replaces it", () -> width(file) == 500, () -> width(file) + " pixels wide");
 	}
 
 	@Test
@@ -167,12 +182,25 @@ class FigureTabsTest {
 		return Ui.controls(dialog, Text.class).stream().filter(Text::getEditable).toList().get(at);
 	}
 
+	private static String told(Shell dialog) {
+		return ((TitleAreaDialog) dialog.getData()).getMessage();
+	}
+
 	private static String message(Shell dialog) {
 		return String.valueOf(((TitleAreaDialog) dialog.getData()).getErrorMessage());
 	}
 
 	private static Button button(Shell dialog, String text) {
 		return Ui.controls(dialog, Button.class).stream().filter(b -> b.getText().replace("&", "").equals(text)).findFirst().orElseThrow();
+	}
+
+	/** 0 for a file that is being written. */
+	private static int width(Path file) {
+		try {
+			return new ImageData(file.toString()).width;
+		} catch (SWTException e) {
+			return 0;
+		}
 	}
 
 	private static long size(Path file) {

@@ -4,18 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.help.IContext;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.dialogs.TrayDialog;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -35,6 +42,7 @@ import org.latentworkbench.ui.theme.WindowTheme.Choice;
 
 class GuideTest {
 	private static final String GUIDE_COMMAND = "org.latentworkbench.ui.guide";
+	private static final String DOCS = "latent.docs";
 	private static final String CHEAT_SHEETS = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
 
 	private final Shell shell = Ui.window().getShell();
@@ -117,6 +125,84 @@ class GuideTest {
 		IContext preferences = HelpSystem.getContext("org.latentworkbench.ui.preferences_runs");
 		PlatformUI.getWorkbench().getHelpSystem().displayContext(preferences, 0, 0);
 		assertEquals("guide/preferences.md", ((GuideEditor) Ui.page().getActiveEditor()).shown().map(Page::path).orElse(""));
+	}
+
+	@Test
+	void f1InAWizardShowsThePageAtItsSide() throws Exception {
+		Ui.answering(dialog -> {
+			int before = dialog.getSize().x;
+			Control area = ((WizardDialog) dialog.getData()).getCurrentPage().getControl();
+			area.notifyListeners(SWT.Help, new Event());
+			Ui.until("the page is there", () -> shows(dialog, "New steps and files of parameters"));
+			assertTrue(dialog.getSize().x > before, "beside what the wizard asks");
+			StyledText text = Ui.controls(dialog, StyledText.class).stream().filter(t -> t.getText().contains("Studies and their settings"))
+					.findFirst().orElseThrow();
+			Ui.until("the page is painted", () -> {
+				Ui.settle();
+				return Picture.of(text).colours(text.getClientArea()) > 5;
+			});
+			keep(dialog, "guide-wizard");
+			area.notifyListeners(SWT.Help, new Event());
+			((TrayDialog) dialog.getData()).closeTray();
+			assertEquals(before, dialog.getSize().x);
+			Ui.press(dialog, "Cancel");
+		}, () -> execute("org.latentworkbench.ui.newConfig", Map.of()));
+		assertFalse(Ui.page().getActiveEditor() instanceof GuideEditor, "not behind the wizard");
+	}
+
+	@Test
+	void f1InAQuestionOpensAWindowThatCanBeRead() {
+		Ui.answering(dialog -> {
+			PlatformUI.getWorkbench().getHelpSystem().displayDynamicHelp();
+			Shell window = dialog.getShells()[0];
+			assertEquals("Guide", window.getText());
+			Ui.until("its first page is there", () -> shows(window, "First steps"));
+			keep(window, "guide-question");
+			PlatformUI.getWorkbench().getHelpSystem().displayDynamicHelp();
+			assertEquals(1, dialog.getShells().length, "one is enough");
+			Ui.press(dialog, "OK");
+			assertTrue(window.isDisposed(), "it goes with the question");
+		}, () -> MessageDialog.openInformation(shell, "Question", "Where is the guide?"));
+	}
+
+	@Test
+	void aProductWithoutItsGuideSaysSo() throws Exception {
+		String before = System.getProperty(DOCS);
+		System.setProperty(DOCS, shell.getClass().getName());
+		try {
+			GuideEditor guide = open(Map.of());
+			assertEquals(Optional.empty(), guide.shown());
+			Label words = Ui.controls(shell, Label.class).stream().filter(l -> l.isVisible() && l.getText().contains("came without its guide"))
+					.findFirst().orElseThrow();
+			assertTrue(words.getText().contains("folder docs"), "and what is missing: " + words.getText());
+			guide.search("bootstrap");
+			Ui.page().showView(StudyExplorer.ID).setFocus();
+			shell.notifyListeners(SWT.Help, new Event());
+			Ui.until("F1 leads there, too", () -> Ui.page().getActiveEditor() == guide);
+			Ui.settle();
+			Picture.of(shell).keep("guide-missing");
+		} finally {
+			Ui.page().closeAllEditors(false);
+			if (before == null) {
+				System.clearProperty(DOCS);
+			} else {
+				System.setProperty(DOCS, before);
+			}
+		}
+		assertTrue(open(Map.of()).shown().isPresent());
+	}
+
+	private static boolean shows(Shell dialog, String words) {
+		return Ui.controls(dialog, StyledText.class).stream().anyMatch(text -> text.isVisible() && text.getText().contains(words));
+	}
+
+	private static void keep(Shell dialog, String name) {
+		try {
+			Ui.settle();
+			Picture.of(dialog).keep(name);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	@Test

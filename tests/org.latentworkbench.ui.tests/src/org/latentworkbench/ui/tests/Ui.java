@@ -106,6 +106,12 @@ final class Ui {
 		failWhereWrong();
 	}
 
+	/** A person answers the next dialog that comes, and closes it: one that comes when the test is over, because the window is closed. */
+	static void answerNext(Consumer<Shell> person) {
+		watch(window().getShell().getDisplay());
+		ANSWERS.add(person);
+	}
+
 	private static void failWhereWrong() {
 		if (!WRONG.isEmpty()) {
 			Throwable first = WRONG.getFirst();

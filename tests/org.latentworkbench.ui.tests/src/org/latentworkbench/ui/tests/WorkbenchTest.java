@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -17,7 +20,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.ui.explorer.StudyExplorer;
@@ -51,7 +59,27 @@ class WorkbenchTest {
 		assertTrue(entries.contains("Open Study..."), entries.toString());
 		assertTrue(entries.stream().anyMatch(e -> e.startsWith("About")), entries.toString());
 		assertFalse(entries.stream().anyMatch(e -> e.contains("Line Delimiters") || e.contains("Open File")
-				|| e.contains("Projects from") || e.contains("Keybindings")), entries.toString());
+				|| e.contains("Projects from") || e.contains("Keybindings")
+				|| e.equals("Restart")), entries.toString());
+	}
+
+	@Test
+	void otherViewsAreThoseThatHelpHere() throws Exception {
+		List<String> views = new ArrayList<>();
+		Ui.answering(dialog -> {
+			Tree tree = Ui.controls(dialog, Tree.class).getFirst();
+			for (TreeItem category : tree.getItems()) {
+				Event event = new Event();
+				event.item = category;
+				tree.notifyListeners(SWT.Expand, event);
+				category.setExpanded(true);
+				views.add(category.getText() + ": " + Arrays.stream(category.getItems()).map(TreeItem::getText).toList());
+			}
+			keep(dialog);
+			Ui.press(dialog, "Cancel");
+		}, WorkbenchTest::showView);
+		assertTrue(views.contains("Latent: [Configs, Datasets, Live, Log, Results, Runs, Selection, Study Explorer]"), views.toString());
+		assertTrue(views.contains("General: [Error Log, Outline, Problems, Progress, Properties, Welcome]"), views.toString());
 	}
 
 	@Test
@@ -63,6 +91,24 @@ class WorkbenchTest {
 		Ui.until("the empty middle says what goes there", () -> Ui.controls(Ui.window().getShell(), Label.class).stream()
 				.anyMatch(l -> l.isVisible() && l.getText().startsWith("Double-click")));
 		Picture.of(Ui.window().getShell()).keep("window-empty");
+	}
+
+	/** What Show View > Other... does. */
+	private static void showView() {
+		try {
+			Ui.window().getService(IHandlerService.class).executeCommand(IWorkbenchCommandConstants.VIEWS_SHOW_VIEW, null);
+		} catch (CommandException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static void keep(Shell dialog) {
+		try {
+			Ui.settle();
+			Picture.of(dialog).keep("show-view");
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private static void collect(Menu menu, List<String> entries) {

@@ -2,16 +2,22 @@ package org.latentworkbench.core.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +111,44 @@ class ScratchFolderTest {
 				.redirectErrorStream(true).start();
 		try (var out = asker.getInputStream()) {
 			return new String(out.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	/** As explorers and views do while a study is read. */
+	@Test
+	void manyWhoLookAtOnceDoNotTakeEachOtherForTheRun() throws Exception {
+		Path folder = Files.createDirectories(ScratchFolder.of(results, "killed"));
+		Files.createFile(folder.resolveSibling("killed.lock"));
+		try (var threads = Executors.newFixedThreadPool(4)) {
+			List<Future<Boolean>> looks = threads.invokeAll(Collections.nCopies(400, () -> ScratchFolder.alive(folder)));
+			for (Future<Boolean> look : looks) {
+				assertFalse(look.get());
+			}
+		}
+	}
+
+	@Test
+	void aRunHasItsLockThoughOthersLookForIt() throws Exception {
+		try (var threads = Executors.newFixedThreadPool(2)) {
+			var begun = new AtomicBoolean();
+			Path folder = ScratchFolder.of(results, "run");
+			Future<?> looking = threads.submit(() -> {
+				while (!Thread.interrupted()) {
+					ScratchFolder.alive(folder);
+					begun.set(true);
+				}
+				return null;
+			});
+			while (!begun.get()) {
+				Thread.onSpinWait();
+			}
+			for (int run = 0; run < 50; run++) {
+				try (var scratch = ScratchFolder.open(results, "run"); var other = FileChannel.open(folder.resolveSibling("run.lock"),
+						StandardOpenOption.WRITE)) {
+					assertThrows(OverlappingFileLockException.class, () -> other.tryLock(64, Long.MAX_VALUE - 64, false), "run " + run);
+				}
+			}
+			looking.cancel(true);
 		}
 	}
 }
