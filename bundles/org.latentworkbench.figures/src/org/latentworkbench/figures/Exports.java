@@ -125,11 +125,13 @@ public final class Exports {
 		if (!figure.altText().isEmpty())
 			return figure.altText();
 		String panels = figure.panels().stream().map(panel -> switch (panel) {
+		case Axes axes when axes.y().title().isEmpty() && axes.x().title().isEmpty() -> axes.title();
 		case Axes axes -> titled(axes.title(), axes.y().title() + " against " + axes.x().title());
 		case Axes3D space -> titled(space.title(),
 				space.x().title() + ", " + space.y().title() + " and " + space.z().title() + " in space");
-		}).collect(Collectors.joining("; "));
-		return figure.caption().isEmpty() ? panels : panels + ". " + figure.caption();
+		}).filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining("; "));
+		String shown = panels.isEmpty() ? figure.title() : panels;
+		return figure.caption().isEmpty() ? shown : shown + ". " + figure.caption();
 	}
 
 	private static String titled(String title, String axes) {

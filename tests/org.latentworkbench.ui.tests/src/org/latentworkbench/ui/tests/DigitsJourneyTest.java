@@ -1,11 +1,13 @@
 package org.latentworkbench.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -20,11 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.core.run.RunStore;
+import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.ui.figure.FigureCanvas;
 import org.latentworkbench.ui.figure.FigureCommands;
 import org.latentworkbench.ui.run.RunState;
 import org.latentworkbench.ui.run.WatchedRun;
+import org.latentworkbench.ui.viewer.ArtefactOpener;
+import org.latentworkbench.ui.viewer.ArtefactSource;
 
 /** From a study of drawn digits to a look into the latent spaces of the networks that learned them. */
 class DigitsJourneyTest {
@@ -37,6 +43,21 @@ class DigitsJourneyTest {
 			  vae: { use: image-autoencoder, in: { dataset: data/data }, with: { architecture: dense, hidden: [64], latent: 10, epochs: 8, batchSize: 16 } }
 			  ae: { use: image-autoencoder, in: { dataset: data/data }, with: { kind: plain, architecture: dense, hidden: [64], latent: 3, epochs: 4, batchSize: 16 } }
 			""";
+
+	/** A network that is soon trained, to look into. */
+	private static final String SMALL = """
+			study: A few digits
+			seed: 1
+			steps:
+			  data: { use: digits, with: { samples: 200 } }
+			  vae: { use: image-autoencoder, in: { dataset: data/data }, with: { architecture: dense, hidden: [64], latent: 10, epochs: 12, batchSize: 8 } }
+			""";
+	private static final String DECODED = """
+			  walk: { use: latent-path, in: { model: vae/model, dataset: data/data, kept: data/walk.tsv }, with: { path: kept } }
+			""";
+	/** Generous, for a machine with much else to do; what it was is written down. */
+	private static final long BOUND_MILLIS = 1000;
+	private static final int DRAGS = 60;
 
 	@TempDir
 	private Path folder;
@@ -90,6 +111,69 @@ class DigitsJourneyTest {
 		LatentTab.shot("digits-manifold");
 		compare();
 		export(strip);
+	}
+
+	@Test
+	void aPathThatIsKeptIsDecodedByTheNextRun() throws Exception {
+		explore();
+		FigureCanvas chart = LatentTab.canvas(0);
+		LatentTab.draw("Line");
+		Rectangle area = chart.getClientArea();
+		LatentTab.drag(chart, new Point(area.width / 4, area.height / 2), new Point(area.width * 3 / 4, area.height / 2));
+		LatentTab.drawn(LatentTab.visible().get(1));
+		Ui.answering(shell -> {
+			Ui.controls(shell, Text.class).getFirst().setText("walk");
+			Ui.press(shell, "OK");
+		}, () -> LatentTab.press("Keep path…"));
+		Path kept = folder.resolve("data/walk.tsv");
+		Ui.until("the path is kept", () -> Files.exists(kept));
+		Files.writeString(folder.resolve("study.yaml"), SMALL + DECODED);
+		WatchedRun run = WindowRuns.start(folder);
+		WindowRuns.until(run, RunState.DONE);
+		Path walk = new RunStore(folder.resolve("results")).latest().orElseThrow().folder().resolve("walk");
+		double[] drawn = TableFiles.read(kept).numbers("z0");
+		double[] decoded = TableFiles.read(walk.resolve("path.tsv")).numbers("z0");
+		assertArrayEquals(drawn, decoded, 1e-6, "the points that were drawn");
+		new ArtefactOpener(Ui.page()).open(new ArtefactSource(walk.resolve("film_strip.figure.json"), Kinds.FIGURE, "film_strip", Optional.empty()));
+		Ui.until("the strip is drawn", () -> LatentTab.visible().stream().anyMatch(c -> c.figure().isPresent() && c.settled()));
+		FigureCanvas strip = LatentTab.visible().getFirst();
+		Ui.until("dark pictures are in it", () -> {
+			Ui.settle();
+			return Picture.of(strip).count(new Rectangle(0, 0, strip.getSize().x, strip.getSize().y), b -> b < 40) > 1000;
+		});
+		WindowRuns.keep("digits-kept-path");
+	}
+
+	@Test
+	void theWindowIsFluidWhileDigitsTrainAndASliderIsDragged() throws Exception {
+		explore();
+		Path other = Studies.imageTraining(folder.resolve("other"), "digits", WindowRuns.ENDLESS);
+		WindowRuns.open(other);
+		WatchedRun training = WindowRuns.start(other);
+		WindowRuns.untilTraining(training);
+		// the Runs view came in front of it
+		Ui.page().activate(Ui.page().getActiveEditor());
+		Picture before = decoded();
+		try (var watchdog = new Watchdog(Ui.window().getShell().getDisplay())) {
+			for (int i = 0; i < DRAGS; i++) {
+				LatentTab.slide(i % 2, 50 + 900 * i / DRAGS);
+				long next = watchdog.answers() + 2;
+				Ui.until("the window answers", () -> watchdog.answers() >= next);
+			}
+			Ui.until("what is decoded follows the sliders", () -> differing(before, decoded()) > .01, () -> differing(before, decoded()) + "");
+			watchdog.record("sliders dragged while digits train");
+			assertTrue(watchdog.busiestMillis() < BOUND_MILLIS, () -> watchdog.busiestMillis() + " ms");
+		}
+		assertTrue(training.state().active(), "it trains on");
+		WindowRuns.keep("digits-train-and-slide");
+	}
+
+	private void explore() throws Exception {
+		Files.writeString(folder.resolve("study.yaml"), SMALL);
+		WindowRuns.open(folder);
+		WindowRuns.until(WindowRuns.start(folder), RunState.DONE);
+		LatentTab.show(new RunStore(folder.resolve("results")).latest().orElseThrow().folder().resolve("vae/model"));
+		LatentTab.whole("coloured by label");
 	}
 
 	private static void prototype(String digit) {

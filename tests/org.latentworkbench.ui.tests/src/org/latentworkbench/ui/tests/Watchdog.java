@@ -68,7 +68,7 @@ final class Watchdog implements AutoCloseable {
 		System.out.println(line);
 		String folder = System.getProperty("latent.shots");
 		if (folder != null) {
-			Files.writeString(Files.createDirectories(Path.of(folder)).resolve("longest-pause.txt"), line + "\n");
+			Files.writeString(Files.createDirectories(Path.of(folder)).resolve("longest-pause-of-" + what.replace(' ', '-') + ".txt"), line + "\n");
 		}
 	}
 

@@ -247,6 +247,7 @@ class ExportsTest {
 	@Test
 	void theDescriptionSaysWhatTitlesSay() {
 		assertEquals("Latent 2 (µ) against Latent 1", Exports.description(scatter(3)));
+		assertEquals("Film strip", Exports.description(Figure.of("Film strip", Axes.of("", ""))), "of axes without titles the figure's");
 		assertEquals("own words", Exports.description(scatter(3).describedAs("own words")));
 		assertEquals(Format.PDF, Format.ofExtension("Pdf").orElseThrow());
 		assertTrue(Format.ofExtension("bmp").isEmpty());
