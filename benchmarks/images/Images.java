@@ -81,7 +81,8 @@ public final class Images {
 		ImageLayout layout = ImageLayout.of(Architectures.heatmaps(all.image(), 3, vae));
 		int epochs = Integer.parseInt(settings.getOrDefault("epochs", vae ? "30" : "25"));
 		var objective = new ImageObjective(Loss.BCE, vae ? Reduction.SUM : Reduction.MEAN, 1, 0, Reduction.MEAN, Deviation.FULL);
-		var schedule = new ImageSchedule(epochs, 64, 1e-3, vae ? 0.99 : 1, 30, 0, -1, 0);
+		var schedule = new ImageSchedule(epochs, 64, number(settings, "rate", 1e-3), number(settings, "decay", vae ? 0.99 : 1),
+				number(settings, "decaySteps", 30), 0, -1, number(settings, "averaging", 0));
 		var trained = ImageTraining.train(layout, objective, schedule, initialisation(settings), training, Optional.of(test), Optional.empty(),
 				options(settings), new Teller());
 		long before = cpu();
@@ -91,6 +92,10 @@ public final class Images {
 		if (vae) {
 			say("mean Frobenius error from sampled z %.5f", frobenius(test, trained.decode(drawn(posterior))));
 		}
+	}
+
+	private static double number(Map<String, String> settings, String name, double byDefault) {
+		return settings.containsKey(name) ? Double.parseDouble(settings.get(name)) : byDefault;
 	}
 
 	private static int[] split(long seed, int n) {

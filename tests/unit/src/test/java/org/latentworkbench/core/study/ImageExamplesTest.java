@@ -86,5 +86,6 @@ class ImageExamplesTest {
 	void thePublishedSizesAreValidStudies() throws Exception {
 		load("heatmaps/published");
 		load("heatmaps/published", "data.density=t");
+		load("heatmaps/published/t.yaml");
 	}
 }
