@@ -43,6 +43,8 @@ final class StepsPart {
 	private StepLabels labels;
 	/** The name of the step that is shown; it stays the same one when the steps are read anew. */
 	private Optional<String> shown = Optional.empty();
+	/** While the steps are put into the table anew, none is selected for a moment, which is nobody's wish. */
+	private boolean refreshing;
 
 	/** @param selected is told the selected step's name */
 	StepsPart(FormSite site, Consumer<Optional<String>> selected) {
@@ -69,9 +71,11 @@ final class StepsPart {
 		table.setContentProvider(ArrayContentProvider.getInstance());
 		table.setLabelProvider(labels);
 		table.addSelectionChangedListener(e -> {
-			shown = selection();
-			enable();
-			selected.accept(shown);
+			if (!refreshing) {
+				shown = selection();
+				enable();
+				selected.accept(shown);
+			}
 		});
 		actions(client);
 	}
@@ -152,10 +156,12 @@ final class StepsPart {
 		List<Step> steps = site.session().study().map(s -> List.copyOf(s.getSteps())).orElse(List.of());
 		Optional<Step> select = shown.flatMap(name -> steps.stream().filter(s -> name.equals(s.getName())).findFirst())
 				.or(() -> steps.stream().findFirst());
+		refreshing = true;
 		table.getTable().setRedraw(false);
 		table.setInput(steps);
 		table.getTable().setRedraw(true);
 		select.ifPresent(s -> table.setSelection(new StructuredSelection(s), true));
+		refreshing = false;
 		shown = select.map(Step::getName);
 		enable();
 		selected.accept(shown);
