@@ -1,9 +1,11 @@
 package org.latentworkbench.ui.config;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.swt.SWT;
@@ -24,6 +26,8 @@ final class FormMessages {
 	private final FormSite site;
 	private final IManagedForm form;
 	private Optional<String> refused = Optional.empty();
+	/** Where messages stand or stood. */
+	private final Set<Control> marked = new HashSet<>();
 
 	FormMessages(FormSite site, IManagedForm form) {
 		this.site = site;
@@ -49,6 +53,10 @@ final class FormMessages {
 		ConfigSession session = site.session();
 		IMessageManager messages = form.getMessageManager();
 		var worst = new HashMap<String, Severity>();
+		if (marked.removeIf(Control::isDisposed)) {
+			// here only does the manager forget controls that are gone; it stumbles over them elsewhere
+			messages.update();
+		}
 		messages.setAutoUpdate(false);
 		messages.removeAllMessages();
 		refused.ifPresent(text -> messages.addMessage("refused", text, null, IMessageProvider.ERROR));
@@ -70,10 +78,22 @@ final class FormMessages {
 		int type = problem.isError() ? IMessageProvider.ERROR : IMessageProvider.WARNING;
 		Optional<Field> field = site.field(path);
 		if (field.isPresent()) {
+			mark(field.get().control());
 			messages.addMessage(problem, problem.message(), problem, type, field.get().control());
 		} else {
 			String step = path.size() > 1 && path.get(0).equals("steps") ? path.get(1) + ": " : "";
 			messages.addMessage(problem, step + problem.message(), problem, type);
+		}
+	}
+
+	/** What stands at a control goes before it does: of one that is gone, the manager cannot take anything away. */
+	private void mark(Control control) {
+		if (marked.add(control)) {
+			control.addDisposeListener(e -> {
+				if (!form.getForm().getForm().getHead().isDisposed()) {
+					form.getMessageManager().removeMessages(control);
+				}
+			});
 		}
 	}
 

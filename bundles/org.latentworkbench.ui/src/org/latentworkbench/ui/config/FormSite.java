@@ -96,6 +96,11 @@ final class FormSite {
 		return List.copyOf(fields);
 	}
 
+	/** Shows what the file says now. One field may take others away meanwhile. */
+	void refresh() {
+		fields().stream().filter(field -> !field.control().isDisposed()).forEach(Field::refresh);
+	}
+
 	/** Room for a control with a value: what the form has, however long the value is. */
 	static TableWrapData room(int columns) {
 		TableWrapData room = new TableWrapData(TableWrapData.FILL_GRAB, TableWrapData.MIDDLE, 1, columns);
@@ -123,7 +128,7 @@ final class FormSite {
 				fold.setExpanded(true);
 			}
 		}
-		fields().forEach(Field::refresh);
+		refresh();
 		reflow();
 		FormToolkit.ensureVisible(control);
 	}

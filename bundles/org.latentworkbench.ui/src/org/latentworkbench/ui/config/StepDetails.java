@@ -86,7 +86,7 @@ final class StepDetails {
 	}
 
 	void refresh() {
-		site.fields().forEach(Field::refresh);
+		site.refresh();
 		rows.ifPresent(ParameterRows::refresh);
 	}
 

@@ -167,6 +167,23 @@ class ConfigFormTest extends OpenConfig {
 	}
 
 	@Test
+	void aMessageGoesWithTheControlThatItStoodAt() throws Exception {
+		String study = PHASES + """
+				      relations: { near: { transforms: [{ transform: symmetrise }] } }
+				      phases:
+				        - { name: shape, epochs: 20, losses: [{ loss: edges, relation: near, weight: 0 }] }
+				""";
+		document().set(study);
+		select(named("Steps", Table.class), 1);
+		Ui.until("the weights stand in a table", () -> has("Weight of edges near in 1", Text.class));
+		said("the weights of all losses of shape are 0", Ui.controls(shell(), Label.class).stream().filter(l -> l.getText().equals("1: shape")
+				&& l.getParent() == weight("edges near", 1).getParent()).findFirst().orElseThrow());
+		document().set(study.replace("relation: near, weight: 0", "relation: neat"));
+		Ui.until("the table follows", () -> has("Weight of edges neat in 1", Text.class));
+		said("there is no relation 'neat'", weight("edges neat", 1));
+	}
+
+	@Test
 	void theWeightsOfPhasesAreEditedInATableThatSaysWhatIsWrongWithThem() throws Exception {
 		String study = PHASES + """
 				      relations: { near: { transforms: [{ transform: symmetrise }] } }
