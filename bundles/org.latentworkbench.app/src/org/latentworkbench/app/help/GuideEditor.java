@@ -16,7 +16,6 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -81,7 +80,7 @@ public final class GuideEditor extends ReadOnlyEditor {
 				show(entry.path());
 			}
 		});
-		page = new PageView(halves, guide.get(), this::follow);
+		page = new PageView(halves, guide.get(), this::show);
 		halves.setWeights(SHARES);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, "org.latentworkbench.app.guide");
 		show(Guide.START);
@@ -110,14 +109,6 @@ public final class GuideEditor extends ReadOnlyEditor {
 		searchNow();
 	}
 
-	private void follow(String target) {
-		if (target.matches("https?://.*")) {
-			Program.launch(target);
-		} else {
-			show(Guide.resolve(page.shown().map(Page::path).orElse(Guide.START), target));
-		}
-	}
-
 	private void open(String path) {
 		back.setEnabled(history.hasBack());
 		forward.setEnabled(history.hasForward());
@@ -126,7 +117,7 @@ public final class GuideEditor extends ReadOnlyEditor {
 			return;
 		}
 		guide.flatMap(all -> all.page(path)).ifPresent(found -> {
-			page.show(found, path.contains("#") ? path.substring(path.indexOf('#') + 1) : "");
+			page.show(found, path);
 			reveal(found.path());
 		});
 	}

@@ -8,7 +8,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -38,7 +37,7 @@ final class GuidePane {
 		GridDataFactory room = GridDataFactory.fillDefaults().grab(true, true).hint(units.convertWidthInCharsToPixels(CHARACTERS),
 				units.convertHeightInCharsToPixels(LINES));
 		guide.ifPresentOrElse(all -> {
-			PageView view = new PageView(area, all, this::follow);
+			PageView view = new PageView(area, all, this::show);
 			room.applyTo(view.control());
 			page = Optional.of(view);
 		}, () -> {
@@ -64,15 +63,6 @@ final class GuidePane {
 
 	private void open(String path) {
 		back.setEnabled(history.hasBack());
-		page.ifPresent(view -> guide.flatMap(all -> all.page(path)).ifPresent(found -> view.show(found, path.contains("#")
-				? path.substring(path.indexOf('#') + 1) : "")));
-	}
-
-	private void follow(String target) {
-		if (target.matches("https?://.*")) {
-			Program.launch(target);
-		} else {
-			show(Guide.resolve(page.flatMap(PageView::shown).map(Page::path).orElse(Guide.START), target));
-		}
+		page.ifPresent(view -> guide.flatMap(all -> all.page(path)).ifPresent(found -> view.show(found, path)));
 	}
 }

@@ -12,6 +12,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -20,25 +21,25 @@ import org.latentworkbench.ui.theme.WindowTheme;
 
 /** Shows one page, drawn with the window's own widgets: no browser, the window's theme and zoom, nothing from a network. */
 final class PageView {
-	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
+	private static final String WEB = "https?://.*";
 	private static final int MARGIN = 16;
 	private static final int GAP = 10;
 	private static final int LINE = 40;
 
 	private final ScrolledComposite scroll;
 	private final PageFonts fonts;
-	private final Consumer<String> follow;
+	private final Consumer<String> open;
 	private final Guide guide;
 	private Optional<Page> shown = Optional.empty();
 
-	/** @param follow what a click on a link does */
-	PageView(Composite parent, Guide guide, Consumer<String> follow) {
+	/** @param open shows the page that a link leads to: its path, maybe with {@code #heading} */
+	PageView(Composite parent, Guide guide, Consumer<String> open) {
 		this.guide = guide;
-		this.follow = follow;
+		this.open = open;
 		scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
-		scroll.setData(CSS_CLASS, "LatentPage");
+		WindowTheme.style(scroll, "LatentPage");
 		fonts = new PageFonts(scroll);
 		scroll.addListener(SWT.Resize, event -> fit());
 		// links keep the colour that they were written with
@@ -57,8 +58,9 @@ final class PageView {
 		return shown;
 	}
 
-	/** @param anchor of the heading to begin at; empty: the top */
-	void show(Page page, String anchor) {
+	/** @param path as it was asked for: after {@code #} stands the heading to begin at, else it is the top */
+	void show(Page page, String path) {
+		String anchor = path.contains("#") ? path.substring(path.indexOf('#') + 1) : "";
 		shown = Optional.of(page);
 		scroll.setRedraw(false);
 		try {
@@ -66,9 +68,9 @@ final class PageView {
 				scroll.getContent().dispose();
 			}
 			Composite content = new Composite(scroll, SWT.NONE);
-			content.setData(CSS_CLASS, "LatentPage");
+			WindowTheme.style(content, "LatentPage");
 			content.setLayout(new Column(MARGIN, GAP));
-			new PageWriter(content, fonts, target -> leads(page, target), follow, (parent, target) -> picture(page, parent, target))
+			new PageWriter(content, fonts, target -> leads(page, target), target -> follow(page, target), (parent, target) -> picture(page, parent, target))
 					.write(page.document());
 			scroll.setContent(content);
 			// the page has its colours when the theme has seen it
@@ -101,8 +103,16 @@ final class PageView {
 		}
 	}
 
+	private void follow(Page page, String target) {
+		if (target.matches(WEB)) {
+			Program.launch(target);
+		} else {
+			open.accept(Guide.resolve(page.path(), target));
+		}
+	}
+
 	private boolean leads(Page page, String target) {
-		return target.matches("https?://.*") || guide.page(Guide.resolve(page.path(), target)).isPresent();
+		return target.matches(WEB) || guide.page(Guide.resolve(page.path(), target)).isPresent();
 	}
 
 	private void fit() {

@@ -13,11 +13,10 @@ import org.latentworkbench.data.npy.NpyArray;
 final class StateTensors {
 	/** Losses that there always are. */
 	private static final int LOSSES = 7;
+	private static final String AVERAGED = "averaged_steps";
 
 	private StateTensors() {
 	}
-
-	private static final String AVERAGED = "averaged_steps";
 
 	/** A whole state, its names after {@code prefix}. */
 	static void put(Map<String, NpyArray> tensors, String prefix, ImageState state) {

@@ -60,20 +60,24 @@ final class Plan {
 		for (var entry : wanted.relations().entrySet()) {
 			double perplexity = entry.getValue().perplexity();
 			if (perplexity > n / 3.0) {
-				throw new ParameterException(wanted.perplexityAt(entry.getKey()), "is " + perplexity + ", but " + n + " samples allow at most a third of their number, "
+				throw new ParameterException(wanted.perplexityAt(entry.getKey()),
+						"is " + perplexity + ", but " + n + " samples allow at most a third of their number, "
 						+ n / 3 + "; choose a smaller one, or bind more samples");
 			}
 			int neighbours = entry.getValue().neighbours();
 			if (entry.getValue().between() == Between.NEIGHBOURS && neighbours > n - 1) {
-				throw new ParameterException(wanted.neighboursAt(entry.getKey()), "relation " + entry.getKey() + ": " + neighbours + " neighbours, but there are only " + (n - 1)
+				throw new ParameterException(wanted.neighboursAt(entry.getKey()),
+						"relation " + entry.getKey() + ": " + neighbours + " neighbours, but there are only " + (n - 1)
 						+ " other samples");
 			}
 			if (perplexity > 0 && neighbours > 0 && perplexity > neighbours) {
-				throw new ParameterException(wanted.perplexityAt(entry.getKey()), "relation " + entry.getKey() + ": perplexity is " + perplexity + ", above the number of neighbours, "
+				throw new ParameterException(wanted.perplexityAt(entry.getKey()),
+						"relation " + entry.getKey() + ": perplexity is " + perplexity + ", above the number of neighbours, "
 						+ neighbours + "; three times the perplexity is usual");
 			}
 			if (entry.getValue().between() == Between.GIVEN && run.files("distances").isEmpty()) {
-				throw new ParameterException("relations." + entry.getKey() + ".between", "relation " + entry.getKey() + " is 'given', but no file is bound to the input 'distances'");
+				throw new ParameterException("relations." + entry.getKey() + ".between",
+						"relation " + entry.getKey() + " is 'given', but no file is bound to the input 'distances'");
 			}
 		}
 		var told = new TreeSet<String>();

@@ -79,10 +79,29 @@ final class ImageLossCurves {
 		}
 		Figure figure = panels.size() > 1 ? Figure.grid("Training loss", 1, panels).sized(140, 65 * panels.size())
 				: Figure.of("Training loss", panels.getFirst());
-		return figure.captioned("Means over images, errors " + (pixels == Reduction.SUM ? "summed" : "averaged") + " over pixels" + (variational
-				? ", divergence " + (dimensions == Reduction.SUM ? "summed" : "averaged") + " over latent dimensions" : "") + "." + (guided ? " Guides: what is left to follow, the "
-						+ "sum of weight \u00b7 (1 \u2212 r\u00b2), a mean over batches; the validation loss is without it." : "") + (averaged ? " Weights are averaged over steps: the model and the validation "
-						+ "losses are the averages', training losses those of each step's weights." : "") + (kept < history.size() ? " The weights of epoch " + kept + " were kept." : ""));
+		return figure.captioned(caption());
+	}
+
+	private String caption() {
+		var words = new StringBuilder("Means over images, errors " + word(pixels) + " over pixels");
+		if (variational) {
+			words.append(", divergence ").append(word(dimensions)).append(" over latent dimensions");
+		}
+		words.append('.');
+		if (guided) {
+			words.append(" Guides: what is left to follow, the sum of weight \u00b7 (1 \u2212 r\u00b2), a mean over batches; the validation loss is without it.");
+		}
+		if (averaged) {
+			words.append(" Weights are averaged over steps: the model and the validation losses are the averages', training losses those of each step's weights.");
+		}
+		if (kept < history.size()) {
+			words.append(" The weights of epoch ").append(kept).append(" were kept.");
+		}
+		return words.toString();
+	}
+
+	private static String word(Reduction reduction) {
+		return reduction == Reduction.SUM ? "summed" : "averaged";
 	}
 
 	/** @param last whether epochs stand below it */

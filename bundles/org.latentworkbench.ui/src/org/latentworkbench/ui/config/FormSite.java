@@ -19,13 +19,12 @@ import org.eclipse.ui.forms.widgets.TableWrapData;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.SharedScrolledComposite;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.ui.theme.WindowTheme;
 
 /** What the fields of a form have in common: the file, the look, and who they are. */
 final class FormSite {
 	/** What a control with a value asks for at most. */
 	private static final int ASKED = 120;
-	/** The stylesheets of the themes have the colour. */
-	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
 	/** A change of the file. */
 	@FunctionalInterface
@@ -167,10 +166,9 @@ final class FormSite {
 		});
 	}
 
-	/** Also after a change of the theme, which takes colours away that were set otherwise. */
 	Label dim(Label label) {
 		label.setForeground(dim());
-		label.setData(CSS_CLASS, "LatentHint");
+		WindowTheme.style(label, "LatentHint");
 		return label;
 	}
 }

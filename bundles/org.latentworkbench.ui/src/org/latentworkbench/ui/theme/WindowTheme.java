@@ -35,6 +35,7 @@ public final class WindowTheme {
 	/** Where the platform remembers the theme; nothing there means that it follows the system. */
 	private static final String NODE = "org.eclipse.e4.ui.css.swt.theme";
 	private static final String KEY = "themeid";
+	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
 	/** A toolkit that was told to be light or dark tells everybody that its settings changed, some moments later. */
 	private static final int ECHO_MILLIS = 1500;
@@ -126,6 +127,11 @@ public final class WindowTheme {
 			}
 			changing(display, () -> engine.setTheme(dark ? DARK_ID : LIGHT_ID, choice != Choice.SYSTEM));
 		});
+	}
+
+	/** Gives a control a name in the themes' stylesheets, which colour it then, also after a change. */
+	public static void style(Control control, String name) {
+		control.setData(CSS_CLASS, name);
 	}
 
 	/**
