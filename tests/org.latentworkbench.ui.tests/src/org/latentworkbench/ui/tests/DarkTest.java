@@ -1,5 +1,6 @@
 package org.latentworkbench.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -122,6 +123,36 @@ class DarkTest {
 				"org.latentworkbench.ui.preferences.general", null, null).open());
 		dialog("dark-new-config", MOST_BRIGHT, () -> run("org.latentworkbench.ui.newConfig", Map.of()));
 		dialog("dark-new-study", MOST_BRIGHT, () -> run("org.latentworkbench.ui.newStudy", Map.of()));
+	}
+
+	@Test
+	void aButtonThatCannotBeUsedIsDimAndGetsItsColourBack() {
+		Ui.answering(dialog -> {
+			Button finish = OpenConfig.button(dialog, "Finish");
+			Button cancel = OpenConfig.button(dialog, "Cancel");
+			assertFalse(finish.isEnabled());
+			int[] words = new int[2];
+			Ui.until("its words are dim", () -> {
+				words[0] = brightest(finish);
+				words[1] = brightest(cancel);
+				return words[1] > BRIGHT && words[0] < words[1] - 40;
+			}, () -> words[0] + " beside " + words[1]);
+			finish.setEnabled(true);
+			Ui.until("they shine again", () -> brightest(finish) > words[1] - 10, () -> brightest(finish) + "");
+			Ui.press(dialog, "Cancel");
+		}, () -> run("org.latentworkbench.ui.newConfig", Map.of()));
+	}
+
+	private static int brightest(Control control) {
+		Ui.settle();
+		Picture picture = Picture.of(control);
+		int brightest = 0;
+		for (int y = 0; y < picture.data().height; y++) {
+			for (int x = 0; x < picture.data().width; x++) {
+				brightest = Math.max(brightest, picture.brightness(x, y));
+			}
+		}
+		return brightest;
 	}
 
 	private static void run(String command, Map<String, String> parameters) {
