@@ -1,5 +1,6 @@
 package org.latentworkbench.analyses;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.RunContext;
 
@@ -21,7 +22,8 @@ record AssociationMemory(long samples, long perturbed, long targets, long refits
 	 * @throws InputException when it is too much
 	 */
 	void check(long kept, long perThread, long perPair, RunContext run) throws InputException {
-		String what = perturbed + " perturbed features, " + targets + " targets, " + samples + " samples and " + refits + " refits";
+		String what = Counts.of(perturbed, "perturbed feature") + ", " + Counts.of(targets, "target") + ", " + Counts.of(samples, "sample") + " and "
+				+ Counts.of(refits, "refit");
 		if (perturbed * targets > LARGEST_ARRAY || samples * targets > LARGEST_ARRAY) {
 			throw new InputException(what + " are too many for one step: features times targets, and samples times targets, may be "
 					+ LARGEST_ARRAY + " at most; perturb a modality with fewer features, or select features before");

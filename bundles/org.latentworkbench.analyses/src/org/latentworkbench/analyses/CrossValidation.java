@@ -19,11 +19,14 @@ import org.latentworkbench.analyses.evaluation.HiddenValues;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Cores;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.Reconstruction;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.data.Compatibility;
@@ -98,10 +101,10 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 	private static void check(CrossValidationParameters parameters, Dataset dataset) throws InputException {
 		int n = dataset.samples().size();
 		if (parameters.folds() > n) {
-			throw new InputException("folds is " + parameters.folds() + ", but there are " + n + " samples; each fold needs at least one");
+			throw new ParameterException("folds", "is " + parameters.folds() + ", but " + Counts.there(n, "sample") + "; each fold needs at least one");
 		}
 		if (n - Math.ceilDiv(n, parameters.folds()) < 2) {
-			throw new InputException("there are " + n + " samples; a network needs at least 2 to train on besides those held out");
+			throw new RoleException("dataset", Counts.there(n, "sample") + "; a network needs at least 2 to train on besides those held out");
 		}
 		if (parameters.tasks().isEmpty()) {
 			throw new InputException("tasks is empty; expected standard, masked, or both");

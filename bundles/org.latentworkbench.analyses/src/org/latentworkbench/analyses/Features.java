@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
@@ -149,7 +150,7 @@ public final class Features {
 	}
 
 	private static String described(Dataset dataset) {
-		return String.join(", ", dataset.modalities().stream().map(m -> m.name() + " (" + m.features().size() + " features, "
+		return String.join(", ", dataset.modalities().stream().map(m -> m.name() + " (" + Counts.of(m.features().size(), "feature") + ", "
 				+ m.features().get(0) + (m.features().size() > 1 ? ", ..." : "") + ")").toList());
 	}
 }

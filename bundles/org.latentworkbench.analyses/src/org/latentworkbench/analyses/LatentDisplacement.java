@@ -15,6 +15,7 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 
@@ -28,7 +29,7 @@ public final class LatentDisplacement implements Analysis<LatentDisplacementPara
 		Perturbation perturbation = Perturbation.of(dataset, parameters.perturb(), parameters.by(), parameters.compatibility());
 		List<String> features = perturbation.features();
 		Optional<Features.Feature> colour = parameters.colourBy().isEmpty() ? Optional.empty()
-				: Optional.of(Features.find(dataset, parameters.colourBy()));
+				: Optional.of(ParameterException.at("colourBy", () -> Features.find(dataset, parameters.colourBy())));
 		List<Integer> asked = indices(perturbation, parameters.shown());
 		Matrix before = model.project(dataset, refit);
 		int[] dimensions = dimensions(parameters.latentDimensions(), before);
@@ -89,9 +90,13 @@ public final class LatentDisplacement implements Analysis<LatentDisplacementPara
 		if (asked.isEmpty()) {
 			return LatentLocations.widest(positions, 3);
 		}
+		if (positions.columns() == 1) {
+			throw new ParameterException("latentDimensions", "is " + asked + ", but the model has one latent dimension, which is shown without asking; "
+					+ "leave it out");
+		}
 		if (asked.size() < 2 || asked.size() > 3 || asked.stream().distinct().count() < asked.size()
 				|| asked.stream().anyMatch(k -> k >= positions.columns())) {
-			throw new InputException("latentDimensions is " + asked + ", expected two or three different ones from 0 to "
+			throw new ParameterException("latentDimensions", "is " + asked + ", expected two or three different ones from 0 to "
 					+ (positions.columns() - 1));
 		}
 		return asked.stream().mapToInt(Integer::intValue).toArray();

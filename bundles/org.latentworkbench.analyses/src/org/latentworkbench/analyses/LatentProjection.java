@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.images.Conventions;
 import org.latentworkbench.analyses.images.LabelAccuracy;
@@ -14,11 +15,13 @@ import org.latentworkbench.analyses.images.Standardised;
 import org.latentworkbench.analyses.latent.LatentLocations;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
-import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
@@ -41,11 +44,12 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		Dataset dataset = run.dataset("dataset");
 		LatentModel model = run.model("model");
 		int refit = Refits.check(model, parameters.refit());
-		List<Features.Feature> colours = Features.find(dataset, parameters.colourBy());
-		Optional<Labels> labels = parameters.label().isPresent() ? Labels.of(dataset, parameters.label()) : Optional.empty();
-		Matrix means = model.project(dataset, refit);
+		List<Features.Feature> colours = ParameterException.at("colourBy", () -> Features.find(dataset, parameters.colourBy()));
+		Optional<Labels> labels = parameters.label().isPresent() ? ParameterException.at("label", () -> Labels.of(dataset, parameters.label()))
+				: Optional.empty();
+		Matrix means = RoleException.at("dataset", () -> model.project(dataset, refit));
 		if (means.rows() < 3) {
-			throw new InputException("there are " + means.rows() + " samples; a projection needs at least 3");
+			throw new RoleException("dataset", Counts.there(means.rows(), "sample") + "; a projection needs at least 3");
 		}
 		Matrix latent = parameters.standardise() ? Standardised.of(means) : means;
 		Projected map;
@@ -71,11 +75,12 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		run.fact("trustworthiness", Double.toString(quality.trustworthiness()));
 		run.fact("continuity", Double.toString(quality.continuity()));
 		Conventions conventions = Conventions.of(run, model, "latent means (mu)");
-		conventions.figure("latent_space", map(dataset, positions, parameters, Colouring.AUTO, "Latent space"));
+		conventions.figure("latent_space", map(dataset, positions, parameters, Colouring.AUTO, "Latent space", latent.columns()));
 		List<String> files = Features.fileNames(colours.stream().map(Features.Feature::name).toList());
 		for (int c = 0; c < files.size(); c++) {
 			Features.Feature feature = colours.get(c);
-			conventions.figure("latent_space_" + files.get(c), map(dataset, positions, parameters, feature.colouring(), "Latent space, coloured by " + feature.name()));
+			conventions.figure("latent_space_" + files.get(c), map(dataset, positions, parameters, feature.colouring(), "Latent space, coloured by " + feature.name(),
+					latent.columns()));
 		}
 		if (latent.columns() >= 3) {
 			conventions.figure("latent_dimensions", space(dataset, means, colours.isEmpty() ? Colouring.AUTO : colours.get(0).colouring()));
@@ -172,22 +177,26 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 	}
 
 	private static Figure map(Dataset dataset, Matrix positions, LatentProjectionParameters parameters, Colouring colouring,
-			String title) {
-		String axis = switch (parameters.method()) {
-			case PCA -> "principal component ";
-			case UMAP -> "UMAP ";
-			case TSNE -> "t-SNE ";
-			case NONE -> "latent dimension ";
-		};
-		int first = parameters.method() == LatentProjectionParameters.Method.NONE ? 0 : 1;
+			String title, int latentSize) {
+		List<String> axes = IntStream.range(0, positions.columns()).mapToObj(k -> axis(parameters.method(), k, latentSize)).toList();
 		String caption = parameters.standardise() ? "Each dimension scaled to mean 0 and standard deviation 1 before." : "";
 		if (positions.columns() == 3) {
-			return Figure.of(title, Axes3D.of(axis + first, axis + (first + 1), axis + (first + 2))
+			return Figure.of(title, Axes3D.of(axes.get(0), axes.get(1), axes.get(2))
 					.add(Points3D.of(positions.column(0), positions.column(1), positions.column(2)).coloured(colouring).ids(dataset.samples())))
 					.sized(140, 120).captioned(caption);
 		}
-		return Figure.of(title, Axes.of(axis + first, axis + (first + 1)).equalAspect()
+		return Figure.of(title, Axes.of(axes.get(0), axes.get(1)).equalAspect()
 				.add(Points.of(positions.column(0), positions.column(1)).coloured(colouring).ids(dataset.samples()))).sized(140, 110).captioned(caption);
+	}
+
+	/** The title of axis k, from 0; the latent space may have fewer dimensions than the map. */
+	private static String axis(LatentProjectionParameters.Method method, int k, int latentSize) {
+		return switch (method) {
+			case PCA -> k < latentSize ? "principal component " + (k + 1) : "no further component";
+			case UMAP -> "UMAP " + (k + 1);
+			case TSNE -> "t-SNE " + (k + 1);
+			case NONE -> k < latentSize ? "latent dimension " + k : "no further dimension";
+		};
 	}
 
 	/** The three latent dimensions in which samples spread most. */

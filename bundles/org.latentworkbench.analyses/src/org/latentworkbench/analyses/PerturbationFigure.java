@@ -3,6 +3,7 @@ package org.latentworkbench.analyses;
 import java.util.ArrayList;
 
 import org.latentworkbench.analyses.perturbation.Perturbation;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.Distributions;
@@ -43,7 +44,7 @@ final class PerturbationFigure {
 						Distributions.of(Form.BOX, after).at(Floats.of(right), 0.34).named("perturbed"));
 		Figure figure = Figure.of("Perturbation of " + perturbation.modality() + ": " + by, axes)
 				.sized(Math.clamp(40 + 12.0 * count, 90, 300), 90);
-		return count < perturbation.features().size() ? figure.captioned("The first " + count + " of " + perturbation.features().size()
-				+ " features.") : figure;
+		return count < perturbation.features().size() ? figure.captioned("The first " + count + " of "
+				+ Counts.of(perturbation.features().size(), "feature") + ".") : figure;
 	}
 }

@@ -17,6 +17,7 @@ import org.latentworkbench.analyses.association.ShiftPairs;
 import org.latentworkbench.analyses.association.Target;
 import org.latentworkbench.analyses.perturbation.Perturbation;
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
@@ -83,8 +84,8 @@ public final class ShiftAssociations implements Analysis<ShiftAssociationsParame
 		Schedule schedule = Schedule.of(parameters.epochs(), parameters.batchSize(), parameters.learningRate()).withKlWarmup(warmup);
 		var options = new TrainingOptions(parameters.refits(), 0, run.random("training").nextLong(), true, parameters.engine(),
 				parameters.device(), run.threads(), Optional.empty()).withCheckpoint(run.checkpoint("training"));
-		run.log("network: hidden " + hidden + ", latent " + latent + "; " + shadows.each() + " shadows of each of " + shadows.real()
-				+ " features");
+		run.log("network: hidden " + hidden + ", latent " + latent + "; " + Counts.of(shadows.each(), "shadow") + " of each of "
+				+ Counts.of(shadows.real(), "feature"));
 		run.fact("network", hidden + " " + latent);
 		run.fact("shadows", Integer.toString(shadows.each()));
 		Samples samples = Samples.of(shadows.dataset());

@@ -12,6 +12,7 @@ import org.latentworkbench.analyses.association.Target;
 import org.latentworkbench.analyses.perturbation.Perturbation;
 import org.latentworkbench.analyses.statistics.RefitEffect;
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
@@ -78,7 +79,7 @@ public final class TtestAssociations implements Analysis<TtestAssociationsParame
 		if (keep) {
 			run.matrix("log_p", new Matrix(refits.size() * features, targets.size(), logs));
 		} else if (move) {
-			run.warn("log_p is left out: the p-values of " + pairs.size() + " pairs in " + refits.size() + " refits are too many numbers");
+			run.warn("log_p is left out: the p-values of " + Counts.of(pairs.size(), "pair") + " in " + Counts.of(refits.size(), "refit") + " are too many numbers");
 		}
 		results.write(run);
 	}
@@ -89,7 +90,7 @@ public final class TtestAssociations implements Analysis<TtestAssociationsParame
 
 	private static void check(Map<String, LatentModel> models, boolean move) throws InputException {
 		String bound = models.entrySet().stream().map(m -> m.getKey() + " (latent size " + m.getValue().latentSize() + ", "
-				+ m.getValue().refits() + " refits)").collect(Collectors.joining(", "));
+				+ Counts.of(m.getValue().refits(), "refit") + ")").collect(Collectors.joining(", "));
 		long refits = models.values().stream().mapToInt(LatentModel::refits).distinct().count();
 		if (move && (models.size() != MOVE_SIZES || refits != 1)) {
 			throw new InputException("MOVE 1.5.0 takes " + MOVE_SIZES + " models of different latent sizes and as many refits each; bound are "

@@ -66,9 +66,4 @@ final class Amounts {
 		}
 		return number(value, value < 9.95 ? 2 : Math.max(2, (int) Math.log10(value) + 1)) + " " + unit;
 	}
-
-	/** {@code 1 step}, {@code 3 steps}. */
-	static String count(long n, String one) {
-		return n + " " + (n == 1 ? one : one + "s");
-	}
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 import org.latentworkbench.core.run.RunListener;
@@ -49,7 +50,7 @@ final class BarView implements RunView {
 			case RunEvent.RunStarted s -> {
 				nameWidth = s.steps().stream().mapToInt(String::length).max().orElse(nameWidth);
 				keep(new Line().add(Paint.BOLD, terminal.show(s.study())).add(Paint.DIM,
-						"  run " + s.run() + ", " + Amounts.count(s.steps().size(), "step")));
+						"  run " + s.run() + ", " + Counts.of(s.steps().size(), "step")));
 			}
 			case RunEvent.StepStarted s -> {
 				uses.put(s.step(), s.use());

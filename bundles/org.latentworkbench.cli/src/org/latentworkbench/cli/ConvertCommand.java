@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
@@ -165,8 +166,8 @@ final class ConvertCommand extends SessionCommand {
 	}
 
 	private void tell(Dataset dataset, Optional<DatasetFormat> writer) {
-		List<String> names = dataset.modalities().stream().map(m -> m.name() + " (" + Amounts.count(m.features().size(), "feature") + ")").toList();
-		terminal().out().println("Wrote " + out + ": " + Amounts.count(dataset.samples().size(), "sample") + "; "
+		List<String> names = dataset.modalities().stream().map(m -> m.name() + " (" + Counts.of(m.features().size(), "feature") + ")").toList();
+		terminal().out().println("Wrote " + out + ": " + Counts.of(dataset.samples().size(), "sample") + "; "
 				+ String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
 				+ (names.size() > NAMED ? " and " + (names.size() - NAMED) + " modalities more" : ""));
 		boolean annotated = dataset.modalities().stream().anyMatch(m -> !m.annotations().columns().isEmpty());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.export.ExportWish;
 import org.latentworkbench.core.export.RunExport;
@@ -76,7 +77,7 @@ final class ExportCommand extends SessionCommand {
 					? "no figure of this run has three dimensions"
 					: "this run has no figures"));
 		} else {
-			terminal().out().println("Wrote " + Amounts.count(written.size(), "file") + " to " + terminal().show(target));
+			terminal().out().println("Wrote " + Counts.of(written.size(), "file") + " to " + terminal().show(target));
 		}
 		return ExitCode.DONE;
 	}

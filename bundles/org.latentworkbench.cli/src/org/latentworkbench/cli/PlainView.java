@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunListener;
 import org.latentworkbench.core.run.RunEvent.Outcome;
@@ -63,7 +64,7 @@ final class PlainView implements RunView {
 				for (int i = 0; i < steps; i++) {
 					numbers.put(s.steps().get(i), i + 1);
 				}
-				say("run " + s.run() + " of " + terminal.show(s.study()) + ": " + Amounts.count(steps, "step"));
+				say("run " + s.run() + " of " + terminal.show(s.study()) + ": " + Counts.of(steps, "step"));
 			}
 			case RunEvent.StepStarted s -> {
 				numbers.put(s.step(), s.number());

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.core.model.Run;
 import org.latentworkbench.core.model.RunFiles;
 import org.latentworkbench.core.run.RunStore;
@@ -64,8 +65,8 @@ final class RunsCommand extends SessionCommand {
 	}
 
 	private static String size(Run run) {
-		return RunFiles.isSweep(run) ? "sweep of " + Amounts.count(run.getSteps().stream().mapToInt(s -> s.getInputs().size()).sum(), "run")
-				: Amounts.count(run.getSteps().size(), "step");
+		return RunFiles.isSweep(run) ? "sweep of " + Counts.of(run.getSteps().stream().mapToInt(s -> s.getInputs().size()).sum(), "run")
+				: Counts.of(run.getSteps().size(), "step");
 	}
 
 	static Paint colour(String status) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.core.model.Artefact;
 import org.latentworkbench.core.model.Run;
 import org.latentworkbench.core.model.RunFiles;
@@ -43,7 +44,7 @@ final class ShowCommand extends SessionCommand {
 		head.row("command", r.getCommandLine() == null ? "" : r.getCommandLine());
 		head.row("seed", Long.toString(r.getSeed()));
 		head.row("on", String.join(", ", java.util.stream.Stream.of(r.getProduct(), r.getJvm(), r.getOs(),
-				Amounts.count(r.getThreads(), "thread"))
+				Counts.of(r.getThreads(), "thread"))
 				.filter(s -> s != null && !s.isEmpty()).toList()));
 		head.row("folder", terminal().show(entry.folder()));
 		head.print(terminal());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunListener;
 import org.latentworkbench.core.sweep.Sweep;
@@ -56,7 +57,7 @@ final class SweepView implements SweepListener {
 
 	private void words(SweepEvent event) {
 		switch (event) {
-			case SweepEvent.SweepStarted s -> say(s.sweep() + ": " + Amounts.count(s.points(), "run") + " over "
+			case SweepEvent.SweepStarted s -> say(s.sweep() + ": " + Counts.of(s.points(), "run") + " over "
 					+ String.join(", ", s.keys()));
 			case SweepEvent.PointStarted p -> say("(" + p.number() + "/" + p.of() + ") " + settings(p.settings()));
 			case SweepEvent.PointFinished p -> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.MemoryNeed;
 import org.latentworkbench.core.run.Cancellation;
@@ -65,7 +66,7 @@ final class ValidateCommand extends SessionCommand {
 
 	private void tell(LoadedStudy loaded, Forecast forecast) {
 		var out = terminal().out();
-		out.println(terminal().show(loaded.folder()) + ": " + Amounts.count(loaded.steps().size(), "step")
+		out.println(terminal().show(loaded.folder()) + ": " + Counts.of(loaded.steps().size(), "step")
 				+ ", nothing is wrong");
 		if (verbose) {
 			var table = new Columns(2);

@@ -2,6 +2,7 @@ package org.latentworkbench.cli;
 
 import java.io.PrintStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.core.run.Cancellation;
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunListener;
@@ -55,7 +56,7 @@ final class VerifyCommand extends RunningCommand {
 			}
 		}
 		if (!quiet || !report.allSame()) {
-			out.println(same + " of " + Amounts.count(report.lines().size(), "output") + " came back with the same bytes");
+			out.println(same + " of " + Counts.of(report.lines().size(), "output") + " came back with the same bytes");
 		}
 		return report.allSame() ? ExitCode.DONE : ExitCode.FAILED;
 	}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
@@ -76,7 +77,7 @@ public final class Assembly {
 				modalities.add(m.rows(order));
 			}
 			if (has.size() > chosen.size()) {
-				notes.add(part.source() + ": " + (has.size() - chosen.size()) + " of " + has.size() + " samples are left out");
+				notes.add(part.source() + ": left out: " + (has.size() - chosen.size()) + " of " + Counts.of(has.size(), "sample"));
 			}
 		}
 		if (mode == Samples.SHARED && ids.isPresent() && ids.get().ids().size() > chosen.size()) {
@@ -123,7 +124,7 @@ public final class Assembly {
 	private static void complain(List<String> complaints, String source, Set<String> wanted, Set<String> has) {
 		List<String> lacking = wanted.stream().filter(id -> !has.contains(id)).toList();
 		if (!lacking.isEmpty()) {
-			complaints.add(source + ": " + lacking.size() + " of " + wanted.size() + " samples are missing: " + named(lacking));
+			complaints.add(source + ": " + lacking.size() + " of " + Counts.of(wanted.size(), "sample") + " missing: " + named(lacking));
 		}
 	}
 

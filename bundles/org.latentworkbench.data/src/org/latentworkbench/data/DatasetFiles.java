@@ -14,6 +14,7 @@ import java.util.Set;
 
 import com.google.gson.stream.JsonWriter;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
@@ -93,7 +94,7 @@ public final class DatasetFiles {
 		int[] shape = array.shape();
 		if (shape.length != 2 || shape[0] != samples || shape[1] != p) {
 			throw new InputException(file + ": holds an array of shape " + Arrays.toString(shape) + ", " + INDEX + " says "
-					+ samples + " samples x " + p + " features");
+					+ Counts.of(samples, "sample") + " x " + Counts.of(p, "feature"));
 		}
 		try {
 			if (block.type() == Modality.Type.CATEGORICAL) {

@@ -15,7 +15,7 @@ public final class KMeans implements Analysis<KMeansParameters> {
 		Matrix latent = run.model("model").project(dataset, 0);
 		int k = parameters.clusters();
 		if (k > latent.rows()) {
-			throw new InputException(k + " clusters of " + latent.rows() + " samples cannot be made; ask for fewer clusters");
+			throw new InputException(k + " clusters cannot be made of " + Counts.of(latent.rows(), "sample") + "; ask for fewer clusters");
 		}
 		double[][] points = latent.toDoubles();
 		double[][] centres = seeds(points, k, run.random("seeds"));

@@ -45,6 +45,7 @@ public final class Contract {
 	private static final long PATIENCE_NANOS = 200_000_000;
 	private static final int TRIES = 3;
 	private static final long SEED = 2024;
+	private static final String MODEL = "model";
 
 	private final ContributionInfo info;
 	private final List<String> settings = new ArrayList<>();
@@ -89,6 +90,9 @@ public final class Contract {
 		add(tests, "stops when the run is cancelled", this::cancellation);
 		add(tests, "fails in words, without outputs, when an input is missing", this::missingInputs);
 		add(tests, "fails in words, without outputs, when a name is unknown", this::unknownNames);
+		if (info.kind() == ContributionInfo.Kind.ANALYSIS && info.inputs().stream().anyMatch(r -> r.kind().equals(MODEL))) {
+			add(tests, "works with a model of one latent dimension, or says that it needs more", this::oneDimension);
+		}
 		if (info.kind() == ContributionInfo.Kind.TRAINER) {
 			add(tests, "reads back the models it writes", this::models);
 		}
@@ -196,6 +200,35 @@ public final class Contract {
 		}
 	}
 
+	private void oneDimension() throws Exception {
+		try (var run = context(1)) {
+			for (InputRole role : info.inputs()) {
+				if (role.kind().equals(MODEL) && run.has(role.role())) {
+					run.with(role.role(), firstDimensions(input(role)));
+				}
+			}
+			try {
+				call(info.create(), parameters(), run);
+			} catch (InputException e) {
+				assertTrue(e.getMessage().matches("(?s).*\\b(one|1) (latent )?dimension\\b.*"), "it says nothing of one latent dimension: " + e.getMessage());
+				assertEquals(List.of(), run.outputs().stream().map(MemoryRun.Output::name).toList(), "outputs of a model of one latent dimension");
+			}
+		}
+	}
+
+	private static Object firstDimensions(Object input) {
+		return switch (input) {
+			case LatentModel m -> FirstDimension.of(m);
+			case List<?> several -> several.stream().map(Contract::firstDimensions).toList();
+			case Map<?, ?> named -> {
+				var all = new LinkedHashMap<Object, Object>(named);
+				all.replaceAll((name, m) -> firstDimensions(m));
+				yield all;
+			}
+			default -> input;
+		};
+	}
+
 	private List<String> with(String line) {
 		var lines = new ArrayList<>(settings);
 		String name = line.substring(0, line.indexOf(':') + 1);
@@ -254,12 +287,17 @@ public final class Contract {
 		var run = new MemoryRun(SEED).withThreads(threads);
 		formats.forEach(run::withFormat);
 		for (InputRole role : info.inputs()) {
-			Object input = bound.containsKey(role.role()) ? bound.get(role.role()) : TinyStudy.input(role.role(), role.kind());
+			Object input = input(role);
 			if (input != null) {
 				run.with(role.role(), input);
 			}
 		}
 		return run;
+	}
+
+	/** What is bound to a role; null for nothing. */
+	private Object input(InputRole role) {
+		return bound.containsKey(role.role()) ? bound.get(role.role()) : TinyStudy.input(role.role(), role.kind());
 	}
 
 	@SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.ColourScale;
@@ -61,8 +62,8 @@ public final class AssociationFigures {
 		int[] datasets = modalities.stream().mapToInt(Integer::intValue).toArray();
 		Figure figure = AssociationCharts.network(title, names, datasets, modalityNames, from, to, weights, weightTitle, layout,
 				true, 1);
-		return shown.length < hits.length ? figure.captioned("The strongest " + shown.length + " of " + hits.length
-				+ " associations.") : figure;
+		return shown.length < hits.length ? figure.captioned("The strongest " + shown.length + " of "
+				+ Counts.of(hits.length, "association") + ".") : figure;
 	}
 
 	private List<String> modalityNames() {

@@ -3,6 +3,7 @@ package org.latentworkbench.analyses.guided;
 import java.util.ArrayList;
 
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DifferentiableModel;
 import org.latentworkbench.api.InputException;
@@ -10,6 +11,7 @@ import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.learn.neighbours.Workers;
 
@@ -86,7 +88,7 @@ final class DataSpace {
 	/** As many neighbours as asked for, or as there can be to compare neighbourhoods of. */
 	static int near(int wanted, int rows) throws InputException {
 		if (rows < 5) {
-			throw new InputException("there are " + rows + " samples; neighbourhoods can be compared from 5 samples on");
+			throw new RoleException("dataset", Counts.there(rows, "sample") + "; neighbourhoods can be compared from 5 samples on");
 		}
 		return Math.min(wanted, (rows - 1) / 2 - 1 < 1 ? 1 : (rows - 1) / 2 - 1);
 	}

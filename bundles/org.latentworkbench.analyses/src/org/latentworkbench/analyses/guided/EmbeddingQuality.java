@@ -8,10 +8,10 @@ import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.analyses.statistics.Correlation;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
-import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
@@ -37,9 +37,9 @@ public final class EmbeddingQuality implements Analysis<EmbeddingQualityParamete
 		Modality.Categorical labels = null;
 		int feature = 0;
 		if (parameters.classes().isPresent()) {
-			Features.Feature found = Features.find(dataset, parameters.classes().get());
+			Features.Feature found = ParameterException.at("classes", () -> Features.find(dataset, parameters.classes().get()));
 			if (!(found.modality() instanceof Modality.Categorical c)) {
-				throw new InputException("the feature '" + found.name() + "' is one of numbers; classes are categories");
+				throw new ParameterException("classes", "the feature '" + found.name() + "' is one of numbers; classes are categories");
 			}
 			labels = c;
 			feature = found.index();

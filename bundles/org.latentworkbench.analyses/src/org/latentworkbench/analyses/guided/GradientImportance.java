@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DifferentiableModel;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
@@ -70,7 +72,8 @@ public final class GradientImportance implements Analysis<GradientImportancePara
 		}
 		for (int a : wanted) {
 			if (a >= all) {
-				throw new InputException("axes names " + a + ", but the model has " + all + " dimensions, from 0 to " + (all - 1));
+				throw new ParameterException("axes", "names " + a + ", but the model has " + Counts.of(all, "dimension") + (all == 1 ? ", 0"
+						: ", from 0 to " + (all - 1)));
 			}
 			if (!result.contains(a)) {
 				result.add(a);

@@ -39,7 +39,7 @@ public final class GuidedComparison implements Analysis<GuidedComparisonParamete
 			throw new ParameterException("attribute", "the attribute '" + parameters.attribute() + "' is one of categories; an axis follows numbers");
 		}
 		float[] values = numbers.values().column(attribute.index());
-		Features.Feature colour = parameters.colourBy().isPresent() ? Features.find(dataset, parameters.colourBy().get()) : attribute;
+		Features.Feature colour = parameters.colourBy().isPresent() ? ParameterException.at("colourBy", () -> Features.find(dataset, parameters.colourBy().get())) : attribute;
 		Map<String, LatentModel> models = run.models("model");
 		for (var entry : models.entrySet()) {
 			if (parameters.axis() >= entry.getValue().latentSize()) {

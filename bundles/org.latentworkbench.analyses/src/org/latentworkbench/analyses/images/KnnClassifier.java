@@ -9,11 +9,14 @@ import java.util.stream.IntStream;
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.analyses.evaluation.Folds;
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
@@ -48,7 +51,7 @@ public final class KnnClassifier implements Analysis<KnnClassifierParameters> {
 		LatentModel model = run.model("model");
 		int refit = Refits.check(model, parameters.refit());
 		Dataset dataset = run.dataset("dataset");
-		Labels labels = Labels.needed(dataset, parameters.label());
+		Labels labels = ParameterException.at("label", () -> Labels.needed(dataset, parameters.label()));
 		int[] known = IntStream.range(0, labels.codes().length).filter(i -> labels.codes()[i] >= 0).toArray();
 		Samples all = new Samples(parameters.positions().of(model, dataset, refit, run), labels.codes()).rows(known);
 		Samples training = all;
@@ -68,8 +71,8 @@ public final class KnnClassifier implements Analysis<KnnClassifierParameters> {
 				.orElseThrow();
 		int most = Math.min(parameters.to(), smallest);
 		if (parameters.from() > most) {
-			throw new InputException("with " + smallest + " samples to learn from there are no " + parameters.from()
-					+ " neighbours; ask for fewer, or bind more samples");
+			throw new ParameterException("from", "is " + parameters.from() + ", but there are no more than " + Counts.of(smallest, "sample")
+					+ " to learn from, and no more neighbours; ask for fewer, or bind more samples");
 		}
 		int classes = labels.names().size();
 		double[][] accuracies;
@@ -86,19 +89,18 @@ public final class KnnClassifier implements Analysis<KnnClassifierParameters> {
 
 	private static void needed(int samples, int parts, String what) throws InputException {
 		if (samples < 2 * parts) {
-			throw new InputException("there are " + samples + " samples with a label; " + parts + " " + what + " need at least " + 2 * parts);
+			throw new RoleException("dataset", Counts.there(samples, "sample") + " with a label; " + parts + " " + what + " need at least " + 2 * parts);
 		}
 	}
 
 	private static Samples other(KnnClassifierParameters parameters, LatentModel model, int refit, RunContext run, Labels labels) throws Exception {
 		Dataset dataset = run.dataset("test");
-		Labels found = Labels.needed(dataset, parameters.label());
+		Labels found = RoleException.at("test", () -> Labels.needed(dataset, parameters.label()));
 		int[] codes = Arrays.stream(found.codes()).map(c -> c < 0 ? -1 : labels.names().indexOf(found.names().get(c))).toArray();
 		int[] rows = IntStream.range(0, codes.length).filter(i -> codes[i] >= 0).toArray();
-		Matrix latent = parameters.positions() == Position.MU ? model.project(dataset, refit) : model.sample(dataset, refit, run.random(
-				"test positions"));
+		Matrix latent = parameters.positions().of(model, "test", dataset, refit, run.random("test positions"));
 		if (rows.length == 0) {
-			throw new InputException("no test sample has a " + labels.title() + " that a training sample has too");
+			throw new RoleException("test", "no test sample has a " + labels.title() + " that a training sample has too");
 		}
 		return new Samples(latent, codes).rows(rows);
 	}
@@ -156,7 +158,7 @@ public final class KnnClassifier implements Analysis<KnnClassifierParameters> {
 		run.table("confusion", confusionTable(labels, confusion));
 		run.fact("test accuracy", Double.toString(confusion.accuracy()));
 		run.fact("neighbours", Integer.toString(best));
-		String caption = String.format(Locale.ROOT, "%d training and %d test samples.", trained, tested);
+		String caption = String.format(Locale.ROOT, "%s, %s.", Counts.of(trained, "training sample"), Counts.of(tested, "test sample"));
 		conventions.figure("cross_validation", Figure.of("How many neighbours predict " + labels.title() + " best", Axes.of(Axis.linear("neighbours")
 				.formatted(TickFormat.INTEGER), Axis.linear("accuracy, mean over folds")).add(Line.of(Floats.of(IntStream.range(0, tried).map(i ->
 						parameters.from() + i).toArray()), Floats.of(means)).withMarkers(), Rule.vertical(best, String.format(Locale.ROOT,

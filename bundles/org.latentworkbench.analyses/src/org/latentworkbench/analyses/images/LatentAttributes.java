@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
 import org.latentworkbench.analyses.Features;
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
@@ -34,25 +36,25 @@ public final class LatentAttributes implements Analysis<LatentAttributesParamete
 		LatentModel model = run.model("model");
 		int refit = Refits.check(model, parameters.refit());
 		Dataset all = run.dataset("dataset");
-		List<Features.Feature> found = Features.find(all, parameters.attributes().isEmpty() ? attributes(all) : parameters.attributes());
-		Optional<Labels> marks = parameters.marks().isPresent() ? Labels.of(all, parameters.marks()) : Optional.empty();
+		Base.twoDimensions(model, "A view of planes");
+		List<Features.Feature> found = ParameterException.at("attributes", () -> Features.find(all, parameters.attributes().isEmpty()
+				? attributes(all) : parameters.attributes()));
+		Optional<Labels> marks = parameters.marks().isPresent() ? ParameterException.at("marks", () -> Labels.of(all, parameters.marks()))
+				: Optional.empty();
 		if (marks.isPresent() && marks.get().names().size() > LatentSpace.MARKS.length) {
-			throw new InputException("the label '" + marks.get().title() + "' has " + marks.get().names().size() + " classes, but there are "
+			throw new ParameterException("marks", "the label '" + marks.get().title() + "' has " + marks.get().names().size() + " classes, but there are "
 					+ LatentSpace.MARKS.length + " different marks");
 		}
 		Matrix latent = parameters.positions().of(model, all, refit, run);
-		if (latent.columns() < 2) {
-			throw new InputException("the model has one latent dimension; this view needs two or three");
-		}
-		int[] dimensions = parameters.dimensions().isEmpty() ? IntStream.range(0, Math.min(3, latent.columns())).toArray() : Base.units(parameters
-				.dimensions(), latent.columns());
+		int[] dimensions = parameters.dimensions().isEmpty() ? IntStream.range(0, Math.min(3, latent.columns())).toArray() : Base.units(
+				"dimensions", parameters.dimensions(), latent.columns());
 		int[] rows = Draw.some(all.samples().size(), parameters.samples(), run.random("samples"));
 		Dataset shown = all.rows(rows);
 		Matrix positions = rows(latent, rows);
 		List<Features.Feature> attributes = Features.find(shown, found.stream().map(Features.Feature::name).toList());
 		run.embedding("latent_attributes", LatentColumns.table(all.samples(), latent, found.stream().map(Features.Feature::column).toArray(
 				Table.Column[]::new)));
-		String caption = rows.length < all.samples().size() ? rows.length + " of " + all.samples().size() + " samples." : "All samples.";
+		String caption = rows.length < all.samples().size() ? rows.length + " of " + Counts.of(all.samples().size(), "sample") + "." : "All samples.";
 		List<String> files = Features.fileNames(attributes.stream().map(Features.Feature::name).toList());
 		Conventions conventions = Conventions.of(run, model, parameters.positions().words());
 		for (int a = 0; a < files.size(); a++) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.latentworkbench.api.Checked;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Parameter;
 
 /** What {@link LatentAttributes} can be told. */
@@ -30,7 +31,7 @@ public record LatentAttributesParameters(
 
 	@Override
 	public List<Problem> problems() {
-		return dimensions.isEmpty() || dimensions.size() == 3 ? List.of() : List.of(new Problem("dimensions", "names " + dimensions.size()
-				+ " latent dimensions; expected three"));
+		return dimensions.isEmpty() || dimensions.size() == 3 ? List.of() : List.of(new Problem("dimensions", "names "
+				+ Counts.of(dimensions.size(), "latent dimension") + "; expected three"));
 	}
 }

@@ -6,9 +6,11 @@ import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
@@ -29,7 +31,7 @@ public final class LatentComponents implements Analysis<LatentComponentsParamete
 		LatentModel model = run.model("model");
 		Matrix positions = parameters.positions().of(model, run.dataset("dataset"), Refits.check(model, parameters.refit()), run);
 		if (positions.rows() < 2) {
-			throw new InputException("there are " + positions.rows() + " samples; components need at least 2");
+			throw new RoleException("dataset", Counts.there(positions.rows(), "sample") + "; components need at least 2");
 		}
 		Matrix latent = parameters.standardise() ? Standardised.of(positions) : positions;
 		int count = Math.min(latent.columns(), latent.rows());

@@ -9,12 +9,14 @@ import org.latentworkbench.analyses.Columns;
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.analyses.statistics.Distribution;
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.learn.neighbours.ExactNeighbours;
@@ -34,12 +36,12 @@ public final class LatentDensity implements Analysis<LatentDensityParameters> {
 		Dataset dataset = run.dataset("dataset");
 		Images images = Images.of(model, dataset, parameters.modality());
 		if (model.modalities().size() > 1) {
-			throw new InputException("the model reads " + String.join(", ", model.modalities())
+			throw new RoleException("model", "the model reads " + String.join(", ", model.modalities())
 					+ "; decoded images can be encoded again only by a model of images alone");
 		}
 		Matrix latent = parameters.positions().of(model, dataset, refit, run);
 		if (latent.rows() < 3) {
-			throw new InputException("there are " + latent.rows() + " samples; how dense they lie can be said of 3 or more");
+			throw new RoleException("dataset", Counts.there(latent.rows(), "sample") + "; how dense they lie can be said of 3 or more");
 		}
 		double[][] box = box(latent, parameters.central());
 		Matrix drawn = drawn(box, parameters.draws(), run.random("box"));
@@ -50,7 +52,7 @@ public final class LatentDensity implements Analysis<LatentDensityParameters> {
 			own = Columns.doubles(ExactNeighbours.graph(latent, 1, Metric.EUCLIDEAN, workers).distances());
 			away = distances(latent, drawn, workers);
 			if (run.has("path")) {
-				along = distances(latent, path(run.table("path"), latent.columns()), workers);
+				along = distances(latent, LatentColumns.positions(run.table("path"), "path", latent.columns()), workers);
 			}
 		}
 		ImageErrors errors = ImageErrors.of(images.of(dataset), images.decoded(model, model.project(dataset, refit), refit));
@@ -83,17 +85,6 @@ public final class LatentDensity implements Analysis<LatentDensityParameters> {
 
 	private static double[] distances(Matrix samples, Matrix points, Workers workers) {
 		return Columns.doubles(ExactNeighbours.query(samples, points, 1, Metric.EUCLIDEAN, workers).distances());
-	}
-
-	private static Matrix path(Table table, int d) throws InputException {
-		Matrix path = Matrix.zeros(table.rows(), d);
-		for (int k = 0; k < d; k++) {
-			double[] column = table.numbers("z" + k);
-			for (int i = 0; i < column.length; i++) {
-				path.values()[i * d + k] = (float) column[i];
-			}
-		}
-		return path;
 	}
 
 	/** Each decoded image's distance from what comes back when it is encoded and decoded again. */

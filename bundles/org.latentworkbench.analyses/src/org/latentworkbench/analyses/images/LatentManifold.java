@@ -23,7 +23,8 @@ public final class LatentManifold implements Analysis<LatentManifoldParameters> 
 		int refit = Refits.check(model, parameters.refit());
 		Dataset dataset = run.dataset("dataset");
 		Images images = Images.of(model, dataset, parameters.modality());
-		int[] units = Base.units(parameters.units(), model.latentSize());
+		Base.twoDimensions(model, "A manifold over two dimensions");
+		int[] units = Base.units("units", parameters.units(), model.latentSize());
 		Base.Found base = parameters.base().find(model, dataset, refit, parameters.label(), parameters.which(), parameters.vector());
 		double[] values = NeuronProgression.evenly(parameters.from(), parameters.to(), parameters.steps());
 		Matrix latent = positions(base.position(), units, values);

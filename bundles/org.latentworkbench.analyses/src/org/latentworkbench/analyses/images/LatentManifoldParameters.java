@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.latentworkbench.api.Checked;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Parameter;
 
 /** What {@link LatentManifold} can be told. */
@@ -38,7 +39,7 @@ public record LatentManifoldParameters(
 	public List<Problem> problems() {
 		var problems = new java.util.ArrayList<Problem>();
 		if (units.size() != 2) {
-			problems.add(new Problem("units", "names " + units.size() + " latent dimensions; expected two, to the right and upwards"));
+			problems.add(new Problem("units", "names " + Counts.of(units.size(), "latent dimension") + "; expected two, to the right and upwards"));
 		}
 		if (!(from < to)) {
 			problems.add(new Problem("to", "goes from " + from + " to " + to + "; the last value must be above the first"));

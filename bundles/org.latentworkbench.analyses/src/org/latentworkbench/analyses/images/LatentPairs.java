@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
-import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.figure.Area;
 import org.latentworkbench.api.figure.Axes;
@@ -34,18 +35,16 @@ public final class LatentPairs implements Analysis<LatentPairsParameters> {
 		LatentModel model = run.model("model");
 		int refit = Refits.check(model, parameters.refit());
 		Dataset all = run.dataset("dataset");
-		Optional<Labels> labels = Labels.of(all, parameters.label());
+		Base.twoDimensions(model, "A view of pairs");
+		Optional<Labels> labels = ParameterException.at("label", () -> Labels.of(all, parameters.label()));
 		Matrix positions = parameters.positions().of(model, all, refit, run);
-		if (positions.columns() < 2) {
-			throw new InputException("the model has one latent dimension; a pair needs two");
-		}
-		int[] units = Base.units(parameters.units(), positions.columns());
+		int[] units = Base.units("units", parameters.units(), positions.columns());
 		units = Arrays.copyOf(units, Math.min(MOST, units.length));
 		Matrix latent = parameters.standardise() ? Standardised.of(positions) : positions;
 		int[] rows = Draw.some(all.samples().size(), parameters.samples(), run.random("samples"));
 		var pairs = new Pairs(latent, units, rows, labels, parameters.limits(), Arrays.stream(rows).mapToObj(all.samples()::get).toList());
 		run.checkCancelled();
-		String caption = (rows.length < all.samples().size() ? rows.length + " of " + all.samples().size() + " samples" : "All samples")
+		String caption = (rows.length < all.samples().size() ? rows.length + " of " + Counts.of(all.samples().size(), "sample") : "All samples")
 				+ (parameters.standardise() ? ", each dimension scaled to mean 0 and standard deviation 1" : "")
 				+ (units.length > 2 ? ". On the diagonal: density (Gaussian kernel, Silverman's bandwidth) by label." : ".");
 		Figure figure = units.length == 2 ? Figure.of("Two latent dimensions", pairs.scatter(1, 0).withLegend(Legend.AUTO).equalAspect()).sized(150,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.latentworkbench.api.Checked;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Parameter;
 
 /** What {@link LatentPairs} can be told. */
@@ -27,7 +28,7 @@ public record LatentPairsParameters(
 	public List<Problem> problems() {
 		var problems = new ArrayList<Problem>();
 		if (units.size() == 1 || units.size() > LatentPairs.MOST) {
-			problems.add(new Problem("units", "names " + units.size() + " latent dimensions; expected 2 to " + LatentPairs.MOST));
+			problems.add(new Problem("units", "names " + Counts.of(units.size(), "latent dimension") + "; expected 2 to " + LatentPairs.MOST));
 		}
 		if (!limits.isEmpty() && (limits.size() != 2 || !(limits.get(0) < limits.get(1)))) {
 			problems.add(new Problem("limits", "is " + limits + "; expected the lowest and the highest value"));

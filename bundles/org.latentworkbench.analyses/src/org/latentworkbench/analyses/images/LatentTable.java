@@ -12,6 +12,7 @@ import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 
@@ -25,7 +26,7 @@ public final class LatentTable implements Analysis<LatentTableParameters> {
 		LatentModel model = run.model("model");
 		int refit = Refits.check(model, parameters.refit());
 		Dataset dataset = run.dataset("dataset");
-		Optional<Labels> labels = Labels.of(dataset, parameters.label());
+		Optional<Labels> labels = ParameterException.at("label", () -> Labels.of(dataset, parameters.label()));
 		Matrix latent = parameters.positions().of(model, dataset, refit, run);
 		run.embedding("latent_table", labels.map(l -> LatentColumns.table(dataset.samples(), latent, l.column())).orElseGet(() ->
 				LatentColumns.table(dataset.samples(), latent)));

@@ -15,7 +15,9 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
@@ -48,9 +50,9 @@ public final class ModelComparison implements Analysis<ModelComparisonParameters
 		Map<String, LatentModel> models = run.models("models");
 		Dataset dataset = run.dataset("dataset");
 		if (models.size() < 2) {
-			throw new InputException("one model is bound; a comparison needs two or more:  in: { models: [vae/model, ae/model], ... }");
+			throw new RoleException("models", "one model is bound; a comparison needs two or more:  in: { models: [vae/model, ae/model], ... }");
 		}
-		Optional<Labels> labels = Labels.of(dataset, parameters.label());
+		Optional<Labels> labels = ParameterException.at("label", () -> Labels.of(dataset, parameters.label()));
 		Images images = null;
 		for (LatentModel model : models.values()) {
 			images = Images.of(model, dataset, parameters.modality());
@@ -76,8 +78,7 @@ public final class ModelComparison implements Analysis<ModelComparisonParameters
 	private static Seen seen(String name, LatentModel model, Dataset dataset, Images images, Optional<Labels> labels,
 			ModelComparisonParameters parameters, RunContext run) throws Exception {
 		int refit = parameters.refit();
-		Matrix latent = parameters.positions() == Position.MU ? model.project(dataset, refit) : model.sample(dataset, refit, run.random(
-				"positions").split(name));
+		Matrix latent = parameters.positions().of(model, "dataset", dataset, refit, run.random("positions").split(name));
 		ImageErrors errors = ImageErrors.of(images.of(dataset), images.decoded(model, latent, refit));
 		double deviation = model.deviations(dataset, refit).map(m -> Distribution.mean(Columns.doubles(m.values()))).orElse(Double.NaN);
 		if (labels.isEmpty() || latent.rows() <= parameters.neighbours()) {
@@ -102,7 +103,8 @@ public final class ModelComparison implements Analysis<ModelComparisonParameters
 		return new Table.Numbers(name, values.stream().mapToDouble(Distribution::mean).toArray());
 	}
 
-	private static Figure sideBySide(List<Seen> seen, Images images, Dataset dataset, int[] rows, Optional<Labels> labels, int refit) {
+	private static Figure sideBySide(List<Seen> seen, Images images, Dataset dataset, int[] rows, Optional<Labels> labels, int refit)
+			throws InputException {
 		var names = new ArrayList<>(List.of("original"));
 		var sets = new ArrayList<>(List.of(images.of(dataset.rows(rows))));
 		for (Seen s : seen) {
@@ -128,11 +130,12 @@ public final class ModelComparison implements Analysis<ModelComparisonParameters
 		for (Seen s : seen) {
 			Matrix latent = chosen(s.latent(), rows);
 			int[] widest = LatentLocations.widest(latent, 2);
-			int y = widest[widest.length - 1];
-			Points points = Points.of(latent.column(widest[0]), latent.column(y)).ids(ids);
-			panels.add(Axes.of("latent dimension " + widest[0], "latent dimension " + y).equalAspect().titled(s.name()).withLegend(
-					s == seen.get(seen.size() - 1) ? Legend.RIGHT : Legend.NONE).add(labels.map(l -> points.byCategory(l.title(), l.rows(rows).codes(),
-							l.names())).orElse(points)));
+			boolean plane = widest.length == 2;
+			Points points = Points.of(latent.column(widest[0]), plane ? latent.column(widest[1]) : new float[latent.rows()]).ids(ids);
+			Axes axes = Axes.of("latent dimension " + widest[0], plane ? "latent dimension " + widest[1] : "no further dimension").titled(s.name())
+					.withLegend(s == seen.get(seen.size() - 1) ? Legend.RIGHT : Legend.NONE).add(labels.map(l -> points.byCategory(l.title(), l.rows(
+							rows).codes(), l.names())).orElse(points));
+			panels.add(plane ? axes.equalAspect() : axes);
 		}
 		return Figure.grid("Where each model puts the samples", panels.size(), panels).sized(Math.min(400, 85 * panels.size() + 25), 100);
 	}
@@ -149,7 +152,7 @@ public final class ModelComparison implements Analysis<ModelComparisonParameters
 		return Figure.of("Reconstruction error of each model", axes.withY(Axis.linear("images")));
 	}
 
-	private static Figure random(List<Seen> seen, Images images, ModelComparisonParameters parameters, RunContext run) {
+	private static Figure random(List<Seen> seen, Images images, ModelComparisonParameters parameters, RunContext run) throws InputException {
 		var sets = new ArrayList<Matrix>();
 		for (Seen s : seen) {
 			RandomStream random = run.random("random points").split(s.name()).split(parameters.draw());

@@ -20,7 +20,7 @@ public final class NeuronProgression implements Analysis<NeuronProgressionParame
 		int refit = Refits.check(model, parameters.refit());
 		Dataset dataset = run.dataset("dataset");
 		Images images = Images.of(model, dataset, parameters.modality());
-		int[] units = Base.units(parameters.units(), model.latentSize());
+		int[] units = Base.units("units", parameters.units(), model.latentSize());
 		Base.Found base = parameters.base().find(model, dataset, refit, parameters.label(), parameters.which(), parameters.vector());
 		double[] values = evenly(parameters.from(), parameters.to(), parameters.steps());
 		Matrix latent = positions(base.position(), units, values);

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
-import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
@@ -34,11 +34,11 @@ public final class Prototypes implements Analysis<PrototypesParameters> {
 		int refit = Refits.check(model, parameters.refit());
 		Dataset dataset = run.dataset("dataset");
 		Images images = Images.of(model, dataset, parameters.modality());
-		Labels labels = Labels.needed(dataset, parameters.label());
+		Labels labels = ParameterException.at("label", () -> Labels.needed(dataset, parameters.label()));
 		ClassMeans means = ClassMeans.of(parameters.positions().of(model, dataset, refit, run), labels.codes(), labels.names().size());
 		int[] classes = means.present();
 		if (classes.length == 0) {
-			throw new InputException("no sample has a value of '" + labels.title() + "'; choose another label");
+			throw new ParameterException("label", "no sample has a value of '" + labels.title() + "'; choose another label");
 		}
 		List<String> names = Arrays.stream(classes).mapToObj(labels.names()::get).toList();
 		Matrix prototypes = means.matrix(classes);

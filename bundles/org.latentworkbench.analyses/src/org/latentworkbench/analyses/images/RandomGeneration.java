@@ -39,7 +39,7 @@ public final class RandomGeneration implements Analysis<RandomGenerationParamete
 		Arrays.fill(sd, 1);
 		boolean prior = parameters.from() == RandomGenerationParameters.From.PRIOR;
 		if (!prior) {
-			Matrix latent = model.project(dataset, refit);
+			Matrix latent = Position.MU.of(model, dataset, refit, run);
 			for (int k = 0; k < d; k++) {
 				mean[k] = Distribution.mean(Columns.doubles(latent.column(k)));
 				sd[k] = Distribution.populationSd(Columns.doubles(latent.column(k)));

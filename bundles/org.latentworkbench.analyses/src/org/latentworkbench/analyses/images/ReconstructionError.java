@@ -9,9 +9,11 @@ import org.latentworkbench.analyses.Columns;
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.analyses.statistics.Distribution;
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
@@ -29,7 +31,7 @@ public final class ReconstructionError implements Analysis<ReconstructionErrorPa
 		int refit = Refits.check(model, parameters.refit());
 		Dataset dataset = run.dataset("dataset");
 		Images images = Images.of(model, dataset, parameters.modality());
-		Optional<Labels> labels = Labels.of(dataset, parameters.label());
+		Optional<Labels> labels = ParameterException.at("label", () -> Labels.of(dataset, parameters.label()));
 		Matrix decoded = images.decoded(model, parameters.positions().of(model, dataset, refit, run), refit);
 		run.checkCancelled();
 		ImageErrors errors = ImageErrors.of(images.of(dataset), decoded);
@@ -43,7 +45,7 @@ public final class ReconstructionError implements Analysis<ReconstructionErrorPa
 		run.fact("mean Frobenius error", Double.toString(frobenius));
 		run.fact("mean cross-entropy", Double.toString(Distribution.mean(errors.crossEntropy())));
 		run.fact("mean target entropy", Double.toString(Distribution.mean(errors.floor())));
-		Conventions.of(run, model, parameters.positions().words()).figure("reconstruction_error", figure(errors).captioned(dataset.samples().size() + " images. Cross-entropy cannot fall below the target's own entropy; shown is what is above."));
+		Conventions.of(run, model, parameters.positions().words()).figure("reconstruction_error", figure(errors).captioned(Counts.of(dataset.samples().size(), "image") + ". Cross-entropy cannot fall below the target's own entropy; shown is what is above."));
 	}
 
 	private static Table summary(ImageErrors errors) {

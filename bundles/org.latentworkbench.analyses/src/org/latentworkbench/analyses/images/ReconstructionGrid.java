@@ -11,6 +11,7 @@ import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.figures.charts.Tiles;
@@ -23,7 +24,7 @@ public final class ReconstructionGrid implements Analysis<ReconstructionGridPara
 		int refit = Refits.check(model, parameters.refit());
 		Dataset all = run.dataset("dataset");
 		Images images = Images.of(model, all, parameters.modality());
-		Optional<Labels> labels = Labels.of(all, parameters.label());
+		Optional<Labels> labels = ParameterException.at("label", () -> Labels.of(all, parameters.label()));
 		int[] rows = Draw.some(all.samples().size(), parameters.samples(), run.random("samples").split(parameters.draw()));
 		Dataset dataset = all.rows(rows);
 		Matrix original = images.of(dataset);

@@ -2,6 +2,8 @@ package org.latentworkbench.analyses.paths;
 
 import java.util.Arrays;
 
+import org.latentworkbench.api.Counts;
+
 /**
  * A smooth curve along one side of a cloud of points: in bins of one coordinate, the mean, the smallest or the largest value of each other coordinate,
  * smoothed by a spline of the binned one.
@@ -29,7 +31,7 @@ public record HullStrip(double[][] binned, double[][] curve) {
 	public static HullStrip of(double[][] points, int along, Edge[] edges, double[] smoothing, int bins, int count) {
 		double[][] binned = binned(points, along, edges, bins);
 		if (binned.length < 4) {
-			throw new IllegalArgumentException(points.length + " points fill " + binned.length + " bins; a strip needs at least 4");
+			throw new IllegalArgumentException("the samples fill " + Counts.of(binned.length, "bin") + "; a strip needs at least 4");
 		}
 		int d = edges.length + 1;
 		double[] places = Arrays.stream(binned).mapToDouble(b -> b[along]).toArray();

@@ -19,6 +19,7 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Colouring;
@@ -37,8 +38,9 @@ public final class LatentPath implements Analysis<LatentPathParameters> {
 		int refit = Refits.check(model, parameters.refit());
 		Dataset dataset = run.dataset("dataset");
 		Images images = Images.of(model, dataset, parameters.modality());
-		for (String feature : parameters.alike()) {
-			Features.find(dataset, feature);
+		for (int i = 0; i < parameters.alike().size(); i++) {
+			String feature = parameters.alike().get(i);
+			ParameterException.at("alike[" + (i + 1) + "]", () -> Features.find(dataset, feature));
 		}
 		Colouring colouring = colouring(dataset, parameters.colourBy());
 		Matrix samples = parameters.positions().of(model, dataset, refit, run);
@@ -70,7 +72,7 @@ public final class LatentPath implements Analysis<LatentPathParameters> {
 
 	private static Colouring colouring(Dataset dataset, Optional<String> feature) throws InputException {
 		if (feature.isPresent()) {
-			return Features.find(dataset, feature.get()).colouring();
+			return ParameterException.at("colourBy", () -> Features.find(dataset, feature.get())).colouring();
 		}
 		return dataset.categorical().isEmpty() ? Colouring.of(ThemeColour.MUTED) : Features.first(dataset.categorical().get(0))
 				.colouring();

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.latentworkbench.analyses.images.Position;
 import org.latentworkbench.api.Checked;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Parameter;
 
 /** What {@link LatentPath} can be told. */
@@ -107,13 +108,13 @@ public record LatentPathParameters(
 		}
 		if (path == Kind.HULL || path == Kind.PERTURBATION) {
 			if (edges.size() != smoothing.size() || edges.isEmpty()) {
-				problems.add(new Problem("smoothing", "has " + smoothing.size() + " numbers for " + edges.size() + " edges"));
+				problems.add(new Problem("smoothing", "has " + Counts.of(smoothing.size(), "number") + " for " + Counts.of(edges.size(), "edge")));
 			}
 			if (along > edges.size()) {
 				problems.add(new Problem("along", "is " + along + ", but there are coordinates 0 to " + edges.size()));
 			}
 			if (alike.size() != 0 && alike.size() != 2) {
-				problems.add(new Problem("alike", "names " + alike.size() + " features; expected two"));
+				problems.add(new Problem("alike", "names " + Counts.of(alike.size(), "feature") + "; expected two"));
 			}
 		}
 		return problems;

@@ -8,10 +8,14 @@ import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.Features;
 import org.latentworkbench.analyses.images.Base;
+import org.latentworkbench.analyses.images.LatentColumns;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.ParameterException;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.learn.latent.LatentPaths;
@@ -44,39 +48,28 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 				case PERTURBATION -> placed(p, samples, disturbed(strip(p, dataset, samples), p.noise(), run));
 				case KEPT -> {
 					if (!run.has("kept")) {
-						throw new InputException("a kept path needs the input 'kept': bind the file that the latent explorer wrote, for instance  kept: data/path.tsv");
+						throw new ParameterException("path", "a kept path needs the input 'kept': bind the file that the latent explorer wrote, for instance  "
+								+ "kept: data/path.tsv");
 					}
-					yield kept(run.table("kept"), samples.columns());
+					Matrix kept = LatentColumns.positions(run.table("kept"), "kept", samples.columns());
+					yield new PathPoints(kept, IntStream.range(0, kept.columns()).toArray(), Optional.empty());
 				}
-				case PROJECTION -> nearest(p, samples, projection.orElseThrow(() -> new InputException(
+				case PROJECTION -> nearest(p, samples, projection.orElseThrow(() -> new ParameterException("path",
 						"a path in a projection needs the input 'projection': bind the map of a latent-projection step")));
 			};
 		} catch (IllegalArgumentException e) {
-			throw new InputException("there is no such path: " + e.getMessage(), e);
+			throw new ParameterException(coordinates(p), "there is no such path: " + e.getMessage());
 		}
 	}
 
-	/** Positions as the latent explorer keeps them. @param d of the model */
-	private static PathPoints kept(Table table, int d) throws InputException {
-		long there = table.columns().stream().filter(c -> c.name().matches("z[0-9]+")).count();
-		if (there != d) {
-			throw new InputException("the kept path has " + dimensions(there) + " (columns z0, z1, ...), but the model has " + d
-					+ "; bind a path that was kept with this model");
-		}
-		if (table.rows() == 0) {
-			throw new InputException("the kept path has no positions; expected a row for each");
-		}
-		Matrix latent = Matrix.zeros(table.rows(), d);
-		for (int k = 0; k < d; k++) {
-			double[] column = table.numbers("z" + k);
-			for (int i = 0; i < column.length; i++) {
-				if (!Double.isFinite(column[i])) {
-					throw new InputException("position " + (i + 1) + " of the kept path has no number in z" + k);
-				}
-				latent.values()[i * d + k] = (float) column[i];
-			}
-		}
-		return new PathPoints(latent, IntStream.range(0, d).toArray(), Optional.empty());
+	/** The parameter that gives a path its coordinates. */
+	private static String coordinates(LatentPathParameters p) {
+		return switch (p.path()) {
+			case POINTS, POLYLINE, PLANE, PROJECTION -> "points";
+			case LINE -> "direction";
+			case ROTATION, KEPT -> "path";
+			case HULL, PERTURBATION -> "edges";
+		};
 	}
 
 	/** Coordinates of some dimensions as whole positions. */
@@ -94,17 +87,14 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 		return new PathPoints(latent, dimensions, Optional.empty());
 	}
 
-	private static String dimensions(long number) {
-		return number + (number == 1 ? " latent dimension" : " latent dimensions");
-	}
-
 	private static int[] dimensions(LatentPathParameters p, int d, int needed) throws InputException {
 		if (p.dimensions().isEmpty() && needed > d) {
-			throw new InputException("the path has " + needed + " coordinates, but the model has " + dimensions(d));
+			throw new ParameterException(coordinates(p), "the path has " + Counts.of(needed, "coordinate") + ", but the model has "
+					+ Counts.of(d, "latent dimension"));
 		}
-		int[] dimensions = p.dimensions().isEmpty() ? IntStream.range(0, needed).toArray() : Base.units(p.dimensions(), d);
+		int[] dimensions = p.dimensions().isEmpty() ? IntStream.range(0, needed).toArray() : Base.units("dimensions", p.dimensions(), d);
 		if (dimensions.length != needed) {
-			throw new InputException("the path has " + needed + " coordinates, but dimensions names " + dimensions.length);
+			throw new ParameterException("dimensions", "names " + dimensions.length + ", but the path has " + Counts.of(needed, "coordinate"));
 		}
 		return dimensions;
 	}
@@ -149,7 +139,7 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 	private static float[] numbers(Dataset dataset, String feature) throws InputException {
 		Features.Feature found = Features.find(dataset, feature);
 		if (!(found.modality() instanceof Modality.Continuous c)) {
-			throw new InputException("the feature '" + feature + "' is no number; the two features that are to be alike are numbers");
+			throw new ParameterException("alike", "the feature '" + feature + "' is no number; the two features that are to be alike are numbers");
 		}
 		return c.values().column(found.index());
 	}
@@ -180,11 +170,11 @@ record PathPoints(Matrix latent, int[] dimensions, Optional<double[][]> flat) {
 	 * @throws InputException when the table has no such columns, or not the dataset's samples
 	 */
 	static double[][] projection(Table map, Dataset dataset) throws InputException {
-		double[] x = map.numbers("dim0");
-		double[] y = map.numbers("dim1");
-		List<String> names = map.texts("sample");
+		double[] x = RoleException.at("projection", () -> map.numbers("dim0"));
+		double[] y = RoleException.at("projection", () -> map.numbers("dim1"));
+		List<String> names = RoleException.at("projection", () -> map.texts("sample"));
 		if (!names.equals(dataset.samples())) {
-			throw new InputException("the projection is of other samples than the dataset: " + names.size() + ", the first "
+			throw new RoleException("projection", "the projection is of other samples than the dataset: " + names.size() + ", the first "
 					+ names.get(0) + ", against " + dataset.samples().size() + ", the first " + dataset.samples().get(0));
 		}
 		return IntStream.range(0, x.length).mapToObj(i -> new double[] { x[i], y[i] }).toArray(double[][]::new);

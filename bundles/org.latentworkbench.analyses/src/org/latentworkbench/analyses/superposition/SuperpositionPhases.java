@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.latentworkbench.analyses.Parallel;
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.RunContext;
@@ -53,8 +54,8 @@ public final class SuperpositionPhases implements Analysis<SuperpositionPhasesPa
 		run.table("phases", Table.of(new Table.Numbers("alpha", at[0]), new Table.Numbers("sparsity", at[1]), new Table.Numbers("features_kept", kept),
 				new Table.Numbers("loss", loss)));
 		run.figure("phases", Figure.of("Superposition over correlation and sparsity", panel("features kept", alpha, sparsity, kept),
-				panel("loss", alpha, sparsity, loss)).captioned("Means over " + p.instances() + " models of " + p.features() + " features in "
-						+ p.hidden() + " hidden units; kept: a column of the weights longer than " + p.keptFrom() + "."));
+				panel("loss", alpha, sparsity, loss)).captioned("Means over " + Counts.of(p.instances(), "model") + " of " + Counts.of(p.features(), "feature")
+						+ " in " + Counts.of(p.hidden(), "hidden unit") + "; kept: a column of the weights longer than " + p.keptFrom() + "."));
 	}
 
 	private static Axes panel(String title, List<Double> alpha, List<Double> sparsity, double[] values) {

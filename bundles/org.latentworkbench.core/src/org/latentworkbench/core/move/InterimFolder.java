@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
@@ -107,7 +108,7 @@ final class InterimFolder {
 		if (shape.length != 3 || shape[0] != samples || shape[1] != features.size()) {
 			throw new InputException(file + ": has the shape " + Arrays.toString(shape) + "; expected [" + samples + ", "
 					+ features.size()
-					+ ", categories] for " + samples + " samples and " + features.size() + " features; run task=encode_data again");
+					+ ", categories] for " + Counts.of(samples, "sample") + " and " + Counts.of(features.size(), "feature") + "; run task=encode_data again");
 		}
 		int classes = shape[2];
 		List<String> categories = Mappings.categories(mappings, name, classes, data.interim().resolve(MAPPINGS));
@@ -134,7 +135,7 @@ final class InterimFolder {
 		if (shape.length != 2 || shape[0] != samples || shape[1] != features.size()) {
 			throw new InputException(file + ": has the shape " + Arrays.toString(shape) + "; expected [" + samples + ", "
 					+ features.size()
-					+ "] for " + samples + " samples and " + features.size() + " features; run task=encode_data again");
+					+ "] for " + Counts.of(samples, "sample") + " and " + Counts.of(features.size(), "feature") + "; run task=encode_data again");
 		}
 		float[] all = array.toFloats();
 		int p = features.size();

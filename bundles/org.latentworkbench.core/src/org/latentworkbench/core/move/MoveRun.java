@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.core.registry.Registry;
@@ -169,7 +170,7 @@ public final class MoveRun {
 				try (var delivery = new Delivery(records.resolve(".delivery-" + outcome.folder().getFileName()))) {
 					stage(outcome.folder(), delivery, log);
 					List<Path> files = delivery.deliver();
-					log.info("Wrote " + files.size() + " files");
+					log.info("Wrote " + Counts.of(files.size(), "file"));
 				}
 			}
 			return outcome;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.RandomStream;
@@ -30,7 +31,7 @@ record SplitMask(MoveConfig.Data data) {
 		}
 		NpyArray array = NpyFile.read(file());
 		if (!(array instanceof NpyArray.Booleans b) || array.shape().length != 1) {
-			throw new InputException(file() + ": holds " + array.type() + " of " + array.shape().length + " dimensions; expected one row of "
+			throw new InputException(file() + ": holds " + array.type() + " of " + Counts.of(array.shape().length, "dimension") + "; expected one row of "
 					+ "truth values, one for each sample; delete the file to draw a new one");
 		}
 		return checked(b.values(), n);
@@ -38,7 +39,7 @@ record SplitMask(MoveConfig.Data data) {
 
 	private boolean[] checked(boolean[] mask, int n) throws InputException {
 		if (mask.length != n) {
-			throw new InputException(file() + ": divides " + mask.length + " samples, but there are " + n
+			throw new InputException(file() + ": divides " + Counts.of(mask.length, "sample") + ", but there are " + n
 					+ "; delete the file to draw a new division");
 		}
 		int train = rows(mask, true).length;

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import com.google.gson.JsonObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.latentworkbench.api.CancelledException;
-import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.core.model.ModelFactory;
 import org.latentworkbench.core.model.Run;
 import org.latentworkbench.core.model.RunFiles;
@@ -279,9 +278,9 @@ final class Execution {
 		return Outcome.FAILED;
 	}
 
-	/** The failure with the line of the parameter that is to blame, where one is. */
+	/** The failure with the place in the study that is to blame, where one is. */
 	private static Throwable placed(ResolvedStep step, Throwable failure) {
-		return failure instanceof ParameterException wrong ? new ProblemsException(step.written().problem(wrong)).initCause(wrong) : failure;
+		return step.written().problem(failure).map(p -> new ProblemsException(p).initCause(failure)).orElse(failure);
 	}
 
 	/** Whether a failure is only what the person asked for; a pool of threads wraps it. */

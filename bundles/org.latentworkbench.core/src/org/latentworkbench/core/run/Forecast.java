@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.latentworkbench.api.CancelledException;
-import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.study.LoadedStudy;
@@ -22,7 +21,7 @@ import org.latentworkbench.core.study.Target;
  * analyses go as far as where they say what they are going to take. What needs a trained model is not known. Nothing is written to the study.
  *
  * @param steps    in the order of the study
- * @param problems what a run would find wrong with the data, or refuse: by the place of a parameter, else by step
+ * @param problems what a run would find wrong with the data, or refuse: by the place of a parameter or an input, else by step
  * @param warnings what a run would warn of, by step
  */
 public record Forecast(List<Step> steps, List<String> problems, List<String> warnings) {
@@ -72,8 +71,7 @@ public record Forecast(List<Step> steps, List<String> problems, List<String> war
 				} catch (Exception e) {
 					cancellation.check();
 					if (!context.stopped()) {
-						problems.add(e instanceof ParameterException wrong ? step.written().problem(wrong).toString()
-								: step.name() + ": " + RunEngine.words(e));
+						problems.add(step.written().problem(e).map(Object::toString).orElseGet(() -> step.name() + ": " + RunEngine.words(e)));
 						note = Optional.of("cannot be done");
 					}
 				}

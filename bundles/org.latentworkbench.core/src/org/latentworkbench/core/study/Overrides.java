@@ -44,9 +44,9 @@ final class Overrides {
 		return Assignment.told(problem, assignments);
 	}
 
-	/** A step's parameters with these words, where they are among them. */
-	Written with(Mapping settings) {
-		return new Written(settings, assignments);
+	/** What is written of a step. @param settings its parameters, with these words where they are among them */
+	Written written(Mapping inputs, Mapping settings) {
+		return new Written(inputs, settings, assignments);
 	}
 
 	/** Puts every value in its step; what has no step is among the problems. */

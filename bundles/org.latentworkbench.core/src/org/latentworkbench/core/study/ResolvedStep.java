@@ -12,7 +12,7 @@ import org.latentworkbench.core.yaml.Place;
  * A step that can be run: everything is found and checked.
  *
  * @param parameters bound, of the contribution's parameters type
- * @param written    the parameters as a person wrote them
+ * @param written    what a person wrote of it
  * @param inputs     by role, in the order of the study; only roles that are bound, each with at least one target
  * @param place      where the step stands
  */
@@ -24,7 +24,7 @@ public record ResolvedStep(String name, ContributionInfo use, Record parameters,
 		inputs = Collections.unmodifiableMap(copy);
 	}
 
-	/** One whose parameters no person wrote one by one. */
+	/** One that no person wrote. */
 	public ResolvedStep(String name, ContributionInfo use, Record parameters, Map<String, List<Target>> inputs, Place place) {
 		this(name, use, parameters, Written.at(place), inputs, place);
 	}

@@ -101,9 +101,13 @@ final class StudyLoader {
 		study.setSeed(seed);
 		study.setFile(file.toString());
 		return new LoadedStudy(folder, study,
-				order.stream().map(d -> new ResolvedStep(d.name, d.use.orElseThrow(), d.parameters, assignments.with(d.with.orElseThrow()), d.inputs,
-						d.key.place()))
+				order.stream().map(d -> new ResolvedStep(d.name, d.use.orElseThrow(), d.parameters, assignments.written(inputs(d), d.with.orElseThrow()),
+						d.inputs, d.key.place()))
 				.toList(), told);
+	}
+
+	private static Mapping inputs(StepDraft step) {
+		return step.body.get("in").filter(Mapping.class::isInstance).map(Mapping.class::cast).orElseGet(() -> Mapping.empty(step.body.place()));
 	}
 
 	/** As a person reads them: the study's file from top to bottom, then the other files, then the command line. */

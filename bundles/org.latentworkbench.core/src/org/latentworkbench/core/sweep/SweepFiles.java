@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Figure;
@@ -191,8 +192,8 @@ final class SweepFiles {
 		int columns = each > 1 ? each : Math.min(3, panels.size());
 		int rows = (panels.size() + columns - 1) / columns;
 		Figure figure = Figure.grid("Sweep of " + String.join(", ", parameters), columns, panels)
-				.captioned(points.size() + " runs of " + study.study().getName() + "." + (shown.size() * each > panels.size()
-						? " " + (shown.size() - panels.size() / each) + " further metrics are in sweep.tsv." : ""))
+				.captioned(Counts.of(points.size(), "run") + " of " + study.study().getName() + "." + (shown.size() * each > panels.size()
+						? " In sweep.tsv: " + Counts.of(shown.size() - panels.size() / each, "further metric") + "." : ""))
 				.sized(Math.clamp(95.0 * columns, 110, 320), Math.clamp(75.0 * rows, 85, 320));
 		replace("sweep.figure.json", file -> SceneFiles.write(figure, file));
 		ExportOptions options = ExportOptions.DEFAULT.fromRun(folder.getFileName().toString());

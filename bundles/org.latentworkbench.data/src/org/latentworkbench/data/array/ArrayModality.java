@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
@@ -56,7 +57,7 @@ public record ArrayModality(String place, String name, Optional<List<String>> fe
 		List<String> names = features.isPresent() ? features.get()
 				: shape.length < 3 ? numbered(p) : new ImageShape(shape[1], shape[2], shape.length == 4 ? shape[3] : 1).features();
 		if (names.size() != p) {
-			throw new InputException(place + ": the array has " + p + " features (its shape is " + shown + "), but " + names.size() + " names are given");
+			throw new InputException(place + ": the array has " + Counts.of(p, "feature") + " (its shape is " + shown + "), but names are given for " + names.size());
 		}
 		if (type.orElseGet(() -> usual(array)) == Modality.Type.CATEGORICAL) {
 			return array instanceof NpyArray.Strings words ? words(names, words.values()) : categories(names, array);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
@@ -49,8 +50,8 @@ public final class Companions {
 		Path source = beside(file, SAMPLES);
 		List<String> ids = names(source, "sample", options).orElseGet(() -> ArrayModality.numbered(modality.samples()));
 		if (ids.size() != modality.samples()) {
-			throw new InputException(source + ": there are " + ids.size() + " sample ids, " + file + " holds " + modality.samples()
-					+ " samples; one id for each is expected, in their order");
+			throw new InputException(source + ": " + Counts.there(ids.size(), "sample id") + ", " + file + " holds "
+					+ Counts.of(modality.samples(), "sample") + "; one id for each is expected, in their order");
 		}
 		return new Dataset(ids, List.of(modality));
 	}

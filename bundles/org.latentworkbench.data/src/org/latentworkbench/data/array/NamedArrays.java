@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
@@ -43,7 +44,7 @@ public final class NamedArrays {
 		if (arrays.get(SAMPLES) instanceof NpyArray.Strings ids && ids.shape().length == 1) {
 			samples = unique(file + ":" + SAMPLES, ids);
 			if (samples.size() != n) {
-				throw new InputException(file + ":" + SAMPLES + ": there are " + samples.size() + " sample ids for arrays of " + n + " rows");
+				throw new InputException(file + ":" + SAMPLES + ": " + Counts.there(samples.size(), "sample id") + " for arrays of " + Counts.of(n, "row"));
 			}
 		}
 		var modalities = new ArrayList<Modality>();

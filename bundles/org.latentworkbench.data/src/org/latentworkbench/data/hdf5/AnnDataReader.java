@@ -11,6 +11,7 @@ import java.util.Set;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
@@ -209,7 +210,7 @@ final class AnnDataReader {
 				ObsColumn column = column(var, name);
 				if (column.values().shape().length != 1 || column.values().size() != p) {
 					throw new InputException(input.place(var) + "/" + name + ": has the shape " + Arrays.toString(column.values().shape())
-							+ "; one value for each of the " + p + " features is expected");
+							+ "; one value for each of the " + Counts.of(p, "feature") + " is expected");
 				}
 				columns.add(column.annotation(input.place(var) + "/" + name, name));
 			} catch (InputException e) {
@@ -227,7 +228,7 @@ final class AnnDataReader {
 			ObsColumn column = column(obs, name);
 			if (column.values().shape().length != 1 || column.values().size() != n) {
 				throw new InputException(input.place(node) + ": has the shape " + Arrays.toString(column.values().shape())
-						+ "; one value for each of the " + n + " samples is expected");
+						+ "; one value for each of the " + Counts.of(n, "sample") + " is expected");
 			}
 			boolean categorical = column.categories().isPresent() || ArrayModality.usual(column.values()) == Modality.Type.CATEGORICAL;
 			if (!wanted(categorical ? Modality.Type.CATEGORICAL : Modality.Type.CONTINUOUS)) {

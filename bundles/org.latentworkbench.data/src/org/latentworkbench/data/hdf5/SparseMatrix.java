@@ -2,6 +2,7 @@ package org.latentworkbench.data.hdf5;
 
 import java.util.Arrays;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.data.npy.NpyArray;
 
@@ -23,7 +24,7 @@ record SparseMatrix(String place, boolean byRows, long[] starts, int[] indices, 
 			throw new InputException(place + ": indptr has " + starts.length + " values, a matrix of " + rows + " x " + columns + " needs " + (lines + 1));
 		}
 		if (indices.length != values.length || starts[0] != 0 || starts[lines] != values.length) {
-			throw new InputException(place + ": data has " + values.length + " values, indices " + indices.length + ", and indptr goes from " + starts[0]
+			throw new InputException(place + ": data has " + Counts.of(values.length, "value") + ", indices " + indices.length + ", and indptr goes from " + starts[0]
 					+ " to " + starts[lines] + "; these do not fit each other");
 		}
 		var result = new float[Math.multiplyExact(rows, columns)];
@@ -35,7 +36,7 @@ record SparseMatrix(String place, boolean byRows, long[] starts, int[] indices, 
 						+ "; it must rise");
 			}
 			if (starts[i + 1] > values.length) {
-				throw new InputException(place + ": value " + (i + 2) + " of indptr is " + starts[i + 1] + ", data has " + values.length + " values");
+				throw new InputException(place + ": value " + (i + 2) + " of indptr is " + starts[i + 1] + ", data has " + Counts.of(values.length, "value"));
 			}
 			for (int k = (int) starts[i]; k < (int) starts[i + 1]; k++) {
 				int j = indices[k];

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.data.npy.NpyArray;
 
@@ -80,19 +82,28 @@ public final class IdxFile {
 				throw new InputException("the header promises an array of " + Arrays.toString(shape) + ", beyond the 2,147,483,639 values that one may have");
 			}
 		}
+		String promised = "the header promises " + words(shape) + ", " + Counts.of(size * width, "byte") + " of values, ";
 		if (size * width > most) {
-			throw new InputException("the header promises " + size * width + " bytes of values (" + Arrays.toString(shape)
-					+ "), more than the file can hold; it is cut short");
+			throw new InputException(promised + "more than the file can hold; it is cut short, or its header is wrong");
 		}
-		byte[] bytes = values(in, size * width);
+		byte[] bytes = values(in, size * width, promised);
 		if (in.read() >= 0) {
 			throw new InputException("bytes are left after the last value; the file is damaged");
 		}
 		return array(type, shape, bytes);
 	}
 
-	/** The values' bytes; memory grows as they come. */
-	private static byte[] values(InputStream in, long size) throws IOException, InputException {
+	/** {@code 10,000 images of 28 x 28} where there are two dimensions more than that which counts. */
+	private static String words(int[] shape) {
+		return switch (shape.length) {
+			case 1 -> Counts.of(shape[0], "value");
+			case 2 -> Counts.of(shape[0], "row") + " of " + Counts.of(shape[1], "value");
+			default -> Counts.of(shape[0], "image") + " of " + Arrays.stream(shape).skip(1).mapToObj(Integer::toString).collect(Collectors.joining(" x "));
+		};
+	}
+
+	/** The values' bytes; memory grows as they come. @param promised what the header says, for messages */
+	private static byte[] values(InputStream in, long size, String promised) throws IOException, InputException {
 		if (size > Integer.MAX_VALUE - 8) {
 			throw new InputException("the values take " + size + " bytes, more than 2 GB; split the file");
 		}
@@ -103,7 +114,7 @@ public final class IdxFile {
 		}
 		byte[] bytes = in.readNBytes((int) size);
 		if (bytes.length < size) {
-			throw new InputException("the file is cut short: " + bytes.length + " of " + size + " bytes of values");
+			throw new InputException(promised + "but the file ends after " + Counts.number(bytes.length) + "; it is cut short, or its header is wrong");
 		}
 		return bytes;
 	}

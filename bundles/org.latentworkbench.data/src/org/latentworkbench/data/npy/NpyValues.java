@@ -6,6 +6,7 @@ import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 
 /** The values after a header, in the order in which the file has them. */
@@ -104,7 +105,7 @@ final class NpyValues {
 		int bytes = n * header.bytes();
 		int got = in.readNBytes(buffer.array(), 0, bytes);
 		if (got < bytes) {
-			throw new InputException("the file is cut short: " + (from + got / header.bytes()) + " of " + size + " values");
+			throw new InputException("the file is cut short: " + (from + got / header.bytes()) + " of " + Counts.of(size, "value"));
 		}
 		buffer.clear();
 		return n;

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
@@ -39,7 +40,7 @@ public final class ClusterViewer implements ArtefactViewer<SequencedMap<String, 
 
 	@Override
 	public String summary(SequencedMap<String, List<String>> members) {
-		return members.values().stream().mapToInt(List::size).sum() + " samples in " + members.size() + " clusters";
+		return Counts.of(members.values().stream().mapToInt(List::size).sum(), "sample") + " in " + Counts.of(members.size(), "cluster");
 	}
 
 	@Override

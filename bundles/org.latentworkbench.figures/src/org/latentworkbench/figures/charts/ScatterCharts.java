@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axes3D;
 import org.latentworkbench.api.figure.Axis;
@@ -43,7 +44,7 @@ public final class ScatterCharts {
 		points = look.size().isPresent() ? points.scaledBy(factors(look.size().get().values())) : points;
 		Axes axes = Axes.of(x.name(), y.name()).add(points);
 		return Figure.of(title, equal ? axes.equalAspect() : axes)
-				.describedAs(y.name() + " against " + x.name() + " of " + x.size() + " samples" + coloured(look));
+				.describedAs(y.name() + " against " + x.name() + " of " + Counts.of(x.size(), "sample") + coloured(look));
 	}
 
 	public static Figure space(String title, Values.Numbers x, Values.Numbers y, Values.Numbers z, Look look) {
@@ -51,7 +52,7 @@ public final class ScatterCharts {
 		points = look.colour().isPresent() ? points.coloured(colouring(look.colour().get())) : points;
 		points = look.size().isPresent() ? points.scaledBy(factors(look.size().get().values())) : points;
 		return Figure.of(title, Axes3D.of(x.name(), y.name(), z.name()).add(points)).describedAs(
-				x.name() + ", " + y.name() + " and " + z.name() + " of " + x.size() + " samples in space" + coloured(look));
+				x.name() + ", " + y.name() + " and " + z.name() + " of " + Counts.of(x.size(), "sample") + " in space" + coloured(look));
 	}
 
 	private static String coloured(Look look) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.Matrix;
@@ -26,7 +27,7 @@ public final class ClassAttributes implements Generator<ClassAttributesParameter
 	public void run(ClassAttributesParameters p, RunContext run) throws Exception {
 		int n = Math.multiplyExact(p.classes(), p.samplesPerClass());
 		int width = p.attributes();
-		run.needs(n + " samples of " + width + " attributes", 8L * n * width, "make fewer samples");
+		run.needs(Counts.of(n, "sample") + " of " + Counts.of(width, "attribute"), 8L * n * width, "make fewer samples");
 		float[][] means = normal(p.classes(), p.factors(), run.random("means"));
 		float[][] loadings = normal(width, p.factors(), run.random("loadings"));
 		for (int j = 0; j < width; j++) {

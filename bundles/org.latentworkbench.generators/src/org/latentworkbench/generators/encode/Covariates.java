@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
@@ -46,13 +47,13 @@ final class Covariates {
 		}
 		long complete = IntStream.range(0, dataset.samples().size()).filter(i -> columns.stream().noneMatch(c -> Double.isNaN(c[i]))).count();
 		if (complete < columns.size() + 3) {
-			throw new InputException(complete + " samples have all covariates, which is too few for the " + columns.size()
-					+ " numbers that the covariates make (a category each counts); name fewer");
+			throw new InputException("all covariates are known of " + Counts.of(complete, "sample") + ", which is too few for the "
+					+ Counts.of(columns.size(), "number") + " that the covariates make (a category each counts); name fewer");
 		}
 		try {
 			return new Covariates(sources, new Residuals(columns.toArray(double[][]::new)));
 		} catch (IllegalArgumentException e) {
-			throw new InputException("a covariate has only one value among the " + complete + " samples that have all covariates ("
+			throw new InputException("a covariate has only one value among the " + Counts.of(complete, "sample") + " of which all covariates are known ("
 					+ String.join(", ", names) + "); leave it out");
 		}
 	}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.InputException;
@@ -68,8 +69,8 @@ public final class Encode implements Generator<EncodeParameters> {
 		Covariates covariates = Covariates.of(raw, parameters.covariates());
 		int without = raw.samples().size() - covariates.complete();
 		if (without > 0) {
-			run.warn(without + " of " + raw.samples().size() + " samples lack a covariate: the fit leaves them out, and they are corrected for "
-					+ "the covariates that they have");
+			run.warn("a covariate is unknown of " + without + " of " + Counts.of(raw.samples().size(), "sample")
+					+ ": the fit leaves them out, and they are corrected for the covariates that they have");
 		}
 		return Optional.of(covariates);
 	}

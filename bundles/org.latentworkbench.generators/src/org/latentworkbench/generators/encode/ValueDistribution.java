@@ -3,6 +3,7 @@ package org.latentworkbench.generators.encode;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
@@ -38,12 +39,12 @@ public final class ValueDistribution {
 		};
 		int p = modality.features().size();
 		long missing = modality.missingCount();
-		String caption = missing == 0 ? "No value is missing." : missing + " of " + (long) modality.samples() * p + " values are missing.";
+		String caption = missing == 0 ? "No value is missing." : "Missing: " + Counts.number(missing) + " of " + Counts.of((long) modality.samples() * p, "value") + ".";
 		if (group(p) > 1) {
 			caption += " Each column stands for " + group(p) + " features.";
 		}
 		return Figure.of(title, axes).captioned(caption)
-				.describedAs("Distribution of the values of the " + p + " features of " + modality.name() + ".");
+				.describedAs("Distribution of the values of the " + Counts.of(p, "feature") + " of " + modality.name() + ".");
 	}
 
 	private static Axes numbers(Modality.Continuous modality) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.ImageShape;
@@ -28,14 +29,14 @@ public final class DensityHeatmaps implements Generator<DensityHeatmapsParameter
 
 	@Override
 	public void run(DensityHeatmapsParameters parameters, RunContext run) throws IOException, InputException {
-		run.needs(parameters.images() + " images of " + parameters.grid().count() + " x " + parameters.grid().count() + " pixels",
+		run.needs(Counts.of(parameters.images(), "image") + " of " + parameters.grid().count() + " x " + parameters.grid().count() + " pixels",
 				4 * parameters.images() * parameters.grid().count() * parameters.grid().count(), "take larger steps");
 		Progress progress = run.progress("drawing", parameters.images(), "images");
 		Dataset dataset = dataset(parameters, run.random("class"), progress::at);
 		dataset.modality(NU).ifPresent(nu -> {
 			var codes = ((Modality.Categorical) nu).codes();
 			long heavy = Arrays.stream(codes).filter(c -> c == 0).count();
-			run.log(String.format(Locale.ROOT, "%d of %d images have heavy tails, a share of %.4f", heavy, codes.length, (double) heavy / codes.length));
+			run.log(String.format(Locale.ROOT, "heavy tails: %d of %s, a share of %.4f", heavy, Counts.of(codes.length, "image"), (double) heavy / codes.length));
 		});
 		run.dataset("data", dataset);
 		run.table("samples", AttributeTable.of(dataset));

@@ -3,6 +3,7 @@ package org.latentworkbench.generators.images;
 import java.io.IOException;
 import java.util.List;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.ImageShape;
@@ -25,7 +26,7 @@ public final class Digits implements Generator<DigitsParameters> {
 	public void run(DigitsParameters parameters, RunContext run) throws IOException, InputException {
 		var shape = new ImageShape(parameters.size(), parameters.size(), 1);
 		int n = parameters.samples();
-		run.needs(n + " images of " + parameters.size() + " x " + parameters.size() + " pixels", 4L * n * shape.size(), "draw fewer");
+		run.needs(Counts.of(n, "image") + " of " + parameters.size() + " x " + parameters.size() + " pixels", 4L * n * shape.size(), "draw fewer");
 		Progress progress = run.progress("drawing", n, "images");
 		RandomStream random = run.random("digits");
 		List<Integer> digits = parameters.digits().stream().sorted().toList();

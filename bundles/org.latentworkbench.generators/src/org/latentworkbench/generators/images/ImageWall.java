@@ -1,5 +1,6 @@
 package org.latentworkbench.generators.images;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.Modality;
@@ -41,7 +42,7 @@ final class ImageWall {
 		}
 		return Figure.of(title, Axes.of(Axis.hidden(), Axis.hidden()).equalAspect()
 				.add(Picture.grey(across, down, grey, 0, across, 0, down)))
-				.captioned(shown + " of " + images.samples() + " images, evenly spread over the samples.")
+				.captioned(shown + " of " + Counts.of(images.samples(), "image") + ", evenly spread over the samples.")
 				.sized(WIDTH_MM, Math.clamp(WIDTH_MM * down / across + 15, 20, 300));
 	}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.latentworkbench.api.Checked;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Parameter;
 
@@ -99,7 +100,7 @@ public record CorrelatedMultiomicsParameters(
 			}
 		}
 		if (featureCount() < 2) {
-			problems.add(new Problem("modalities", "there are " + featureCount() + " features in all, at least 2 are expected"));
+			problems.add(new Problem("modalities", Counts.there(featureCount(), "feature") + " in all, at least 2 are expected"));
 		}
 		if (smallestEntry > largestEntry) {
 			problems.add(new Problem("smallestEntry", "smallestEntry is " + smallestEntry + ", above largestEntry, which is " + largestEntry));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 
 import org.latentworkbench.api.Checked;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Parameter;
 
 /** Settings of {@link PlantedEffects}. */
@@ -75,8 +76,8 @@ public record PlantedEffectsParameters(
 		for (Block block : modalities) {
 			checkName("modalities", block.name(), names, problems);
 			if (effects > block.features()) {
-				problems.add(new Problem("effects", "effects is " + effects + ", but " + block.name() + " has only " + block.features()
-						+ " features"));
+				problems.add(new Problem("effects", "effects is " + effects + ", but " + block.name() + " has only "
+						+ Counts.of(block.features(), "feature")));
 			}
 		}
 		if (modalities.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.InputException;
@@ -25,13 +26,13 @@ public final class Resample implements Generator<ResampleParameters> {
 		var names = new ArrayList<>(classes.names());
 		var members = new ArrayList<>(classes.members());
 		if (!parameters.keepMissing() && classes.missing()) {
-			run.log(members.getLast().length + " samples without a value of " + parameters.by() + " are left out");
+			run.log("left out: " + Counts.of(members.getLast().length, "sample") + " without a value of " + parameters.by());
 			names.removeLast();
 			members.removeLast();
 		}
 		if (names.size() < 2) {
-			throw new InputException("the feature '" + parameters.by() + "' has " + names.size()
-					+ (names.size() == 1 ? " class" : " classes") + " among the samples, at least 2 are expected");
+			throw new InputException("the feature '" + parameters.by() + "' has " + Counts.of(names.size(), "class", "classes")
+					+ " among the samples, at least 2 are expected");
 		}
 		int size = switch (parameters.to()) {
 			case SMALLEST -> members.stream().mapToInt(m -> m.length).min().orElseThrow();
@@ -41,7 +42,7 @@ public final class Resample implements Generator<ResampleParameters> {
 		var rows = new ArrayList<int[]>();
 		for (int c = 0; c < names.size(); c++) {
 			rows.add(draw(members.get(c), size, run.random("resample").split(names.get(c))));
-			run.log(names.get(c) + ": " + members.get(c).length + " samples before, " + size + " now");
+			run.log(names.get(c) + ": " + Counts.of(members.get(c).length, "sample") + " before, " + size + " now");
 		}
 		int[] all = rows.stream().flatMapToInt(Arrays::stream).sorted().toArray();
 		List<String> ids = ids(dataset.samples(), all);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.InputException;
@@ -29,10 +30,10 @@ public final class Split implements Generator<SplitParameters> {
 			if (rows.length > 0) {
 				run.dataset(PARTS.get(p), dataset.rows(rows));
 			} else if (shares[p] > 0) {
-				throw new InputException("no sample is left for " + PARTS.get(p) + ": its share is " + shares[p] + " of " + part.length
-						+ " samples; raise it, or give more samples");
+				throw new InputException("no sample is left for " + PARTS.get(p) + ": its share is " + shares[p] + " of "
+						+ Counts.of(part.length, "sample") + "; raise it, or give more samples");
 			}
-			run.log(PARTS.get(p) + ": " + rows.length + " samples");
+			run.log(PARTS.get(p) + ": " + Counts.of(rows.length, "sample"));
 		}
 		run.table("split", Table.of(new Table.Text("sample", dataset.samples()),
 				new Table.Text("part", Arrays.stream(part).mapToObj(PARTS::get).toList())));

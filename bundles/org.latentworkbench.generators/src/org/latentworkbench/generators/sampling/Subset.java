@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.InputException;
@@ -40,7 +41,7 @@ public final class Subset implements Generator<SubsetParameters> {
 		if (rows.length == 0) {
 			throw new InputException(list.source() + ": no sample is left when all " + dataset.samples().size() + " are left out");
 		}
-		run.log(rows.length + " of " + dataset.samples().size() + " samples");
+		run.log(rows.length + " of " + Counts.of(dataset.samples().size(), "sample"));
 		run.dataset("subset", dataset.rows(rows));
 	}
 }

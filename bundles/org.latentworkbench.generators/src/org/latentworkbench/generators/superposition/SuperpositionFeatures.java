@@ -3,6 +3,7 @@ package org.latentworkbench.generators.superposition;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.Matrix;
@@ -18,7 +19,7 @@ public final class SuperpositionFeatures implements Generator<SuperpositionFeatu
 	@Override
 	public void run(SuperpositionFeaturesParameters p, RunContext run) throws Exception {
 		var features = CorrelatedFeatures.draw(p.features(), p.alpha(), p.sparsity(), run.random("mixing"));
-		run.needs(p.samples() + " samples of " + p.features() + " features", 4L * p.samples() * p.features(), "draw fewer samples");
+		run.needs(Counts.of(p.samples(), "sample") + " of " + Counts.of(p.features(), "feature"), 4L * p.samples() * p.features(), "draw fewer samples");
 		var values = new float[Math.multiplyExact(p.samples(), p.features())];
 		run.checkCancelled();
 		features.fill(values, run.random("samples"));

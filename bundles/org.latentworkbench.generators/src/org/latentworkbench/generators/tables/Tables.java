@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.Generator;
@@ -60,7 +61,8 @@ public final class Tables implements Generator<TablesParameters> {
 		Assembly.Assembled assembled = Assembly.assemble(parts, ids, mode);
 		assembled.notes().forEach(run::warn);
 		for (Modality m : assembled.dataset().modalities()) {
-			run.log(m.name() + ": " + m.samples() + " samples, " + m.features().size() + " features, " + m.missingCount() + " values missing" + pixels(m));
+			run.log(m.name() + ": " + Counts.of(m.samples(), "sample") + ", " + Counts.of(m.features().size(), "feature") + ", "
+					+ Counts.of(m.missingCount(), "value") + " missing" + pixels(m));
 		}
 		run.dataset("data", assembled.dataset());
 		run.table("summary", Summary.of(assembled.dataset()));

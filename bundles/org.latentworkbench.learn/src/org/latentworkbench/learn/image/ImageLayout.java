@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Counts;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.learn.image.ImageLayer.Activation;
 import org.latentworkbench.learn.image.ImageLayer.BatchNorm;
 import org.latentworkbench.learn.image.ImageLayer.Convolution;
@@ -30,15 +31,18 @@ public final class ImageLayout {
 		this.network = network;
 	}
 
-	/** @throws InputException when a layer cannot take what the one before it gives, or the decoder's end is no image of the right size */
-	public static ImageLayout of(ImageNetwork network) throws InputException {
+	/**
+	 * @throws ParameterException when a layer cannot take what the one before it gives, or the decoder's end is no image of the right size; it blames
+	 *                            the layer, {@code encoder[2]} for the encoder's second, or the {@code decoder}
+	 */
+	public static ImageLayout of(ImageNetwork network) throws ParameterException {
 		var layout = new ImageLayout(network);
 		Volume end = layout.place("encoder", network.image(), network.encoder(), layout.encoder);
 		for (String head : network.variational() ? List.of("mu", "log_variance") : List.of("latent"))
-			layout.heads.add(layout.place(head, new Dense(network.latent()), end));
+			layout.heads.add(layout.place(head, new Dense(network.latent()), end, Volume.vector(network.latent())));
 		Volume made = layout.place("decoder", Volume.vector(network.latent()), network.decoder(), layout.decoder);
 		if (!made.equals(network.image()))
-			throw new InputException("the decoder's last layer gives " + picture(made) + ", but the images are " + picture(network.image())
+			throw new ParameterException("decoder", "the decoder's last layer gives " + words(made) + ", but the images are " + picture(network.image())
 					+ " (channels x height x width);\nchange the layers, or choose architecture: auto, which fits itself to the images");
 		return layout;
 	}
@@ -47,24 +51,30 @@ public final class ImageLayout {
 		return v.channels() + " x " + v.height() + " x " + v.width();
 	}
 
-	private Volume place(String part, Volume in, List<ImageLayer> layers, List<PlacedLayer> placed) throws InputException {
+	/** What a layer takes or gives: a picture, or how many numbers. */
+	private static String words(Volume v) {
+		return v.height() == 1 && v.width() == 1 ? Counts.of(v.channels(), "number") : picture(v);
+	}
+
+	private Volume place(String part, Volume in, List<ImageLayer> layers, List<PlacedLayer> placed) throws ParameterException {
 		Volume at = in;
 		for (int i = 0; i < layers.size(); i++) {
-			PlacedLayer layer = place(part + "." + i, layers.get(i), at);
-			placed.add(layer);
-			at = layer.out();
+			ImageLayer layer = layers.get(i);
+			Volume out;
+			try {
+				out = out(layer, at);
+			} catch (IllegalArgumentException e) {
+				throw new ParameterException(part + "[" + (i + 1) + "]", "layer " + (i + 1) + " of the " + part + " (" + layer.words()
+						+ ") cannot take " + words(at) + ": " + e.getMessage() + ";\nchange this layer or one before it, or the size of the images ("
+						+ picture(network.image()) + ")");
+			}
+			placed.add(place(part + "." + i, layer, at, out));
+			at = out;
 		}
 		return at;
 	}
 
-	private PlacedLayer place(String name, ImageLayer layer, Volume in) throws InputException {
-		Volume out;
-		try {
-			out = out(layer, in);
-		} catch (IllegalArgumentException e) {
-			throw new InputException("layer " + name.replace('.', ' ') + " (" + layer.words() + ") cannot take " + picture(in) + ": " + e.getMessage()
-					+ ";\nchange this layer or one before it, or the size of the images (" + picture(network.image()) + ")");
-		}
+	private PlacedLayer place(String name, ImageLayer layer, Volume in, Volume out) {
 		int weights = switch (layer) {
 			case Convolution c -> Math.multiplyExact(out.channels() * in.channels(), c.kernel() * c.kernel());
 			case TransposedConvolution c -> Math.multiplyExact(out.channels() * in.channels(), c.kernel() * c.kernel());
@@ -98,7 +108,7 @@ public final class ImageLayout {
 			case Reshape r -> {
 				var out = new Volume(r.channels(), r.height(), r.width());
 				if (out.size() != in.size())
-					throw new IllegalArgumentException("it should become " + picture(out) + ", which are " + out.size() + " numbers, but it has " + in.size());
+					throw new IllegalArgumentException("it should become " + picture(out) + ", which are " + Counts.of(out.size(), "number") + ", but it has " + Counts.number(in.size()));
 				yield out;
 			}
 			case BatchNorm b -> in;

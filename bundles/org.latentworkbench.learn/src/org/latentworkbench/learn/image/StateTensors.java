@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.data.npy.NpyArray;
 
@@ -88,7 +89,7 @@ final class StateTensors {
 	private static float[] floats(Path file, Map<String, NpyArray> tensors, String name, int length) throws InputException {
 		NpyArray found = tensors.get(name);
 		if (found == null || found.size() != length)
-			throw new InputException(file + ": tensor " + name + " should have " + length + " numbers, found "
+			throw new InputException(file + ": tensor " + name + " should have " + Counts.of(length, "number") + ", found "
 					+ (found == null ? "none" : found.size()) + ";\nthe file is damaged or of another network");
 		return found.toFloats();
 	}

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.data.npy.NpyArray;
 
@@ -178,8 +179,8 @@ public final class Safetensors {
 			throw new InputException("tensor " + entry.name + " holds " + entry.type
 					+ ", only F32, F64, I32, I64, U8 and BOOL can be read");
 		if (count * width != entry.to - entry.from)
-			throw new InputException("tensor " + entry.name + " has " + count + " values of " + width + " bytes, but "
-					+ (entry.to - entry.from) + " bytes in the file");
+			throw new InputException("tensor " + entry.name + " has " + Counts.of(count, "value") + " of " + Counts.of(width, "byte") + ", but "
+					+ Counts.of(entry.to - entry.from, "byte") + " in the file");
 		int n = (int) count;
 		Object values = switch (entry.type) {
 			case "F32" -> new float[n];

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.latentworkbench.api.CancelledException;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.ParameterException;
@@ -158,7 +159,7 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 						String.join(", ", parts)));
 			}
 			if (epoch.last() && number < phase.epochs()) {
-				run.log(phase.name() + " ended after " + number + " of " + phase.epochs() + " epochs: no smaller loss for " + phase.patience());
+				run.log(phase.name() + " ended after " + number + " of " + Counts.of(phase.epochs(), "epoch") + ": no smaller loss for " + phase.patience());
 			}
 			run.previewFigure("latent", epoch.epoch(), () -> map(mapping.get().embed(shown), phase.name() + ", epoch " + number + " of " + phase.epochs()));
 		}
@@ -169,7 +170,7 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 			float[] x = positions.column(0);
 			Axes axes = Axes.of("dimension 0", plane ? "dimension 1" : "").add(Points.of(x, plane ? positions.column(1) : new float[x.length])
 					.coloured(colouring));
-			return Figure.of(title, plane ? axes.equalAspect() : axes).describedAs(title + ": where " + x.length + " samples lie");
+			return Figure.of(title, plane ? axes.equalAspect() : axes).describedAs(title + ": positions of " + Counts.of(x.length, "sample"));
 		}
 	}
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.ParameterException;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.data.npy.NpyArray;
 import org.latentworkbench.data.npy.NpyFile;
@@ -55,7 +57,7 @@ final class Plan {
 	int check() throws InputException {
 		int n = inputs.rows();
 		if (n < 3) {
-			throw new InputException("there are " + n + " samples; an embedding needs at least 3");
+			throw new RoleException("dataset", Counts.there(n, "sample") + "; an embedding needs at least 3");
 		}
 		for (var entry : wanted.relations().entrySet()) {
 			double perplexity = entry.getValue().perplexity();
@@ -67,8 +69,8 @@ final class Plan {
 			int neighbours = entry.getValue().neighbours();
 			if (entry.getValue().between() == Between.NEIGHBOURS && neighbours > n - 1) {
 				throw new ParameterException(wanted.neighboursAt(entry.getKey()),
-						"relation " + entry.getKey() + ": " + neighbours + " neighbours, but there are only " + (n - 1)
-						+ " other samples");
+						"relation " + entry.getKey() + ": " + neighbours + " neighbours, but there are only "
+						+ Counts.of(n - 1, "other sample"));
 			}
 			if (perplexity > 0 && neighbours > 0 && perplexity > neighbours) {
 				throw new ParameterException(wanted.perplexityAt(entry.getKey()),

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Trainer;
 import org.latentworkbench.learn.Guide;
@@ -34,8 +37,8 @@ public final class ImageAutoencoder implements Trainer<ImageAutoencoderParameter
 		ImageInputs inputs = ImageInputs.of(dataset, p.modality());
 		ImageLayout layout = NetworkChoice.of(p, inputs.volume());
 		Optional<TrainedAutoencoder> start = run.has("start") ? Optional.of(start(run, inputs, layout)) : Optional.empty();
-		ImageSamples images = inputs.samples(dataset);
-		Optional<ImageSamples> validation = run.has("validation") ? Optional.of(inputs.samples(run.dataset("validation"))) : Optional.empty();
+		ImageSamples images = RoleException.at("dataset", () -> inputs.samples(dataset));
+		Optional<ImageSamples> validation = run.has("validation") ? Optional.of(validation(inputs, run.dataset("validation"))) : Optional.empty();
 		List<Guide> all = Guides.of(p.guides(), dataset);
 		List<Guide> guides = all;
 		if (validation.isEmpty() && p.validation() > 0) {
@@ -50,8 +53,8 @@ public final class ImageAutoencoder implements Trainer<ImageAutoencoderParameter
 		int threads = ImageTraining.threads(layout, p.batchSize(), run.threads());
 		long bytes = 4L * inputs.volume().size() * (2L * dataset.samples().size() + validation.map(ImageSamples::size).orElse(0));
 		run.takes(Duration.ofMillis((long) (1000.0 * PASSES * layout.products() * images.size() * p.epochs() / PRODUCTS_A_SECOND / threads)));
-		run.needs(images.size() + " images of " + inputs.height() + " x " + inputs.width() + " pixels", bytes, "train on fewer or smaller images");
-		run.log("training on " + images.size() + " images" + validation.map(v -> ", validating on " + v.size()).orElse("") + "; "
+		run.needs(Counts.of(images.size(), "image") + " of " + inputs.height() + " x " + inputs.width() + " pixels", bytes, "train on fewer or smaller images");
+		run.log("training on " + Counts.of(images.size(), "image") + validation.map(v -> ", validating on " + v.size()).orElse("") + "; "
 				+ layout.parameterCount() + " parameters, " + layout.encoderParameters() + " of them in the encoder");
 		var objective = new ImageObjective(p.loss(), p.reduction(), p.klWeight(), p.klWarmup(), p.klOver(), p.deviation());
 		var options = new ImageOptions(run.random("training").nextLong(), p.device(), run.threads(), Optional.of(run.checkpoint("training")));
@@ -63,6 +66,10 @@ public final class ImageAutoencoder implements Trainer<ImageAutoencoderParameter
 			Matrix positions = new ImageAutoencoderModel(inputs, trained).on(run.threads(), run.cores()).project(dataset, 0);
 			run.table("guides", Guides.table(p.guides(), all, 1, refit -> positions));
 		}
+	}
+
+	private static ImageSamples validation(ImageInputs inputs, Dataset dataset) throws InputException {
+		return RoleException.at("validation", () -> inputs.samples(dataset, "those to learn from", "bind images of that size"));
 	}
 
 	private static void write(RunContext run, ImageInputs inputs, TrainedAutoencoder trained) throws IOException {
@@ -83,25 +90,25 @@ public final class ImageAutoencoder implements Trainer<ImageAutoencoderParameter
 
 	private static void check(ImageAutoencoderParameters p, ImageSamples images, Optional<ImageSamples> validation) throws InputException {
 		if (images.size() < 2 || validation.isPresent() && validation.get().size() < 1) {
-			throw new InputException("training needs at least 2 images, and 1 to validate where that is wished; there are " + images.size()
+			throw new RoleException("dataset", "training needs at least 2 images, and 1 to validate where that is wished; there are " + images.size()
 					+ " to train on;\ngive more images, or lower validation");
 		}
 		if (p.earlyStopping() && validation.isEmpty()) {
-			throw new InputException("earlyStopping needs images to validate on;\nset validation above 0, or bind a dataset to the role validation");
+			throw new ParameterException("earlyStopping", "there are no images to validate on;\nset validation above 0, or bind a dataset to the role validation");
 		}
 	}
 
 	/** A model to go on with must be of the same layers and images. */
 	private static TrainedAutoencoder start(RunContext run, ImageInputs inputs, ImageLayout layout) throws IOException, InputException {
 		if (!(run.model("start") instanceof ImageAutoencoderModel model)) {
-			throw new InputException("the model to start from is of another trainer; expected one that image-autoencoder made");
+			throw new RoleException("start", "the model to start from is of another trainer; expected one that image-autoencoder made");
 		}
 		if (model.latentSize() != layout.network().latent()) {
-			throw new InputException("the model to start from has " + model.latentSize() + " latent dimensions, but latent is "
-					+ layout.network().latent() + ";\nset latent: " + model.latentSize() + ", or start anew");
+			throw new ParameterException("latent", "is " + layout.network().latent() + ", but the model to start from has "
+					+ Counts.of(model.latentSize(), "latent dimension") + ";\nset latent: " + model.latentSize() + ", or start anew");
 		}
 		if (!model.network().layout().network().equals(layout.network()) || !model.inputs().equals(inputs)) {
-			throw new InputException("the model to start from has other layers or reads other images than asked for;\nuse the settings and the images "
+			throw new RoleException("start", "the model to start from has other layers or reads other images than asked for;\nuse the settings and the images "
 					+ "that it was trained with, or start anew");
 		}
 		return model.network();

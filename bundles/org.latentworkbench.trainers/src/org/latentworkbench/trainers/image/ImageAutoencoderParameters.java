@@ -126,15 +126,19 @@ public record ImageAutoencoderParameters(
 		if (architecture == Architecture.LAYERS && decoder.isEmpty()) {
 			problems.add(new Problem("decoder", "architecture: layers needs layers here, for instance  - { layer: dense, units: 784 }"));
 		}
-		for (List<LayerParameters> layers : List.of(encoder, decoder)) {
-			for (LayerParameters layer : layers) {
-				if (layer.outputPadding().size() > 2) {
-					problems.add(new Problem(layers == encoder ? "encoder" : "decoder", "outputPadding has " + layer.outputPadding().size()
-							+ " numbers; one, or two for rows and columns, are expected"));
-				}
+		outputPaddings("encoder", encoder, problems);
+		outputPaddings("decoder", decoder, problems);
+		return problems;
+	}
+
+	private static void outputPaddings(String part, List<LayerParameters> layers, List<Problem> problems) {
+		for (int i = 0; i < layers.size(); i++) {
+			int numbers = layers.get(i).outputPadding().size();
+			if (numbers > 2) {
+				problems.add(new Problem(part + "[" + (i + 1) + "].outputPadding", "has " + numbers
+						+ " numbers; one, or two for rows and columns, are expected"));
 			}
 		}
-		return problems;
 	}
 
 	boolean variational() {

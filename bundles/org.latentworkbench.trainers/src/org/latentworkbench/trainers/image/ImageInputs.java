@@ -7,6 +7,8 @@ import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.ParameterException;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.learn.image.ImageSamples;
 import org.latentworkbench.learn.image.Volume;
 
@@ -18,7 +20,7 @@ import org.latentworkbench.learn.image.Volume;
  */
 record ImageInputs(String modality, int height, int width, int channels) {
 	/**
-	 * Finds the images of a dataset.
+	 * Finds the images of the dataset to train on.
 	 *
 	 * @param wanted the modality's name; empty for the only one of images
 	 * @throws InputException when there is none, or are several
@@ -27,15 +29,15 @@ record ImageInputs(String modality, int height, int width, int channels) {
 		List<String> images = dataset.modalities().stream().filter(m -> ImageShape.of(m.features()).isPresent()).map(Modality::name).toList();
 		String all = String.join(", ", dataset.modalities().stream().map(Modality::name).toList());
 		if (!wanted.isEmpty() && !images.contains(wanted)) {
-			throw new InputException(dataset.modality(wanted).isEmpty() ? "the dataset has no modality '" + wanted + "'; it has " + all
+			throw new ParameterException("modality", dataset.modality(wanted).isEmpty() ? "the dataset has no modality '" + wanted + "'; it has " + all
 					: "the modality " + wanted + " holds no images: its features are not the pixels of one, y0_x0 to y27_x27 for instance");
 		}
 		if (images.isEmpty()) {
-			throw new InputException("the dataset has no images, only " + all + ";\nbind images: the formats idx and images read them, digits and "
+			throw new RoleException("dataset", "the dataset has no images, only " + all + ";\nbind images: the formats idx and images read them, digits and "
 					+ "density-heatmaps make some up");
 		}
 		if (wanted.isEmpty() && images.size() > 1) {
-			throw new InputException("the dataset has several modalities of images, " + String.join(", ", images) + "; say one of them with modality");
+			throw new ParameterException("modality", "the dataset has several modalities of images, " + String.join(", ", images) + "; name one of them");
 		}
 		String name = wanted.isEmpty() ? images.getFirst() : wanted;
 		ImageShape shape = ImageShape.of(dataset.modality(name).orElseThrow().features()).orElseThrow();
@@ -56,13 +58,22 @@ record ImageInputs(String modality, int height, int width, int channels) {
 	 * @throws InputException when the dataset has not this modality, images of this size, or levels from 0 to 255
 	 */
 	ImageSamples samples(Dataset dataset) throws InputException {
+		return samples(dataset, "the model was trained on", "bind images of that size, or train a model on these");
+	}
+
+	/**
+	 * As {@link #samples(Dataset)}.
+	 *
+	 * @param others what has images of the right size, in words before that size
+	 * @param advice what to do where these have another one
+	 */
+	ImageSamples samples(Dataset dataset, String others, String advice) throws InputException {
 		Modality found = dataset.modality(modality).orElseThrow(() -> new InputException("the dataset has no modality " + modality
 				+ ", which holds the model's images; it has " + String.join(", ", dataset.modalities().stream().map(Modality::name).toList())));
 		ImageShape there = ImageShape.of(found.features()).orElseThrow(() -> new InputException("the modality " + modality
 				+ " holds no images, the model reads images of " + words(shape())));
 		if (!there.equals(shape())) {
-			throw new InputException("the images of " + modality + " are " + words(there) + ", the model was trained on " + words(shape())
-					+ ";\nbind images of that size, or train a model on these");
+			throw new InputException("the images of " + modality + " are " + words(there) + ", " + others + " " + words(shape()) + ";\n" + advice);
 		}
 		var images = (Modality.Continuous) found;
 		if (images.scaling().isPresent()) {

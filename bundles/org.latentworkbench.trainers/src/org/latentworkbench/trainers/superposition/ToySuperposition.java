@@ -3,6 +3,7 @@ package org.latentworkbench.trainers.superposition;
 import java.util.ArrayList;
 import java.util.Arrays;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
@@ -99,7 +100,7 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 		}
 		Table mixing = run.table("mixing");
 		if (mixing.rows() != p) {
-			throw new InputException("the mixing has " + mixing.rows() + " rows, the dataset " + p + " features; bind both of one generator");
+			throw new InputException("the mixing has " + Counts.of(mixing.rows(), "row") + ", the dataset " + Counts.of(p, "feature") + "; bind both of one generator");
 		}
 		var matrix = new double[p][p];
 		for (int j = 0; j < p; j++) {
@@ -118,7 +119,7 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 		}
 		Modality.Continuous data = dataset.continuous().get(0);
 		if (data.missingCount() > 0) {
-			throw new InputException(data.missingCount() + " values of " + data.name() + " are missing; a toy model needs all");
+			throw new InputException(data.name() + " has " + Counts.of(data.missingCount(), "missing value") + "; a toy model needs all");
 		}
 		return data;
 	}

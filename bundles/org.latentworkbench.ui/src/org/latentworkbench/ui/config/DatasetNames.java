@@ -11,12 +11,12 @@ import java.util.Map;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.ui.PlatformUI;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Parameter;
 import org.latentworkbench.core.model.Study;
-import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.data.DatasetReader;
 
 /** The names in the datasets that a step takes. */

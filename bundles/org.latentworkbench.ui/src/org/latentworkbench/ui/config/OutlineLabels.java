@@ -10,6 +10,7 @@ import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.Image;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Parameter;
 import org.latentworkbench.core.parameters.Component;
 import org.latentworkbench.core.parameters.ValueType;
@@ -19,7 +20,6 @@ import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlText;
-import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.Icons;
 
 /** A key, and dimly its value; the icon says what it is, and whether something is wrong with it or below it. */

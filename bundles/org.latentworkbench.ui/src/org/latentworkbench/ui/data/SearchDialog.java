@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.latentworkbench.ui.Counts;
+import org.latentworkbench.api.Counts;
 
 /**
  * Chooses from a list that may have tens of thousands of entries, by letters that a name has in it.

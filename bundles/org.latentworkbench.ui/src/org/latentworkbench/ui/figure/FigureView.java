@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axes3D;
 import org.latentworkbench.api.figure.Figure;
@@ -24,7 +25,6 @@ import org.latentworkbench.figures.view.PairLook;
 import org.latentworkbench.figures.view.PanelLook;
 import org.latentworkbench.figures.view.Pointed;
 import org.latentworkbench.figures.view.Sight;
-import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.selection.SelectionLink;
 import org.latentworkbench.ui.selection.Subject;
 

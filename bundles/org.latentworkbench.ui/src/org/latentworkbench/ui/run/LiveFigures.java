@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.PreviewImages;
@@ -15,7 +16,6 @@ import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.figures.charts.Tiles;
-import org.latentworkbench.ui.Counts;
 
 /** What a step at work shows of itself, as figures. */
 final class LiveFigures {

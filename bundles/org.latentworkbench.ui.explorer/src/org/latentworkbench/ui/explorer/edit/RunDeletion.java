@@ -21,6 +21,7 @@ import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.core.run.Folders;
 import org.latentworkbench.ui.explorer.Node.RunNode;
 import org.latentworkbench.ui.explorer.Words;
@@ -63,7 +64,7 @@ public final class RunDeletion {
 		RunNode first = runs.getFirst();
 		String which = runs.size() == 1 ? "the run of " + name(first) : runs.size() + " runs";
 		int steps = runs.stream().mapToInt(run -> run.steps().size()).sum();
-		String what = "Delete " + which + "?\n\n" + count(steps, "step") + " with " + count(amount.files(), "file") + ", "
+		String what = "Delete " + which + "?\n\n" + Counts.of(steps, "step") + " with " + Counts.of(amount.files(), "file") + ", "
 				+ Words.bytes(amount.bytes()) + ", " + (amount.files() == 1 ? "goes" : "go") + " from the disk:\n"
 				+ String.join("\n", runs.stream().limit(5).map(run -> run.folder().toString()).toList())
 				+ (runs.size() > 5 ? "\nand " + (runs.size() - 5) + " more" : "")
@@ -74,10 +75,6 @@ public final class RunDeletion {
 
 	private static String name(RunNode run) {
 		return run.started().map(Words::time).orElse(run.id());
-	}
-
-	private static String count(long count, String thing) {
-		return count + " " + thing + (count == 1 ? "" : "s");
 	}
 
 	private static Amount amount(List<RunNode> runs) throws CoreException {

@@ -24,7 +24,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
-import org.latentworkbench.ui.Counts;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.ui.data.SampleImages;
 import org.latentworkbench.ui.theme.WindowTheme;
 

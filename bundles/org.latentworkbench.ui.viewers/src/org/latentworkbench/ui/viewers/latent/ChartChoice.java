@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RandomStream;
@@ -19,7 +20,6 @@ import org.latentworkbench.learn.embedding.Umap;
 import org.latentworkbench.learn.latent.LatentChart;
 import org.latentworkbench.learn.neighbours.Metric;
 import org.latentworkbench.learn.neighbours.Workers;
-import org.latentworkbench.ui.Counts;
 
 /** Which dimensions or projection of the latent space the chart shows. Projections are made outside the window's thread. */
 final class ChartChoice {
@@ -134,7 +134,7 @@ final class ChartChoice {
 	/** The first principal components as a chart. */
 	static LatentChart components(Matrix latent, int count, RandomStream random, Workers workers) throws InputException {
 		if (Math.min(latent.rows(), latent.columns()) < count) {
-			throw new InputException("There are no " + count + " components of " + latent.columns() + " latent dimensions; show dimensions instead.");
+			throw new InputException("There are no " + count + " components of " + Counts.of(latent.columns(), "latent dimension") + "; show dimensions instead.");
 		}
 		return LatentChart.components(latent, Pca.of(latent, count, random, workers), count);
 	}

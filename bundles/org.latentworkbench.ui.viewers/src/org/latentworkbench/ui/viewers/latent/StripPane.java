@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Composite;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.figures.view.Look;
 import org.latentworkbench.learn.latent.LatentChart;
-import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.figure.FigureView;
 import org.latentworkbench.ui.figure.PointerTool;
 import org.latentworkbench.ui.figure.Spot;

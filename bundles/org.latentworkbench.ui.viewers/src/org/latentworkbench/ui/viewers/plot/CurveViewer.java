@@ -12,10 +12,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.figures.charts.CurveCharts;
 import org.latentworkbench.figures.charts.Values;
-import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
 import org.latentworkbench.ui.viewer.ViewerSite;
@@ -28,8 +28,8 @@ public final class CurveViewer implements ArtefactViewer<List<Values.Numbers>> {
 	public List<Values.Numbers> read(ArtefactSource source, IProgressMonitor monitor) throws IOException, InputException {
 		List<Values.Numbers> columns = PlotTable.read(source).numeric().stream().map(PlotTable::numbers).toList();
 		if (columns.size() < 2) {
-			throw new InputException(source.name() + " has " + columns.size()
-					+ " columns of numbers, expected at least 2: what goes along, and what is measured. Look at it as a data table.");
+			throw new InputException(source.name() + " has " + Counts.of(columns.size(), "column")
+					+ " of numbers, expected at least 2: what goes along, and what is measured. Look at it as a data table.");
 		}
 		return columns;
 	}

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.learn.NetworkSpec;
 import org.latentworkbench.learn.TrainedVae;
 import org.latentworkbench.learn.store.ModelFiles;
-import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewers.plot.TrainingViewer.Fact;
 
 /** What a model artefact says about itself. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
@@ -101,7 +102,7 @@ public record PlotTable(List<String> ids, List<Column> columns, int rows) {
 	private static PlotTable of(NpyArray array, Path file) throws InputException {
 		int[] shape = array.shape();
 		if (shape.length != 2) {
-			throw new InputException(file + ": an array of " + shape.length + " dimensions, expected 2: rows and columns. "
+			throw new InputException(file + ": an array of " + Counts.of(shape.length, "dimension") + ", expected 2: rows and columns. "
 					+ "Look at it as a data table.");
 		}
 		float[] all = floats(array);

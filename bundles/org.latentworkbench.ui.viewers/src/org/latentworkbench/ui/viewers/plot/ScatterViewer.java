@@ -6,8 +6,8 @@ import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.data.StudyDatasets;
 import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.ArtefactViewer;
@@ -39,7 +39,7 @@ public class ScatterViewer implements ArtefactViewer<ScatterViewer.Content> {
 	public Content read(ArtefactSource source, IProgressMonitor monitor) throws IOException, InputException {
 		PlotTable table = PlotTable.read(source);
 		if (table.numeric().size() < dimensions) {
-			throw new InputException(source.name() + " has " + table.numeric().size() + " columns of numbers, expected at least "
+			throw new InputException(source.name() + " has " + Counts.of(table.numeric().size(), "column") + " of numbers, expected at least "
 					+ dimensions + ". Look at it as a data table.");
 		}
 		StudyDatasets behind = StudyDatasets.behind(source.path());

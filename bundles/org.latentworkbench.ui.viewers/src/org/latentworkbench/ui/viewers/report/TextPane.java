@@ -27,7 +27,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.latentworkbench.ui.Counts;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.ui.viewer.ViewerSite;
 
 /** A page of a text with search, pages and line wrap. */

@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
-import org.latentworkbench.ui.Counts;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.ui.data.Feature;
 import org.latentworkbench.ui.data.SearchDialog;
 import org.latentworkbench.ui.data.StudyDatasets;

@@ -9,8 +9,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.core.registry.Kinds;
-import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.viewer.ViewerSite;
 import org.latentworkbench.ui.viewers.table.RowQuery.Key;
 

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.Bars;
@@ -35,7 +36,6 @@ import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Histogram;
 import org.latentworkbench.api.figure.Ints;
 import org.latentworkbench.api.figure.Legend;
-import org.latentworkbench.ui.Counts;
 import org.latentworkbench.ui.figure.FigureCanvas;
 
 /** What is in the column that the keyboard is at: numbers about it and a histogram, or its categories. */

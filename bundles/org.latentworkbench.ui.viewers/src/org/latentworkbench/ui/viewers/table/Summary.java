@@ -2,7 +2,8 @@ package org.latentworkbench.ui.viewers.table;
 
 import java.util.Locale;
 
-import org.latentworkbench.ui.Counts;
+import org.latentworkbench.api.Counts;
+
 
 /** A table's size in words. */
 final class Summary {

@@ -150,7 +150,7 @@ class CrossValidationTest {
 	@Test
 	void whatCannotBeDoneIsSaidBeforeTraining() {
 		Dataset few = dataset(true).rows(new int[] { 0, 1, 2 });
-		assertTrue(assertThrows(InputException.class, () -> run(few, 1)).getMessage().contains("folds is 4, but there are 3 samples"));
+		assertTrue(assertThrows(InputException.class, () -> run(few, 1)).getMessage().contains("is 4, but there are 3 samples"));
 		assertTrue(assertThrows(InputException.class, () -> run(few, 1, "folds: 2")).getMessage().contains("at least 2 to train on"));
 		assertTrue(assertThrows(InputException.class, () -> run(dataset(true), 1, "stratifyBy: g1")).getMessage().contains("holds numbers"));
 		assertTrue(assertThrows(InputException.class, () -> run(dataset(true), 1, "tasks: []")).getMessage().contains("tasks is empty"));

@@ -102,7 +102,7 @@ class ParallelCoresTest {
 		try (var run = new MemoryRun(1).withThreads(8)) {
 			new AssociationMemory(100, 20, 20, 4).check(1, 2, 2, run);
 			String message = assertThrows(InputException.class, () -> new AssociationMemory(200_000, 1000, 9000, 40).check(1, 2, 2, run)).getMessage();
-			assertTrue(message.startsWith("1000 perturbed features, 9000 targets, 200000 samples and 40 refits: about ")
+			assertTrue(message.startsWith("1,000 perturbed features, 9,000 targets, 200,000 samples and 40 refits: about ")
 					&& message.contains("fewer refits") && message.contains("--threads 1") && message.contains("LATENT_JAVA_OPTS=-Xmx"), message);
 			assertTrue(assertThrows(InputException.class, () -> new AssociationMemory(10, 70_000, 70_000, 1).check(1, 2, 2, run)).getMessage()
 					.contains("too many for one step"));

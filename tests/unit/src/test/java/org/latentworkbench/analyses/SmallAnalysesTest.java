@@ -2,17 +2,20 @@ package org.latentworkbench.analyses;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Table;
@@ -70,7 +73,7 @@ class SmallAnalysesTest {
 
 	@Test
 	void aRefitThatIsNotThereIsRefused() {
-		assertEquals("refit is 1, but the model has 1 refit, number 0", assertThrows(InputException.class,
+		assertEquals("is 1, but the model has 1 refit, number 0", assertThrows(InputException.class,
 				() -> new FeatureImportance().run(Parameters.of(FeatureImportanceParameters.class, "refit: 1"), run(dataset())))
 						.getMessage());
 	}
@@ -226,6 +229,19 @@ class SmallAnalysesTest {
 		try (var run = new MemoryRun(1).with("dataset", TinyStudy.dataset()).with("model", TinyStudy.model())) {
 			new LatentProjection().run(Parameters.of(LatentProjectionParameters.class, "method: tsne", "perplexity: 500", "iterations: 250"), run);
 			assertTrue(run.warnings().toString().contains("allow a perplexity of 26.3 at most"), run.warnings().toString());
+		}
+	}
+
+	@Test
+	void aMapOfOneLatentDimensionSaysThatThereIsNoSecond() throws Exception {
+		LatentModel line = LinearModel.random(TinyStudy.dataset(), 1, 1, 5);
+		for (var second : Map.of("pca", "no further component", "none", "no further dimension", "umap", "UMAP 2", "tsne", "t-SNE 2").entrySet()) {
+			try (var run = new MemoryRun(1).with("dataset", TinyStudy.dataset()).with("model", line)) {
+				new LatentProjection().run(Parameters.of(LatentProjectionParameters.class, "method: " + second.getKey()), run);
+				assertEquals(second.getValue(), ((Axes) run.figureOf("latent_space").panels().get(0)).y().title());
+				assertTrue(Arrays.stream(run.tableOf("latent_space").numbers("dim1")).allMatch(Double::isFinite));
+				assertFalse(run.wrote("figure", "latent_dimensions"));
+			}
 		}
 	}
 

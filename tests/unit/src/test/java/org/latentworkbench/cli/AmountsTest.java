@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,11 +30,5 @@ class AmountsTest {
 	@CsvSource({ "512, 512 bytes", "3400, 3.4 kB", "12000000, 12 MB", "999600, 1.0 MB", "165000000, 165 MB" })
 	void sizes(long bytes, String text) {
 		assertEquals(text, Amounts.bytes(bytes));
-	}
-
-	@Test
-	void oneIsNotMany() {
-		assertEquals("1 step", Amounts.count(1, "step"));
-		assertEquals("3 steps", Amounts.count(3, "step"));
 	}
 }

@@ -57,20 +57,20 @@ class AssemblyTest {
 		var e = assertThrows(InputException.class,
 				() -> Assembly.assemble(List.of(part("a", "s", "t", "u"), part("b", "t", "A", "B", "C", "D", "E", "F")), Optional.empty(), Samples.ALL_REQUIRED));
 		String[] lines = e.getMessage().split("\n");
-		assertEquals("a.tsv: 6 of 9 samples are missing: A, B, C, D, E and 1 more", lines[0]);
-		assertEquals("b.tsv: 2 of 9 samples are missing: s, u", lines[1]);
+		assertEquals("a.tsv: 6 of 9 samples missing: A, B, C, D, E and 1 more", lines[0]);
+		assertEquals("b.tsv: 2 of 9 samples missing: s, u", lines[1]);
 		assertTrue(lines[2].contains("samples: shared"));
 		e = assertThrows(InputException.class, () -> Assembly.assemble(List.of(part("a", "s", "t")), list("s", "q"), Samples.LISTED));
-		assertTrue(e.getMessage().startsWith("a.tsv: 1 of 2 samples are missing: q\n"));
+		assertTrue(e.getMessage().startsWith("a.tsv: 1 of 2 samples missing: q\n"));
 		e = assertThrows(InputException.class, () -> Assembly.assemble(List.of(part("a", "s", "t")), list("s"), Samples.ALL_REQUIRED));
-		assertTrue(e.getMessage().startsWith("ids.txt: 1 of 2 samples are missing: t\n"));
+		assertTrue(e.getMessage().startsWith("ids.txt: 1 of 2 samples missing: t\n"));
 	}
 
 	@Test
 	void sharedSamplesAreThoseInAllFiles() throws Exception {
 		var shared = Assembly.assemble(List.of(part("a", "x", "y", "z", "w"), part("b", "w", "z", "q", "y")), Optional.empty(), Samples.SHARED);
 		assertRows(shared.dataset(), "y", "z", "w");
-		assertEquals(List.of("a.tsv: 1 of 4 samples are left out", "b.tsv: 1 of 4 samples are left out"), shared.notes());
+		assertEquals(List.of("a.tsv: left out: 1 of 4 samples", "b.tsv: left out: 1 of 4 samples"), shared.notes());
 		var listed = Assembly.assemble(List.of(part("a", "x", "y")), list("y", "n"), Samples.SHARED);
 		assertRows(listed.dataset(), "y");
 		assertEquals(2, listed.notes().size());
@@ -82,7 +82,7 @@ class AssemblyTest {
 	void listedSamplesComeInTheListsOrder() throws Exception {
 		var listed = Assembly.assemble(List.of(part("a", "x", "y", "z"), part("b", "z", "y", "x")), list("z", "x"), Samples.LISTED);
 		assertRows(listed.dataset(), "z", "x");
-		assertEquals(List.of("a.tsv: 1 of 3 samples are left out", "b.tsv: 1 of 3 samples are left out"), listed.notes());
+		assertEquals(List.of("a.tsv: left out: 1 of 3 samples", "b.tsv: left out: 1 of 3 samples"), listed.notes());
 		assertThrows(InputException.class, () -> Assembly.assemble(List.of(part("a", "x")), Optional.empty(), Samples.LISTED));
 	}
 

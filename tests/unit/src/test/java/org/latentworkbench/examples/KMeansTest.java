@@ -62,6 +62,6 @@ class KMeansTest {
 		try (var run = run(1, "clusters: 90")) {
 			assertTrue(Arrays.stream(run.tableOf("cluster_sizes").numbers("samples")).allMatch(n -> n == 1));
 		}
-		assertTrue(assertThrows(InputException.class, () -> run(1, "clusters: 91")).getMessage().contains("91 clusters of 90 samples"));
+		assertTrue(assertThrows(InputException.class, () -> run(1, "clusters: 91")).getMessage().contains("91 clusters cannot be made of 90 samples"));
 	}
 }

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.LinkedHashMap;
 
 import org.junit.jupiter.api.Test;
+import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Area;
 import org.latentworkbench.api.figure.Axes;
@@ -232,6 +235,37 @@ class LatentViewsTest {
 		single.close();
 	}
 
+	private static String needsMore(Analysis<?> analysis, Record parameters) {
+		@SuppressWarnings("unchecked")
+		var any = (Analysis<Record>) analysis;
+		try (var run = new MemoryRun(1).with("dataset", BLOBS).with("model", BlobModel.line())) {
+			var e = assertThrows(RoleException.class, () -> any.run(parameters, run));
+			assertEquals("model", e.role());
+			assertEquals(List.of(), run.outputs());
+			return e.getMessage();
+		}
+	}
+
+	@Test
+	void viewsOfTwoDimensionsSayThatAModelOfOneHasTooFew() {
+		assertEquals("the model has one latent dimension. A view of pairs needs two or more: bind a model with more, or leave this step out",
+				needsMore(new LatentPairs(), Parameters.of(LatentPairsParameters.class)));
+		assertTrue(needsMore(new LatentManifold(), Parameters.of(LatentManifoldParameters.class)).contains("A manifold over two dimensions needs"));
+		assertTrue(needsMore(new LatentAttributes(), Parameters.of(LatentAttributesParameters.class)).contains("A view of planes needs"));
+	}
+
+	@Test
+	void imagesOfAnotherSizeThanTheModelsAreRefused() throws Exception {
+		Dataset small = new Dataset(List.of("a"), List.of(new Modality.Continuous("blobs", new ImageShape(2, 2, 1).features(), Matrix.zeros(1, 4))));
+		try (var run = new MemoryRun(1).with("dataset", small).with("model", BlobModel.vae())) {
+			var e = assertThrows(RoleException.class, () -> new RandomGeneration().run(Parameters.of(RandomGenerationParameters.class), run));
+			assertEquals("dataset", e.role());
+			assertEquals("the images of blobs have 2 x 2 pixels, 4 numbers each, but the model decodes to 192 numbers; bind images of the size that it was "
+					+ "trained on", e.getMessage());
+			assertEquals(List.of(), run.outputs());
+		}
+	}
+
 	@Test
 	void emptinessIsToldInSharesOfTheBox() throws Exception {
 		Table path = Table.of(new Table.Text("sample", List.of("p1", "p2")), new Table.Numbers("z0", new double[] { 0, 40 }), new Table.Numbers(
@@ -248,6 +282,17 @@ class LatentViewsTest {
 			assertTrue(values[1] > 0 && values[1] < 1, "share near samples " + values[1]);
 			double[] along = run.tableOf("path_distance").numbers("distance");
 			assertTrue(along[0] < values[4] && along[1] > 20, Arrays.toString(along));
+		}
+		for (String column : List.of("z1", "z3")) {
+			Table other = Table.of(new Table.Text("sample", List.of("p1")), new Table.Numbers("z0", new double[] { 0 }), new Table.Numbers(column, new double[] {
+					0 }));
+			try (var run = run().with("path", other)) {
+				var e = assertThrows(RoleException.class, () -> new LatentDensity().run(Parameters.of(LatentDensityParameters.class), run));
+				assertEquals("path", e.role());
+				assertEquals("the positions have 2 latent dimensions (columns z0, z1, ...), but the model has 3; bind positions in the latent space of this "
+						+ "model", e.getMessage());
+				assertEquals(List.of(), run.outputs());
+			}
 		}
 		var wide = new MemoryRun(1).with("dataset", TinyStudy.dataset()).with("model", LinearModel.random(TinyStudy.dataset(), 3, 1, 5));
 		assertThrows(InputException.class, () -> new LatentDensity().run(Parameters.of(LatentDensityParameters.class), wide));

@@ -12,6 +12,8 @@ import org.latentworkbench.analyses.images.BlobModel;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
+import org.latentworkbench.api.ParameterException;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Arrows;
 import org.latentworkbench.api.figure.Axes;
@@ -63,8 +65,9 @@ class LatentPathTest {
 		}
 		Table other = Table.of(new Table.Text("sample", List.of("path-1")), new Table.Numbers("z0", new double[] { 1 }));
 		try (var run = new MemoryRun(1).with("dataset", BLOBS).with("model", BlobModel.vae()).with("kept", other)) {
-			String problem = assertThrows(InputException.class, () -> new LatentPath().run(Parameters.of(LatentPathParameters.class, "path: kept"), run))
-					.getMessage();
+			var e = assertThrows(RoleException.class, () -> new LatentPath().run(Parameters.of(LatentPathParameters.class, "path: kept"), run));
+			assertEquals("kept", e.role());
+			String problem = e.getMessage();
 			assertTrue(problem.contains("1 latent dimension ") && problem.contains("model has 3"), problem);
 		}
 		assertTrue(assertThrows(InputException.class, () -> run("path: kept").close()).getMessage().contains("kept: data/path.tsv"));
@@ -159,12 +162,34 @@ class LatentPathTest {
 		assertTrue(problem.contains("on a line"), problem);
 	}
 
+	private static void blamed(String parameter, String... parameters) {
+		assertEquals(parameter, assertThrows(ParameterException.class, () -> run(parameters).close()).parameter());
+	}
+
+	@Test
+	void whatGivesTheCoordinatesIsToBlameWhenTheModelHasFewerDimensions() {
+		blamed("direction", "direction: [1, 0, 0, 0]");
+		blamed("points", "path: polyline", "points: [[1, 0, 0, 0]]");
+		blamed("edges", "path: hull", "edges: [mean, min, max]", "smoothing: [1, 1, 1]");
+		blamed("dimensions", "direction: [1]", "dimensions: [3]");
+		blamed("dimensions", "direction: [1, 0]", "dimensions: [1]");
+		blamed("points", "path: plane", "points: [[0, 0, 0], [1, 1, 1], [2, 2, 2]]");
+		blamed("colourBy", "direction: [1]", "colourBy: nothing");
+		blamed("alike[2]", "path: hull", "alike: [x, nothing]");
+		blamed("path", "path: kept");
+		try (var run = new MemoryRun(1).with("dataset", BLOBS).with("model", BlobModel.line())) {
+			var e = assertThrows(ParameterException.class, () -> new LatentPath().run(Parameters.of(LatentPathParameters.class, "path: rotation"), run));
+			assertEquals("path", e.parameter());
+			assertEquals("the path has 3 coordinates, but the model has 1 latent dimension", e.getMessage());
+		}
+	}
+
 	@Test
 	void whatDoesNotFitIsSaid() {
 		String problem = assertThrows(InputException.class, () -> run("direction: [1, 0, 0, 0]")).getMessage();
 		assertTrue(problem.contains("4 coordinates") && problem.contains("3 latent dimensions"), problem);
 		problem = assertThrows(InputException.class, () -> run("direction: [1, 0]", "dimensions: [1]")).getMessage();
-		assertTrue(problem.contains("2 coordinates") && problem.contains("names 1"), problem);
+		assertTrue(problem.contains("names 1") && problem.contains("2 coordinates"), problem);
 		assertTrue(assertThrows(AssertionError.class, () -> run("path: line", "direction: []")).getMessage().contains(
 				"direction"));
 		assertTrue(assertThrows(AssertionError.class, () -> run("path: points", "points: [[1], [1, 2]]")).getMessage().contains(

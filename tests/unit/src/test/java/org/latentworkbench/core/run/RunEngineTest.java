@@ -243,6 +243,22 @@ class RunEngineTest {
 	}
 
 	@Test
+	void anInputThatDoesNotFitIsToldWithItsPlaceAndNothingIsWritten() throws Exception {
+		LoadedStudy study = study("""
+				study: Toy
+				steps:
+				  drawn: { use: draw }
+				  refused: { use: refuse, in: { numbers: drawn } }
+				""");
+		RunOutcome outcome = engine.run(study, RunOptions.usual(), events::add, cancellation);
+		assertTrue(outcome.inputWasWrong());
+		String told = outcome.run().getSteps().get(1).getCause();
+		assertEquals("study.yaml:4:42: in.numbers: there are 5 numbers; more are needed", told.replace(folder + "/", ""));
+		assertEquals(List.of(told), Forecast.of(study, 1, registry, cancellation).problems());
+		assertFalse(Files.exists(outcome.folder().resolve("refused")));
+	}
+
+	@Test
 	@Timeout(20)
 	void cancelEndsTheRunAndKeepsWhatWasDone() throws Exception {
 		ToyContributions.Wait.running = new CountDownLatch(1);

@@ -16,6 +16,7 @@ import org.latentworkbench.api.Generator;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Parameter;
 import org.latentworkbench.api.ParameterException;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.core.registry.ContributionInfo;
@@ -86,6 +87,15 @@ final class ToyContributions {
 			ParameterException.at("parts[2].name", () -> {
 				throw new InputException("there is no 'x'");
 			});
+		}
+	}
+
+	/** Finds that there are too few numbers for it. */
+	static final class Refuse implements Analysis<Nothing> {
+		@Override
+		public void run(Nothing parameters, RunContext run) throws Exception {
+			int count = run.table("numbers").rows();
+			throw new RoleException("numbers", "there are " + count + " numbers; more are needed");
 		}
 	}
 
@@ -184,6 +194,7 @@ final class ToyContributions {
 				info(Kind.ANALYSIS, "add", numbers, "sum", Add.class),
 				info(Kind.ANALYSIS, "fail", numbers, "half", Fail.class),
 				info(Kind.ANALYSIS, "look", numbers, "never", Look.class),
+				info(Kind.ANALYSIS, "refuse", numbers, "never", Refuse.class),
 				info(Kind.ANALYSIS, "wait", numbers, "never", Wait.class)));
 	}
 

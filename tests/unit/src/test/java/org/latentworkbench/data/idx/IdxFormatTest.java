@@ -104,10 +104,14 @@ class IdxFormatTest {
 
 	@Test
 	void damageIsTold() throws Exception {
-		assertTrue(complaint(Arrays.copyOf(IMAGES, 19)).contains("cut short: 3 of 4 bytes"));
+		assertTrue(complaint(Arrays.copyOf(IMAGES, 19)).endsWith("the header promises 2 images of 1 x 2, 4 bytes of values, but the file ends after 3; it is "
+				+ "cut short, or its header is wrong"));
+		assertTrue(complaint(bytes(0, 0, 8, 1, 0, 0, 0, 9, 1)).contains("the header promises 9 values, 9 bytes of values, but the file ends after 1;"));
+		assertTrue(complaint(bytes(0, 0, 8, 2, 0, 0, 0, 1, 0, 0, 0, 9)).contains("the header promises 1 row of 9 values, 9 bytes of values, but the file ends "
+				+ "after 0;"));
 		assertTrue(complaint(Arrays.copyOf(IMAGES, 10)).contains("ends inside its header"));
 		assertTrue(complaint(Arrays.copyOf(IMAGES, 21)).contains("bytes are left"));
-		assertTrue(complaint(gzip(Arrays.copyOf(IMAGES, 19))).contains("cut short: 3 of 4 bytes"));
+		assertTrue(complaint(gzip(Arrays.copyOf(IMAGES, 19))).contains("4 bytes of values, but the file ends after 3;"));
 		byte[] packed = gzip(IMAGES);
 		assertTrue(complaint(Arrays.copyOf(packed, packed.length - 6)).contains("gzip file is damaged"));
 		assertTrue(complaint(new byte[0]).contains("no IDX file"));

@@ -61,13 +61,13 @@ class NumpyFormatsTest {
 		assertEquals(List.of("TP53", "B\tX"), dataset.modality("genes").orElseThrow().features());
 		assertEquals(2, new NpyFormat().companions(folder.resolve("a.npy")).size());
 		Files.writeString(folder.resolve("a.npy.samples.txt"), "s1\n");
-		assertEquals("a.npy.samples.txt: there are 1 sample ids, a.npy holds 2 samples; one id for each is expected, in their order",
+		assertEquals("a.npy.samples.txt: there is 1 sample id, a.npy holds 2 samples; one id for each is expected, in their order",
 				complaint(array, Options.guess()));
 		Files.writeString(folder.resolve("a.npy.samples.txt"), "s1\ns1\n");
 		assertTrue(complaint(array, Options.guess()).startsWith("a.npy.samples.txt:2:1: the sample 's1' stands on line 2 and line 1"));
 		Files.delete(folder.resolve("a.npy.samples.txt"));
 		Files.writeString(folder.resolve("a.npy.features.txt"), "A\nB\nC\n");
-		assertTrue(complaint(array, Options.guess()).contains("has 2 features (its shape is [2, 2]), but 3 names are given"));
+		assertTrue(complaint(array, Options.guess()).contains("has 2 features (its shape is [2, 2]), but names are given for 3"));
 	}
 
 	@Test
@@ -160,7 +160,7 @@ class NumpyFormatsTest {
 		twice.put("v", NpyArray.wrap(new int[] { 2 }, new float[2]));
 		assertTrue(npz(twice).startsWith("z.npz:samples: 'a' stands twice"));
 		twice.put("samples", NpyArray.of(List.of("a")));
-		assertTrue(npz(twice).contains("there are 1 sample ids for arrays of 2 rows"));
+		assertTrue(npz(twice).contains("there is 1 sample id for arrays of 2 rows"));
 	}
 
 	@Test

@@ -82,7 +82,7 @@ class CovariatesTest {
 		assertTrue(explained[1] < .15, "g1 " + explained[1]);
 		assertTrue(Double.isNaN(explained[4]), "age is a covariate");
 		assertTrue(explained[5] < .15, "weight " + explained[5]);
-		assertTrue(run.warnings().toString().contains("31 of 120 samples lack a covariate"), run.warnings().toString());
+		assertTrue(run.warnings().toString().contains("a covariate is unknown of 31 of 120 samples"), run.warnings().toString());
 	}
 
 	private static double slopeOfOnes() {
@@ -113,7 +113,7 @@ class CovariatesTest {
 	@Test
 	void mistakesAreNamed() {
 		for (String[] wrong : new String[][] { { "nothing", "no such modality or feature" }, { "age", "several modalities; write clinical/age" },
-				{ "g3", "2 samples have all covariates, which is too few" } }) {
+				{ "g3", "all covariates are known of 2 samples, which is too few" } }) {
 			String message = assertThrows(InputException.class, () -> encode(false, Compatibility.STRICT, wrong[0])).getMessage();
 			assertTrue(message.contains(wrong[1]), message);
 		}

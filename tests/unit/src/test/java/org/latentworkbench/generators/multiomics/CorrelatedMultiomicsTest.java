@@ -299,7 +299,7 @@ class CorrelatedMultiomicsTest {
 		assertTrue(messages.get(0).contains("'a b'") && messages.get(1).contains("1 frequencies and 0 coefficients"));
 		assertTrue(messages.get(2).contains("truth") && messages.get(3).contains("two modalities are named x") && messages.get(4).contains("largestEntry"));
 		assertEquals(List.of(), parameters(10, true, TUTORIAL).problems());
-		assertEquals("there are 1 features in all, at least 2 are expected",
+		assertEquals("there is 1 feature in all, at least 2 are expected",
 				parameters(10, true, List.of(new Block("a", Type.CONTINUOUS, 1, List.of(), List.of(), 0, 0))).problems().get(0).message());
 	}
 }

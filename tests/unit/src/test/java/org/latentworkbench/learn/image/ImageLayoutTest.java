@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.learn.image.ImageLayer.Convolution;
 import org.latentworkbench.learn.image.ImageLayer.Dense;
@@ -52,23 +53,32 @@ class ImageLayoutTest {
 				change the layers, or choose architecture: auto, which fits itself to the images""",
 				refused(Architectures.digits(HEATMAP, 3, true)));
 		assertEquals("""
-				layer encoder 0 (conv 5 x 5, stride 1, padding 0) cannot take 1 x 4 x 9: that is 4 high, its window 5;
+				layer 1 of the encoder (conv 5 x 5, stride 1, padding 0) cannot take 1 x 4 x 9: that is 4 high, its window 5;
 				change this layer or one before it, or the size of the images (1 x 4 x 9)""",
 				refused(new ImageNetwork(new Volume(1, 4, 9), 2, false, List.of(new Convolution(8, 5, 1, 0)), List.of())));
 		assertEquals("""
-				layer encoder 1 (max-pool 2) cannot take 5: that is 1 high, its window 2;
+				layer 2 of the encoder (max-pool 2) cannot take 5 numbers: that is 1 high, its window 2;
 				change this layer or one before it, or the size of the images (1 x 4 x 9)""",
 				refused(new ImageNetwork(new Volume(1, 4, 9), 2, false, List.of(new Dense(5), new MaxPool(2)), List.of())));
 		assertTrue(refused(new ImageNetwork(new Volume(1, 4, 9), 2, false, List.of(), List.of(new Dense(35), new Reshape(1, 4, 9))))
-				.startsWith("layer decoder 1 (reshape) cannot take 35"));
+				.startsWith("layer 2 of the decoder (reshape) cannot take 35 numbers: it should become 1 x 4 x 9, which are 36 numbers"));
 		assertTrue(refused(Architectures.heatmaps(new Volume(3, 36, 36), 3, true)).startsWith("the decoder's last layer gives 1 x 36 x 36, but the "
 				+ "images are 3 x 36 x 36"));
 	}
 
 	private static String refused(ImageNetwork network) {
-		String said = assertThrows(InputException.class, () -> ImageLayout.of(network)).getMessage();
-		// shapes of vectors are told in short in the middle of a sentence, of images in full
-		return said.replace("5 x 1 x 1", "5").replace("35 x 1 x 1", "35");
+		return assertThrows(InputException.class, () -> ImageLayout.of(network)).getMessage();
+	}
+
+	@Test
+	void theLayerThatDoesNotFitIsToBlame() {
+		var image = new Volume(1, 4, 9);
+		assertEquals("encoder[2]", assertThrows(ParameterException.class, () -> ImageLayout.of(new ImageNetwork(image, 2, false, List.of(new Dense(5),
+				new MaxPool(2)), List.of()))).parameter());
+		var small = new ImageNetwork(image, 2, false, List.of(), List.of(new Dense(35)));
+		var e = assertThrows(ParameterException.class, () -> ImageLayout.of(small));
+		assertEquals("decoder", e.parameter());
+		assertTrue(e.getMessage().startsWith("the decoder's last layer gives 35 numbers, but the images are 1 x 4 x 9"), e.getMessage());
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.ImageShape;
@@ -27,6 +28,7 @@ import org.latentworkbench.api.PreviewImages;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RandomStream;
+import org.latentworkbench.api.RoleException;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Outputs;
 import org.latentworkbench.contracts.Parameters;
@@ -78,7 +80,16 @@ class ImageAutoencoderTest {
 	}
 
 	private static String refused(Dataset dataset, String... more) {
-		return assertThrows(InputException.class, () -> train(dataset, more).close()).getMessage();
+		return blamed(() -> train(dataset, more).close());
+	}
+
+	/** What is to blame, if it is told, and the message. */
+	private static String blamed(Executable what) {
+		return switch (assertThrows(InputException.class, what)) {
+			case ParameterException e -> e.parameter() + ": " + e.getMessage();
+			case RoleException e -> "in." + e.role() + ": " + e.getMessage();
+			case InputException e -> e.getMessage();
+		};
 	}
 
 	@Test
@@ -153,13 +164,15 @@ class ImageAutoencoderTest {
 			assertArrayEquals(new double[] { 1, 2, 3, 4, 5 }, second.tableOf("loss_curve").numbers("epoch"));
 			assertEquals(first.tableOf("loss_curve").numbers("Loss")[2], second.tableOf("loss_curve").numbers("Loss")[2]);
 			var wrong = new MemoryRun(1).with("dataset", dataset).with("start", first.modelOf("model").model());
-			assertEquals("the model to start from has 2 latent dimensions, but latent is 3;\nset latent: 2, or start anew",
-					assertThrows(InputException.class, () -> new ImageAutoencoder().run(parameters("latent: 3"), wrong)).getMessage());
-			assertTrue(assertThrows(InputException.class, () -> new ImageAutoencoder().run(parameters("architecture: dense"), wrong)).getMessage()
-					.startsWith("the model to start from has other layers or reads other images than asked for"));
+			assertEquals("latent: is 3, but the model to start from has 2 latent dimensions;\nset latent: 2, or start anew",
+					blamed(() -> new ImageAutoencoder().run(parameters("latent: 3"), wrong)));
+			assertTrue(blamed(() -> new ImageAutoencoder().run(parameters("architecture: dense"), wrong))
+					.startsWith("in.start: the model to start from has other layers or reads other images than asked for"));
 			var linear = new MemoryRun(1).with("dataset", dataset).with("start", TinyStudy.model());
-			assertTrue(assertThrows(InputException.class, () -> new ImageAutoencoder().run(parameters(), linear)).getMessage()
-					.startsWith("the model to start from is of another trainer"));
+			assertTrue(blamed(() -> new ImageAutoencoder().run(parameters(), linear)).startsWith("in.start: the model to start from is of another trainer"));
+			var others = new MemoryRun(1).with("dataset", dataset).with("validation", columns(5, 8, 8, 1));
+			assertEquals("in.validation: the images of pictures are 8 x 8 pixels in grey, those to learn from 9 x 10 pixels in grey;\n"
+					+ "bind images of that size", blamed(() -> new ImageAutoencoder().run(parameters(), others)));
 		}
 	}
 
@@ -242,19 +255,24 @@ class ImageAutoencoderTest {
 	@Test
 	void whatDoesNotFitIsToldInTwoLines() throws Exception {
 		Dataset colour = columns(20, 28, 28, 3);
-		assertEquals("the images are in colour, but the network digits is for grey ones;\nchoose architecture: auto, or take grey images",
+		assertEquals("architecture: the images are in colour, but the network digits is for grey ones;\nchoose architecture: auto, or take grey images",
 				refused(colour, "architecture: digits"));
-		assertEquals("the decoder's last layer gives 1 x 28 x 28, but the images are 1 x 30 x 28 (channels x height x width);\n"
+		assertEquals("architecture: the decoder's last layer gives 1 x 28 x 28, but the images are 1 x 30 x 28 (channels x height x width);\n"
 				+ "change the layers, or choose architecture: auto, which fits itself to the images", refused(columns(20, 30, 28, 1), "architecture: digits"));
-		assertEquals("layer encoder 9 (conv 4 x 4, stride 1, padding 0) cannot take 128 x 2 x 2: that is 2 high, its window 4;\n"
+		assertEquals("architecture: layer 10 of the encoder (conv 4 x 4, stride 1, padding 0) cannot take 128 x 2 x 2: that is 2 high, its window 4;\n"
 				+ "change this layer or one before it, or the size of the images (1 x 12 x 12)", refused(columns(20, 12, 12, 1), "architecture: digits"));
-		assertTrue(refused(TinyStudy.dataset()).startsWith("the dataset has no images, only drugs, blood, genes"));
-		assertEquals("the modality place holds no images: its features are not the pixels of one, y0_x0 to y27_x27 for instance",
+		assertTrue(refused(TinyStudy.dataset()).startsWith("in.dataset: the dataset has no images, only drugs, blood, genes"));
+		assertEquals("modality: the modality place holds no images: its features are not the pixels of one, y0_x0 to y27_x27 for instance",
 				refused(colour, "modality: place"));
+		assertEquals("decoder[2]: layer 2 of the decoder (reshape) cannot take 100 numbers: it should become 1 x 9 x 10, which are 90 numbers, but it has 100;"
+				+ "\nchange this layer or one before it, or the size of the images (1 x 9 x 10)", refused(columns(20, 9, 10, 1), "architecture: layers",
+						"encoder: [{layer: flatten}]", "decoder: [{layer: dense, units: 100}, {layer: reshape, channels: 1, height: 9, width: 10}]"));
+		assertTrue(refused(columns(20, 9, 10, 1), "architecture: dense", "hidden: [100000, 100000]").startsWith("architecture: the network for images of "
+				+ "9 x 10 pixels has more than 2,147,483,647 parameters"));
 		Dataset dark = columns(20, 9, 10, 1);
 		((Modality.Continuous) dark.modality("pictures").orElseThrow()).values().values()[95] = -1;
-		assertEquals("sample s1, y0_x5 of pictures is -1.0;\ngrey levels from 0 to 255 are expected, none missing", refused(dark));
-		assertTrue(refused(columns(20, 9, 10, 1), "validation: 0", "earlyStopping: true").startsWith("earlyStopping needs images to validate on"));
+		assertEquals("in.dataset: sample s1, y0_x5 of pictures is -1.0;\ngrey levels from 0 to 255 are expected, none missing", refused(dark));
+		assertTrue(refused(columns(20, 9, 10, 1), "validation: 0", "earlyStopping: true").startsWith("earlyStopping: there are no images to validate on"));
 		try (var run = train(columns(20, 9, 10, 1))) {
 			LatentModel model = run.modelOf("model").model();
 			assertEquals("the images of pictures are 8 x 8 pixels in grey, the model was trained on 9 x 10 pixels in grey;\n"

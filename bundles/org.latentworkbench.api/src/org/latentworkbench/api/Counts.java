@@ -1,8 +1,8 @@
-package org.latentworkbench.ui;
+package org.latentworkbench.api;
 
 import java.util.Locale;
 
-/** Numbers of things in words, written as figures write numbers, whatever the system's language. */
+/** Numbers of things in words for messages and captions, written as figures write numbers, whatever the system's language. */
 public final class Counts {
 	private Counts() {
 	}
@@ -15,6 +15,11 @@ public final class Counts {
 	/** {@code 1 modality}, {@code 2 modalities}. */
 	public static String of(long number, String one, String many) {
 		return number(number) + " " + (number == 1 ? one : many);
+	}
+
+	/** {@code there is 1 sample}, {@code there are 1,204 samples}. */
+	public static String there(long number, String one) {
+		return (number == 1 ? "there is " : "there are ") + of(number, one);
 	}
 
 	/** {@code 1,204}. */

@@ -1,4 +1,4 @@
-package org.latentworkbench.ui;
+package org.latentworkbench.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -28,6 +28,8 @@ class CountsTest {
 		assertEquals("12,345 samples", Counts.of(12_345, "sample"));
 		assertEquals("1 category", Counts.of(1, "category", "categories"));
 		assertEquals("2 categories", Counts.of(2, "category", "categories"));
+		assertEquals("there is 1 sample", Counts.there(1, "sample"));
+		assertEquals("there are 0 samples", Counts.there(0, "sample"));
 		assertEquals("1,000,000", Counts.number(1_000_000));
 	}
 }
