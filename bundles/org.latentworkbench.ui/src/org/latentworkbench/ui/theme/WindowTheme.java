@@ -139,8 +139,10 @@ public final class WindowTheme {
 	 * took colours from the platform and keeps them. Runs again when the toolkit's own colours follow the theme.
 	 */
 	public static void onChange(Control control, Runnable repaint) {
-		Bundle bundle = FrameworkUtil.getBundle(WindowTheme.class);
-		BundleContext context = bundle.getBundleContext();
+		context().ifPresent(context -> onChange(control, repaint, context));
+	}
+
+	private static void onChange(Control control, Runnable repaint, BundleContext context) {
 		EventHandler handler = event -> control.getDisplay().asyncExec(() -> {
 			if (!control.isDisposed()) {
 				repaint.run();
@@ -154,9 +156,13 @@ public final class WindowTheme {
 
 	/** None where the window runs without themes. */
 	private static Optional<IThemeEngine> engine(Display display) {
-		BundleContext context = FrameworkUtil.getBundle(WindowTheme.class).getBundleContext();
-		return Optional.ofNullable(context.getServiceReference(IThemeManager.class)).map(context::getService)
+		return context().flatMap(context -> Optional.ofNullable(context.getServiceReference(IThemeManager.class)).map(context::getService))
 				.map(themes -> themes.getEngineForDisplay(display));
+	}
+
+	/** None where a control is shown in a process without bundles. */
+	private static Optional<BundleContext> context() {
+		return Optional.ofNullable(FrameworkUtil.getBundle(WindowTheme.class)).map(Bundle::getBundleContext);
 	}
 
 	private static void forget() {
