@@ -88,6 +88,7 @@ final class LatentActionBarAdvisor extends ActionBarAdvisor {
 		bar.add(new GroupMarker("run"));
 		bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
 		bar.add(new GroupMarker("appearance"));
+		bar.add(new GroupMarker("find"));
 	}
 
 	/** A menu that stays out of sight until somebody adds to one of its groups. */

@@ -25,7 +25,7 @@ final class LiveFigures {
 	/**
 	 * A line for each figure that a step told.
 	 *
-	 * @param unit of the step's progress, for the axis
+	 * @param unit what the values were told at, for the axis
 	 * @param log  whether the values stand on a logarithmic axis
 	 */
 	static Figure curves(String step, String unit, Map<String, Curve> curves, boolean log) {

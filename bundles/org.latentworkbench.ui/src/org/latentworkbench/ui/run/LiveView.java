@@ -21,7 +21,6 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.latentworkbench.core.run.RunEvent;
-import org.latentworkbench.core.run.RunEvent.StepProgress;
 import org.latentworkbench.ui.Icons;
 import org.latentworkbench.ui.figure.FigureCanvas;
 
@@ -141,8 +140,7 @@ public final class LiveView extends ViewPart {
 			nothing();
 			return;
 		}
-		String unit = run.steps().stream().filter(s -> s.name().equals(step.get())).flatMap(s -> s.progress().stream()).map(StepProgress::unit)
-				.findFirst().orElse("");
+		String unit = run.unit(step.get());
 		Map<String, Curve> curves = run.curves(step.get());
 		logarithmic.setEnabled(LiveFigures.canBeLogarithmic(curves));
 		curve.show(LiveFigures.curves(step.get(), unit, curves, logarithmic.isChecked() && logarithmic.isEnabled()));

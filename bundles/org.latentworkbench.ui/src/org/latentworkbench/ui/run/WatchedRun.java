@@ -27,6 +27,7 @@ public final class WatchedRun implements RunItem {
 	private final SequencedMap<String, Step> steps = new LinkedHashMap<>();
 	private final Map<String, Instant> begun = new LinkedHashMap<>();
 	private final SequencedMap<String, SequencedMap<String, Curve>> curves = new LinkedHashMap<>();
+	private final Map<String, String> units = new LinkedHashMap<>();
 	private final Map<String, RunEvent.Preview> previews = new LinkedHashMap<>();
 	private final Map<String, RunEvent.ImagePreview> images = new LinkedHashMap<>();
 	private final Map<String, RunEvent.FigurePreview> figures = new LinkedHashMap<>();
@@ -153,14 +154,21 @@ public final class WatchedRun implements RunItem {
 					Optional.of(p), s.progress().filter(b -> !b.what().equals(p.what())).isPresent() ? OptionalDouble.empty() : s.loss(),
 					s.took(), s.cause()));
 			case RunEvent.Metric m -> {
+				countedInUnitsOf(m.step());
 				curves.computeIfAbsent(m.step(), s -> new LinkedHashMap<>()).computeIfAbsent(m.name(), n -> new Curve()).add(m.at(), m.value());
 				if (m.name().equalsIgnoreCase(LOSS)) {
 					steps.computeIfPresent(m.step(), (name, s) -> new Step(this, name, s.use(), s.state(), s.progress(),
 							OptionalDouble.of(m.value()), s.took(), s.cause()));
 				}
 			}
-			case RunEvent.Preview p -> previews.put(p.step(), p);
-			case RunEvent.ImagePreview p -> images.put(p.step(), p);
+			case RunEvent.Preview p -> {
+				countedInUnitsOf(p.step());
+				previews.put(p.step(), p);
+			}
+			case RunEvent.ImagePreview p -> {
+				countedInUnitsOf(p.step());
+				images.put(p.step(), p);
+			}
 			case RunEvent.FigurePreview p -> figures.put(p.step(), p);
 			case RunEvent.Message m -> {
 				// stands in the log
@@ -171,6 +179,11 @@ public final class WatchedRun implements RunItem {
 			case RunEvent.StepFinished f -> finished(f);
 			case RunEvent.RunFinished f -> finished = Optional.of(f);
 		}
+	}
+
+	/** What a step tells of itself stands at a place of the work that it does now; the next work of the same step may count other things. */
+	private void countedInUnitsOf(String step) {
+		Optional.ofNullable(steps.get(step)).flatMap(Step::progress).ifPresent(p -> units.put(step, p.unit()));
 	}
 
 	private void running() {
@@ -258,6 +271,11 @@ public final class WatchedRun implements RunItem {
 	/** The figures that a step told, by name. */
 	synchronized SequencedMap<String, Curve> curves(String step) {
 		return new LinkedHashMap<>(curves.getOrDefault(step, new LinkedHashMap<>()));
+	}
+
+	/** What the places of a step's figures and previews count, for instance epochs; empty where it told none. */
+	synchronized String unit(String step) {
+		return units.getOrDefault(step, "");
 	}
 
 	/** The step whose figures are the newest ones to look at: the one at work, else the last that told some. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,11 +16,15 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -141,6 +147,25 @@ class DarkTest {
 			Ui.until("they shine again", () -> brightest(finish) > words[1] - 10, () -> brightest(finish) + "");
 			Ui.press(dialog, "Cancel");
 		}, () -> run("org.latentworkbench.ui.newConfig", Map.of()));
+	}
+
+	@Test
+	void theToolsOfEachViewStandOnTheGroundOfTheirRow() throws Exception {
+		Ui.page().showView("org.eclipse.ui.views.PropertySheet");
+		assertDark(Ui.window().getShell(), "dark-tools");
+		List<ToolBar> bars = Ui.controls(Ui.window().getShell(), ToolBar.class).stream()
+				.filter(b -> b.isVisible() && b.getItemCount() > 0 && b.getParent().getParent() instanceof CTabFolder).toList();
+		assertTrue(bars.size() >= 3, "tool bars of views: " + bars);
+		for (ToolBar bar : bars) {
+			Composite row = bar.getParent();
+			Rectangle place = row.getBounds();
+			int[] grounds = new int[2];
+			Ui.until("the tools stand on the ground of their row", () -> {
+				grounds[0] = Picture.of(row.getParent()).brightness(place.x - 3, place.y + 1);
+				grounds[1] = Picture.of(row).brightness(bar.getLocation().x, bar.getLocation().y);
+				return Math.abs(grounds[0] - grounds[1]) < 4;
+			}, () -> Arrays.stream(bar.getItems()).map(ToolItem::getToolTipText).toList() + ": " + Arrays.toString(grounds));
+		}
 	}
 
 	private static int brightest(Control control) {

@@ -11,16 +11,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -64,6 +70,28 @@ class WorkbenchTest {
 	}
 
 	@Test
+	void theToolBarHasOneButtonThatFindsCommandsByTheirNames() {
+		List<ToolItem> finders = Ui.controls(Ui.window().getShell(), ToolBar.class).stream().filter(ToolBar::isVisible)
+				.flatMap(b -> Arrays.stream(b.getItems())).filter(i -> i.getToolTipText() != null && i.getToolTipText().contains("Ctrl+3")).toList();
+		assertEquals(1, finders.size(), finders.toString());
+		assertTrue(finders.getFirst().isEnabled());
+		finders.getFirst().notifyListeners(SWT.Selection, new Event());
+		Ui.until("the finder opens", () -> finder().isPresent());
+		Shell finder = finder().orElseThrow();
+		Ui.controls(finder, Text.class).getFirst().setText("switch th");
+		Table rows = Ui.controls(finder, Table.class).getFirst();
+		Ui.until("it finds a command by letters of its name",
+				() -> Arrays.stream(rows.getItems()).anyMatch(r -> r.getText(1).startsWith("Switch Theme")),
+				() -> Arrays.stream(rows.getItems()).map(r -> r.getText(1)).toList().toString());
+		keep(finder, "find");
+		finder.close();
+	}
+
+	private static Optional<Shell> finder() {
+		return Arrays.stream(Display.getCurrent().getShells()).filter(s -> s.isVisible() && s.getText().startsWith("Find Actions")).findFirst();
+	}
+
+	@Test
 	void otherViewsAreThoseThatHelpHere() throws Exception {
 		List<String> views = new ArrayList<>();
 		Ui.answering(dialog -> {
@@ -75,7 +103,7 @@ class WorkbenchTest {
 				category.setExpanded(true);
 				views.add(category.getText() + ": " + Arrays.stream(category.getItems()).map(TreeItem::getText).toList());
 			}
-			keep(dialog);
+			keep(dialog, "show-view");
 			Ui.press(dialog, "Cancel");
 		}, WorkbenchTest::showView);
 		assertTrue(views.contains("Latent: [Configs, Datasets, Live, Log, Results, Runs, Selection, Study Explorer]"), views.toString());
@@ -102,10 +130,10 @@ class WorkbenchTest {
 		}
 	}
 
-	private static void keep(Shell dialog) {
+	private static void keep(Shell dialog, String name) {
 		try {
 			Ui.settle();
-			Picture.of(dialog).keep("show-view");
+			Picture.of(dialog).keep(name);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

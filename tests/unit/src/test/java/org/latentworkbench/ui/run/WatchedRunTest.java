@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
+import org.latentworkbench.api.Matrix;
 import org.latentworkbench.core.run.RunEvent;
 import org.latentworkbench.core.run.RunEvent.Outcome;
 import org.latentworkbench.core.yaml.Place;
@@ -54,6 +55,17 @@ class WatchedRunTest {
 		assertEquals(List.of("75 %", "3.0 s", "10 epochs/s", "0.5"), List.of(RunColumn.PROGRESS.text(run), RunColumn.LEFT.text(run),
 				RunColumn.RATE.text(run), RunColumn.LOSS.text(run)));
 		assertTrue(told >= 7, "listeners hear of every change: " + told);
+	}
+
+	@Test
+	void lossesKeepTheUnitTheyWereToldAtWhenTheStepGoesOnToCountOtherThings() {
+		begin();
+		assertEquals("epochs", run.unit("vae"));
+		run.event(new RunEvent.StepProgress("vae", "perturbations", 1, 20, "features", OptionalDouble.empty(), Optional.empty()));
+		assertEquals("epochs", run.unit("vae"));
+		run.event(new RunEvent.Preview("vae", "latent", 2, new Matrix(1, 2, new float[2])));
+		assertEquals("features", run.unit("vae"));
+		assertEquals("", run.unit("data"));
 	}
 
 	@Test
