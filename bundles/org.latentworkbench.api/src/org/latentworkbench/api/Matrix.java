@@ -53,6 +53,15 @@ public final class Matrix {
 		return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
 	}
 
+	/** A copy of the rows {@code chosen[0], chosen[1], ...}; a row may be taken more than once. */
+	public Matrix rows(int[] chosen) {
+		Matrix result = zeros(chosen.length, columns);
+		for (int i = 0; i < chosen.length; i++) {
+			System.arraycopy(values, chosen[i] * columns, result.values, i * columns, columns);
+		}
+		return result;
+	}
+
 	/** A copy of one column, {@code rows} long. */
 	public float[] column(int column) {
 		Objects.checkIndex(column, columns);

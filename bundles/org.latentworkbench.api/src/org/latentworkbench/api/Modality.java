@@ -107,12 +107,7 @@ public sealed interface Modality {
 
 		@Override
 		public Continuous rows(int[] rows) {
-			int p = features.size();
-			var result = new float[rows.length * p];
-			for (int i = 0; i < rows.length; i++) {
-				System.arraycopy(values.values(), rows[i] * p, result, i * p, p);
-			}
-			return new Continuous(name, features, new Matrix(rows.length, p, result), scaling, annotations);
+			return new Continuous(name, features, values.rows(rows), scaling, annotations);
 		}
 	}
 

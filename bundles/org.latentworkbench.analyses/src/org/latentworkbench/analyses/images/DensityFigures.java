@@ -23,18 +23,36 @@ record DensityFigures(Matrix latent, Matrix drawn, DensityShares shares, double 
 	private static final int MOST_CELLS = 40;
 	private static final int LEAST_CELLS = 8;
 	private static final int BINS = 50;
+	private static final String NEARER = "99 % of samples are nearer";
 	private static final int[][] PAIRS = { { 0, 1 }, { 1, 2 }, { 0, 2 } };
 
 	/** Distances to the nearest sample, and errors, of samples and of positions in the box. */
 	Figure distributions() {
-		Axes distances = histograms("distance to the nearest sample", shares.own(), shares.away(), shares.distanceLimit(),
-				"99 of 100 samples");
+		Axes distances = histograms("distance to the nearest sample", shares.own(), shares.away(), shares.distanceLimit(), NEARER);
 		double high = Math.max(shares.errorLimit() * 1.2, Arrays.stream(shares.again()).max().orElse(1));
-		Axes errors = Axes.of(Axis.linear("error of decoded images, encoded and decoded again"), Axis.linear("share of positions").formatted(
-				TickFormat.PERCENT)).withLegend(Legend.NONE).add(Histogram.of(Floats.of(shares.again())).binned(BINS, 0, high > 0 ? high : 1)
-						.measuring(Histogram.Measure.SHARE), Rule.vertical(shares.errorLimit(), String.format(Locale.ROOT, "%.3g %% of samples",
-								100 * quantile)));
+		Axes errors = Axes.of(Axis.linear("error of decoded images, encoded and decoded again"), shareAxis("share of positions in the box", high > 0 ? high : 1,
+				shares.again())).withLegend(Legend.NONE).add(Histogram.of(Floats.of(shares.again())).binned(BINS, 0, high > 0 ? high : 1)
+						.measuring(Histogram.Measure.SHARE), Rule.vertical(shares.errorLimit(), percent(quantile)
+								+ " of samples are below"));
 		return Figure.of("How much of the latent space is filled", distances, errors).sized(210, 90);
+	}
+
+	/** An axis of the shares of values in bins from 0 to {@code high}, with room for words above them. */
+	private static Axis shareAxis(String title, double high, double[]... sets) {
+		double most = 0;
+		for (double[] values : sets) {
+			var counts = new int[BINS];
+			for (double v : values) {
+				counts[Math.clamp((int) (v / high * BINS), 0, BINS - 1)]++;
+			}
+			most = Math.max(most, (double) Arrays.stream(counts).max().orElse(0) / Math.max(1, values.length));
+		}
+		return Axis.linear(title).between(0, most > 0 ? 1.18 * most : 1).formatted(TickFormat.PERCENT);
+	}
+
+	private static String percent(double share) {
+		double hundred = Math.round(1e4 * share) / 100.0;
+		return (hundred == Math.rint(hundred) ? Long.toString((long) hundred) : Double.toString(hundred)) + " %";
 	}
 
 	/** In words for captions. */
@@ -46,7 +64,7 @@ record DensityFigures(Matrix latent, Matrix drawn, DensityShares shares, double 
 	private static Axes histograms(String title, double[] own, double[] away, double limit, String name) {
 		double high = Math.max(Arrays.stream(own).max().orElse(1), Arrays.stream(away).max().orElse(1));
 		high = high > 0 ? high : 1;
-		return Axes.of(Axis.linear(title), Axis.linear("share").formatted(TickFormat.PERCENT)).add(Histogram.of(Floats.of(own)).named("samples")
+		return Axes.of(Axis.linear(title), shareAxis("share", high, own, away)).add(Histogram.of(Floats.of(own)).named("samples")
 				.binned(BINS, 0, high).measuring(Histogram.Measure.SHARE).opacity(.6), Histogram.of(Floats.of(away)).named("positions in the box")
 						.binned(BINS, 0, high).measuring(Histogram.Measure.SHARE).opacity(.6), Rule.vertical(limit, name));
 	}
@@ -92,8 +110,9 @@ record DensityFigures(Matrix latent, Matrix drawn, DensityShares shares, double 
 		Arrays.sort(sorted);
 		double[] steps = new double[distances.length];
 		Arrays.setAll(steps, i -> i + 1);
+		double most = Math.max(shares.distanceLimit(), Arrays.stream(distances).max().orElse(0));
 		return Figure.of("How far the path is from the samples", Axes.of(Axis.linear("point of the path").formatted(TickFormat.INTEGER), Axis
-				.linear("distance to the nearest sample")).add(Line.of(steps, distances).withMarkers(), Rule.horizontal(sorted[sorted.length / 2],
-						"median of samples"), Rule.horizontal(shares.distanceLimit(), "99 of 100 samples")));
+				.linear("distance to the nearest sample").between(0, most > 0 ? 1.12 * most : 1)).add(Line.of(steps, distances).withMarkers(), Rule.horizontal(sorted[sorted.length / 2],
+						"median of samples"), Rule.horizontal(shares.distanceLimit(), NEARER)));
 	}
 }

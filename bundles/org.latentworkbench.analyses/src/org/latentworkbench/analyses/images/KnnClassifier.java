@@ -37,12 +37,7 @@ public final class KnnClassifier implements Analysis<KnnClassifierParameters> {
 	/** Positions with their classes. */
 	private record Samples(Matrix latent, int[] classes) {
 		Samples rows(int[] rows) {
-			int d = latent.columns();
-			Matrix chosen = Matrix.zeros(rows.length, d);
-			for (int i = 0; i < rows.length; i++) {
-				System.arraycopy(latent.values(), rows[i] * d, chosen.values(), i * d, d);
-			}
-			return new Samples(chosen, Arrays.stream(rows).map(i -> classes[i]).toArray());
+			return new Samples(latent.rows(rows), Arrays.stream(rows).map(i -> classes[i]).toArray());
 		}
 	}
 
@@ -160,11 +155,19 @@ public final class KnnClassifier implements Analysis<KnnClassifierParameters> {
 		run.fact("neighbours", Integer.toString(best));
 		String caption = String.format(Locale.ROOT, "%s, %s.", Counts.of(trained, "training sample"), Counts.of(tested, "test sample"));
 		conventions.figure("cross_validation", Figure.of("How many neighbours predict " + labels.title() + " best", Axes.of(Axis.linear("neighbours")
-				.formatted(TickFormat.INTEGER), Axis.linear("accuracy, mean over folds")).add(Line.of(Floats.of(IntStream.range(0, tried).map(i ->
+				.formatted(TickFormat.INTEGER), withRoom(Axis.linear("accuracy, mean over folds"), means)).add(Line.of(Floats.of(IntStream.range(0, tried).map(i ->
 						parameters.from() + i).toArray()), Floats.of(means)).withMarkers(), Rule.vertical(best, String.format(Locale.ROOT,
 								"best: %d, %.4f", best, validated)))).captioned(caption));
 		conventions.figure("confusion", confusionFigure(labels, confusion).captioned(caption + String.format(Locale.ROOT, " Test accuracy %.4f, macro F1 %.4f.",
 				confusion.accuracy(), confusion.macroF1())));
+	}
+
+	/** An axis of these numbers with room for words above them. */
+	private static Axis withRoom(Axis axis, double[] values) {
+		double low = Arrays.stream(values).min().orElse(0);
+		double high = Arrays.stream(values).max().orElse(1);
+		double room = Math.max(high - low, .01);
+		return axis.between(low - .06 * room, high + .18 * room);
 	}
 
 	private static Table confusionTable(Labels labels, Confusion confusion) {
@@ -187,7 +190,7 @@ public final class KnnClassifier implements Analysis<KnnClassifierParameters> {
 		}
 		Heatmap map = Heatmap.of(n, n, Floats.of(shares), ColourScale.sequential("share of the true class").between(0, 1).formatted(
 				TickFormat.PERCENT));
-		return Figure.of("What " + labels.title() + " was taken for", Axes.of(Axis.categories("predicted", labels.names()), Axis.categories("true",
+		return Figure.of("True and predicted " + labels.title(), Axes.of(Axis.categories("predicted", labels.names()), Axis.categories("true",
 				labels.names().reversed())).add(n <= 12 ? map.withNumbers(TickFormat.decimals(2)) : map)).sized(Math.clamp(60 + 9.0 * n, 100,
 						300), Math.clamp(45 + 8.0 * n, 80, 280));
 	}

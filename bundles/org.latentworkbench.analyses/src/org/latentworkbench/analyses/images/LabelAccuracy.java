@@ -22,13 +22,8 @@ public final class LabelAccuracy {
 		if (rows.length <= neighbours) {
 			return Double.NaN;
 		}
-		int d = positions.columns();
-		Matrix known = Matrix.zeros(rows.length, d);
-		for (int i = 0; i < rows.length; i++) {
-			System.arraycopy(positions.values(), rows[i] * d, known.values(), i * d, d);
-		}
 		int[] truth = labels.rows(rows).codes();
-		int[] nearest = ExactNeighbours.graph(known, neighbours, Metric.EUCLIDEAN, workers).indices();
+		int[] nearest = ExactNeighbours.graph(positions.rows(rows), neighbours, Metric.EUCLIDEAN, workers).indices();
 		int classes = labels.names().size();
 		return Confusion.of(truth, Votes.of(nearest, neighbours, truth, classes, neighbours), classes).accuracy();
 	}

@@ -50,11 +50,11 @@ public final class LatentAttributes implements Analysis<LatentAttributesParamete
 				"dimensions", parameters.dimensions(), latent.columns());
 		int[] rows = Draw.some(all.samples().size(), parameters.samples(), run.random("samples"));
 		Dataset shown = all.rows(rows);
-		Matrix positions = rows(latent, rows);
+		Matrix positions = latent.rows(rows);
 		List<Features.Feature> attributes = Features.find(shown, found.stream().map(Features.Feature::name).toList());
 		run.embedding("latent_attributes", LatentColumns.table(all.samples(), latent, found.stream().map(Features.Feature::column).toArray(
 				Table.Column[]::new)));
-		String caption = rows.length < all.samples().size() ? rows.length + " of " + Counts.of(all.samples().size(), "sample") + "." : "All samples.";
+		String caption = rows.length < all.samples().size() ? Counts.number(rows.length) + " of " + Counts.of(all.samples().size(), "sample") + "." : "All samples.";
 		List<String> files = Features.fileNames(attributes.stream().map(Features.Feature::name).toList());
 		Conventions conventions = Conventions.of(run, model, parameters.positions().words());
 		for (int a = 0; a < files.size(); a++) {
@@ -84,15 +84,6 @@ public final class LatentAttributes implements Analysis<LatentAttributesParamete
 			String plain = n.substring(n.indexOf('/') + 1);
 			return names.stream().filter(o -> o.endsWith("/" + plain)).count() == 1 ? plain : n;
 		}).toList();
-	}
-
-	private static Matrix rows(Matrix latent, int[] rows) {
-		int d = latent.columns();
-		Matrix result = Matrix.zeros(rows.length, d);
-		for (int i = 0; i < rows.length; i++) {
-			System.arraycopy(latent.values(), rows[i] * d, result.values(), i * d, d);
-		}
-		return result;
 	}
 
 	/** Two dimensions each; one legend for all. */

@@ -1,7 +1,6 @@
 package org.latentworkbench.analyses.images;
 
 import java.util.ArrayList;
-import java.util.Locale;
 
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.api.Analysis;
@@ -14,6 +13,7 @@ import org.latentworkbench.api.figure.Axis;
 import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Picture;
 import org.latentworkbench.figures.charts.Tiles;
+import org.latentworkbench.learn.latent.LatentPaths;
 
 /** The images over a plane of two latent dimensions. */
 public final class LatentManifold implements Analysis<LatentManifoldParameters> {
@@ -30,7 +30,7 @@ public final class LatentManifold implements Analysis<LatentManifoldParameters> 
 		Matrix latent = positions(base.position(), units, values);
 		var names = new ArrayList<String>();
 		for (int i = 0; i < latent.rows(); i++) {
-			names.add(String.format(Locale.ROOT, "z%d=%.2f z%d=%.2f", units[0], latent.at(i, units[0]), units[1], latent.at(i, units[1])));
+			names.add("z" + units[0] + "=" + LatentPaths.rounded(latent.at(i, units[0]), 2) + " z" + units[1] + "=" + LatentPaths.rounded(latent.at(i, units[1]), 2));
 		}
 		Matrix decoded = images.decoded(model, latent, refit);
 		boolean each = parameters.brightness() == LatentManifoldParameters.Brightness.EACH;

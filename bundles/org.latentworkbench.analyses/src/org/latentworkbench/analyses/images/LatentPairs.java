@@ -44,7 +44,7 @@ public final class LatentPairs implements Analysis<LatentPairsParameters> {
 		int[] rows = Draw.some(all.samples().size(), parameters.samples(), run.random("samples"));
 		var pairs = new Pairs(latent, units, rows, labels, parameters.limits(), Arrays.stream(rows).mapToObj(all.samples()::get).toList());
 		run.checkCancelled();
-		String caption = (rows.length < all.samples().size() ? rows.length + " of " + Counts.of(all.samples().size(), "sample") : "All samples")
+		String caption = (rows.length < all.samples().size() ? Counts.number(rows.length) + " of " + Counts.of(all.samples().size(), "sample") : "All samples")
 				+ (parameters.standardise() ? ", each dimension scaled to mean 0 and standard deviation 1" : "")
 				+ (units.length > 2 ? ". On the diagonal: density (Gaussian kernel, Silverman's bandwidth) by label." : ".");
 		Figure figure = units.length == 2 ? Figure.of("Two latent dimensions", pairs.scatter(1, 0).withLegend(Legend.AUTO).equalAspect()).sized(150,

@@ -109,26 +109,17 @@ public final class ModelComparison implements Analysis<ModelComparisonParameters
 		var sets = new ArrayList<>(List.of(images.of(dataset.rows(rows))));
 		for (Seen s : seen) {
 			names.add(s.name());
-			sets.add(images.decoded(s.model(), chosen(s.latent(), rows), refit));
+			sets.add(images.decoded(s.model(), s.latent().rows(rows), refit));
 		}
 		List<String> titles = Arrays.stream(rows).mapToObj(i -> labels.map(l -> l.word(i)).orElse(dataset.samples().get(i))).toList();
 		return Tiles.ofRows(images.shape(), LatentColumns.unique(names), sets, titles).figure("The same images through each model");
-	}
-
-	private static Matrix chosen(Matrix latent, int[] rows) {
-		int d = latent.columns();
-		Matrix result = Matrix.zeros(rows.length, d);
-		for (int i = 0; i < rows.length; i++) {
-			System.arraycopy(latent.values(), rows[i] * d, result.values(), i * d, d);
-		}
-		return result;
 	}
 
 	private static Figure spaces(List<Seen> seen, Dataset dataset, Optional<Labels> labels, int[] rows) {
 		var panels = new ArrayList<Panel>();
 		List<String> ids = Arrays.stream(rows).mapToObj(dataset.samples()::get).toList();
 		for (Seen s : seen) {
-			Matrix latent = chosen(s.latent(), rows);
+			Matrix latent = s.latent().rows(rows);
 			int[] widest = LatentLocations.widest(latent, 2);
 			boolean plane = widest.length == 2;
 			Points points = Points.of(latent.column(widest[0]), plane ? latent.column(widest[1]) : new float[latent.rows()]).ids(ids);

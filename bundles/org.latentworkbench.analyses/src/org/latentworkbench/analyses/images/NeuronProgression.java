@@ -2,7 +2,6 @@ package org.latentworkbench.analyses.images;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.api.Analysis;
@@ -11,6 +10,7 @@ import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.figures.charts.Tiles;
+import org.latentworkbench.learn.latent.LatentPaths;
 
 /** Changes one latent dimension at a time and shows what that does to the image. */
 public final class NeuronProgression implements Analysis<NeuronProgressionParameters> {
@@ -27,7 +27,7 @@ public final class NeuronProgression implements Analysis<NeuronProgressionParame
 		var titles = new ArrayList<String>();
 		for (double value : values) {
 			for (int unit : units) {
-				titles.add(String.format(Locale.ROOT, "N%d=%.2f", unit, value));
+				titles.add("N" + unit + "=" + LatentPaths.rounded(value, 2));
 			}
 		}
 		List<String> names = LatentColumns.unique(titles);

@@ -51,7 +51,7 @@ public final class Prototypes implements Analysis<PrototypesParameters> {
 		String caption = "Means over the samples of each class.";
 		Conventions conventions = Conventions.of(run, model, parameters.positions().words());
 		conventions.figure("prototypes", heatmap(labels.title(), names, prototypes).captioned(caption));
-		conventions.pictures("prototype_images", Tiles.wrapped(images.shape(), 10, decoded, names).figure("Decoded prototypes of " + labels.title())
+		conventions.pictures("prototype_images", Tiles.wrapped(images.shape(), 10, decoded, names).figure("Decoded prototypes, by " + labels.title())
 				.captioned(caption));
 	}
 

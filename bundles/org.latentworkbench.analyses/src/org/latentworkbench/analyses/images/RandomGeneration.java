@@ -3,7 +3,6 @@ package org.latentworkbench.analyses.images;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.latentworkbench.analyses.Columns;
@@ -22,6 +21,7 @@ import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Layer;
 import org.latentworkbench.api.figure.Texts;
 import org.latentworkbench.figures.charts.Tiles;
+import org.latentworkbench.learn.latent.LatentPaths;
 
 /** Draws latent positions at random and decodes them. */
 public final class RandomGeneration implements Analysis<RandomGenerationParameters> {
@@ -95,7 +95,7 @@ public final class RandomGeneration implements Analysis<RandomGenerationParamete
 		for (int from = 0; from < position.length; from += perLine) {
 			var line = new StringBuilder(from == 0 ? "(" : " ");
 			for (int k = from; k < Math.min(position.length, from + perLine); k++) {
-				line.append(String.format(Locale.ROOT, k + 1 < position.length ? "%.2f, " : "%.2f)", position[k]));
+				line.append(LatentPaths.rounded(position[k], 2)).append(k + 1 < position.length ? ", " : ")");
 			}
 			lines.add(line.toString());
 		}

@@ -3,7 +3,6 @@ package org.latentworkbench.analyses.paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,7 +103,7 @@ public final class LatentPath implements Analysis<LatentPathParameters> {
 	}
 
 	private static String words(double[] point) {
-		return Arrays.stream(point).mapToObj(v -> String.format(Locale.ROOT, "%.2f", v == 0 ? 0 : v)).collect(Collectors.joining(", ", "(", ")"));
+		return Arrays.stream(point).mapToObj(v -> LatentPaths.rounded(v, 2)).collect(Collectors.joining(", ", "(", ")"));
 	}
 
 	private static String caption(LatentPathParameters p, PathPoints path) {

@@ -42,6 +42,9 @@ record PathFigures(Images images, Matrix samples, List<String> ids, Colouring co
 	private static final double TILE = .065;
 	private static final double SMALL = .048;
 	private static final int FEW = 6;
+	/** What the axes of a map get of its 165 mm, alone or beside a colour bar. */
+	private static final double ACROSS_MM = 148;
+	private static final double BESIDE_BAR_MM = 118;
 
 	/**
 	 * The plane in which the path goes farthest, with images beside its points.
@@ -74,11 +77,11 @@ record PathFigures(Images images, Matrix samples, List<String> ids, Colouring co
 		layers.add(Texts.of(column(places, 0), shifted(column(places, 1), h), Arrays.stream(shown).mapToObj(i -> Integer.toString(i + 1))
 				.toList()).anchored(Texts.Anchor.ABOVE));
 		return Figure.of("The path among the samples", Axes.of(Axis.linear(first), Axis.linear(second)).equalAspect().addAll(layers)).sized(165,
-				height(cloud, way, places, w, h));
+				height(cloud, way, places, w, h, colouring instanceof Colouring.ByValue ? BESIDE_BAR_MM : ACROSS_MM));
 	}
 
-	/** In millimetres: that of a figure 165 mm wide that shows all of it without much room to spare. */
-	private static double height(double[][] cloud, double[][] way, double[][] places, double w, double h) {
+	/** In millimetres: that of a figure 165 mm wide that shows all of it without much room to spare. @param across what the axes get of the width */
+	private static double height(double[][] cloud, double[][] way, double[][] places, double w, double h, double across) {
 		var low = new double[] { Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY };
 		var high = new double[] { Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY };
 		double[] room = { w, 1.5 * h };
@@ -91,7 +94,7 @@ record PathFigures(Images images, Matrix samples, List<String> ids, Colouring co
 				}
 			}
 		}
-		return Math.clamp(42 + 148 * (high[1] - low[1]) / Math.max(1e-9, high[0] - low[0]), 75.0, 180.0);
+		return Math.clamp(42 + across * (high[1] - low[1]) / Math.max(1e-9, high[0] - low[0]), 75.0, 180.0);
 	}
 
 	/** From each point to the edge of its image. */

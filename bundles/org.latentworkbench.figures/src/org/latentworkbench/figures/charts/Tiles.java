@@ -30,9 +30,15 @@ public record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String
 	/** Pixels between joined images. */
 	private static final int PADDING = 2;
 	private static final double MARGIN = .04;
-	private static final double TITLE = .17;
+	private static final double TITLE = .22;
 	private static final double CELL_MM = 15;
 	private static final double LETTER_MM = 1.25;
+	private static final double FEW_HIGH_MM = 42;
+	private static final double FEW_WIDE_MM = 180;
+	/** Height of a line of a caption, and the length of a long one. */
+	private static final double LINE_MM = 3.7;
+	private static final double CAPTION_MM = 430;
+	private static final double LEAST_WIDTH_MM = 100;
 
 	/**
 	 * One image.
@@ -105,12 +111,15 @@ public record Tiles(ImageShape shape, int columns, List<Cell> cells, List<String
 		return Axes.of(Axis.hidden().between(-.5, columns - .5), up).equalAspect().addAll(layers);
 	}
 
-	/** The grid as a figure, about 15 mm a cell. */
+	/** The grid as a figure, 15 mm a cell or more, with room for a long caption. */
 	public Figure figure(String title) {
 		double names = rows.isEmpty() ? 8 : 32;
 		int longest = cells.stream().mapToInt(c -> c.title().length()).max().orElse(0);
-		double cell = Math.clamp(Math.min(380 / columns, 380 / height()), 5.0, Math.max(CELL_MM, LETTER_MM * longest));
-		return Figure.of(title, axes()).sized(Math.max(70, cell * columns + names), Math.max(30, cell * height() + 22));
+		// few are larger, so that words beside and above them are of the usual size
+		double least = Math.max(CELL_MM, Math.min(FEW_HIGH_MM / height(), FEW_WIDE_MM / columns));
+		double cell = Math.clamp(Math.min(380 / columns, 380 / height()), 5.0, Math.max(least, LETTER_MM * longest));
+		double width = Math.max(LEAST_WIDTH_MM, cell * columns + names);
+		return Figure.of(title, axes()).sized(width, cell * height() + 12 + LINE_MM * Math.ceil(CAPTION_MM / width));
 	}
 
 	/** An image, as large as a box around (x, y) holds it. */

@@ -14,7 +14,6 @@ import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.Generator;
-import org.latentworkbench.api.ImageShape;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Progress;
@@ -60,28 +59,16 @@ public final class Tables implements Generator<TablesParameters> {
 		Assembly.Samples mode = parameters.samples().orElse(ids.isPresent() ? Assembly.Samples.LISTED : Assembly.Samples.ALL_REQUIRED);
 		Assembly.Assembled assembled = Assembly.assemble(parts, ids, mode);
 		assembled.notes().forEach(run::warn);
-		for (Modality m : assembled.dataset().modalities()) {
-			run.log(m.name() + ": " + Counts.of(m.samples(), "sample") + ", " + Counts.of(m.features().size(), "feature") + ", "
-					+ Counts.of(m.missingCount(), "value") + " missing" + pixels(m));
-		}
 		run.dataset("data", assembled.dataset());
+		for (Modality m : assembled.dataset().modalities()) {
+			Optional<ImageExamples> images = ImageExamples.of(m);
+			run.log(m.name() + ": " + Counts.of(m.samples(), "sample") + ", " + Counts.of(m.features().size(), "feature") + ", "
+					+ Counts.of(m.missingCount(), "value") + " missing" + images.map(i -> "; images of " + i.words()).orElse(""));
+			if (images.isPresent()) {
+				run.figure("examples/" + m.name(), images.get().figure(assembled.dataset()));
+			}
+		}
 		run.table("summary", Summary.of(assembled.dataset()));
-	}
-
-	/** What is to be known of images: their size, and the range of their grey levels. */
-	private static String pixels(Modality m) {
-		Optional<ImageShape> shape = ImageShape.of(m.features());
-		if (shape.isEmpty() || !(m instanceof Modality.Continuous images)) {
-			return "";
-		}
-		float low = Float.POSITIVE_INFINITY;
-		float high = Float.NEGATIVE_INFINITY;
-		for (float level : images.values().values()) {
-			low = level < low ? level : low;
-			high = level > high ? level : high;
-		}
-		return "; images of " + shape.get().height() + " x " + shape.get().width() + " pixels " + (shape.get().channels() == 1 ? "in grey" : "in colour")
-				+ ", levels from " + low + " to " + high;
 	}
 
 	/** Reads one file and gives its modalities the names that the parameters want. */

@@ -36,6 +36,11 @@ public record ImageObjective(Loss loss, Reduction reduction, double klWeight, in
 		public float factor() {
 			return this == HALF ? 0.5f : 1f;
 		}
+
+		/** The formula, for captions and records. */
+		public String words() {
+			return this == HALF ? "e^(s/2)" : "e^s";
+		}
 	}
 
 	/** @throws IllegalArgumentException for values out of range */

@@ -34,12 +34,13 @@ public sealed interface LatentChart {
 	String rest();
 
 	/**
-	 * Some of the latent dimensions themselves.
+	 * Some of the latent dimensions themselves. A single one lies along the first axis, and the second says nothing.
 	 *
-	 * @param shown 2 or 3 different dimensions, from 0
+	 * @param shown 1 to 3 dimensions, from 0; none beyond those that there are, and one that is named twice counts once where it is alone
 	 */
 	static LatentChart dimensions(Matrix latent, int... shown) {
-		return new Dimensions(latent, shown.clone());
+		int[] there = IntStream.of(shown).filter(k -> k < latent.columns()).toArray();
+		return new Dimensions(latent, IntStream.of(there).distinct().count() == 1 ? new int[] { there[0] } : there);
 	}
 
 	/** The first principal components of the samples. @param axes 2 or 3, at most d */
@@ -68,15 +69,20 @@ public sealed interface LatentChart {
 	record Dimensions(Matrix samples, int[] shown) implements LatentChart {
 		@Override
 		public List<String> axes() {
-			return IntStream.of(shown).mapToObj(k -> "latent dimension " + k).toList();
+			return IntStream.range(0, seen()).mapToObj(a -> a < shown.length ? "latent dimension " + shown[a] : "no other dimension").toList();
+		}
+
+		/** How many axes there are. */
+		private int seen() {
+			return Math.max(2, shown.length);
 		}
 
 		@Override
 		public Matrix places() {
-			Matrix places = Matrix.zeros(samples.rows(), shown.length);
+			Matrix places = Matrix.zeros(samples.rows(), seen());
 			for (int i = 0; i < samples.rows(); i++) {
 				for (int a = 0; a < shown.length; a++) {
-					places.values()[i * shown.length + a] = samples.at(i, shown[a]);
+					places.values()[i * seen() + a] = samples.at(i, shown[a]);
 				}
 			}
 			return places;
@@ -84,7 +90,7 @@ public sealed interface LatentChart {
 
 		@Override
 		public double[] place(float[] latent) {
-			return IntStream.of(shown).mapToDouble(k -> latent[k]).toArray();
+			return IntStream.range(0, seen()).mapToDouble(a -> a < shown.length ? latent[shown[a]] : 0).toArray();
 		}
 
 		@Override
@@ -98,7 +104,7 @@ public sealed interface LatentChart {
 
 		@Override
 		public String rest() {
-			return "the other latent dimensions as at the current point";
+			return shown.length == samples.columns() ? "there are no other latent dimensions" : "the other latent dimensions as at the current point";
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.latentworkbench.learn.latent;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Ordered positions in a space of k dimensions: along lines, round circles and over planes. */
 public final class LatentPaths {
@@ -155,6 +156,12 @@ public final class LatentPaths {
 			values[i] = (float) (from + (to - from) * i / (n - 1));
 		}
 		return values;
+	}
+
+	/** A coordinate in words; nearly 0 has no sign on either side of it. */
+	public static String rounded(double coordinate, int decimals) {
+		String text = String.format(Locale.ROOT, "%." + decimals + "f", coordinate);
+		return text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9') ? text.substring(1) : text;
 	}
 
 	/** {@code to - from}. */

@@ -15,12 +15,7 @@ final class RecallSample {
 		this.k = k;
 		int[] order = random.permutation(points.rows());
 		rows = java.util.Arrays.copyOf(order, Math.min(ROWS, order.length));
-		int d = points.columns();
-		var queries = Matrix.zeros(rows.length, d);
-		for (int i = 0; i < rows.length; i++) {
-			System.arraycopy(points.values(), rows[i] * d, queries.values(), i * d, d);
-		}
-		truth = ExactNeighbours.search(points, queries, k, i -> rows[i], workers);
+		truth = ExactNeighbours.search(points, points.rows(rows), k, i -> rows[i], workers);
 	}
 
 	/**

@@ -95,12 +95,7 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 			this.phases = phases;
 			progress = run.progress("training", phases.stream().mapToInt(Phase::epochs).sum(), "epochs");
 			int[] rows = spread(inputs.rows());
-			int p = inputs.columns();
-			var values = new float[rows.length * p];
-			for (int i = 0; i < rows.length; i++) {
-				System.arraycopy(inputs.values(), rows[i] * p, values, i * p, p);
-			}
-			shown = new Matrix(rows.length, p, values);
+			shown = inputs.rows(rows);
 			this.colouring = of(colouring, rows);
 		}
 

@@ -16,7 +16,6 @@ import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RandomStream;
 import org.latentworkbench.api.Reconstruction;
-import org.latentworkbench.learn.image.ImageObjective.Deviation;
 import org.latentworkbench.learn.image.ImageObjective.Reduction;
 import org.latentworkbench.learn.image.TrainedAutoencoder;
 import org.latentworkbench.learn.neighbours.Monitor;
@@ -87,7 +86,7 @@ final class ImageAutoencoderModel implements LatentModel {
 		if (network.layout().network().variational()) {
 			conventions.put("KL divergence", network.objective().klOver() == Reduction.SUM ? "summed over latent dimensions"
 					: "averaged over latent dimensions");
-			conventions.put("sigma", network.objective().deviation() == Deviation.HALF ? "= e^(s/2)" : "= e^s");
+			conventions.put("sigma", "= " + network.objective().deviation().words());
 		} else {
 			conventions.put("posterior", "none (plain autoencoder), positions as encoded");
 		}

@@ -27,6 +27,7 @@ final class ImageLossCurves {
 	private final boolean averaged;
 	private final Reduction pixels;
 	private final Reduction dimensions;
+	private final String sigma;
 
 	ImageLossCurves(TrainedAutoencoder model) {
 		history = model.history();
@@ -35,6 +36,7 @@ final class ImageLossCurves {
 		variational = model.layout().network().variational();
 		pixels = model.objective().reduction();
 		dimensions = model.objective().klOver();
+		sigma = model.objective().deviation().words();
 		guided = history.stream().anyMatch(e -> e.guides() != 0);
 		validated = history.stream().anyMatch(e -> !Double.isNaN(e.validationReconstruction()));
 	}
@@ -85,7 +87,7 @@ final class ImageLossCurves {
 	private String caption() {
 		var words = new StringBuilder("Means over images, errors " + word(pixels) + " over pixels");
 		if (variational) {
-			words.append(", divergence ").append(word(dimensions)).append(" over latent dimensions");
+			words.append(", divergence ").append(word(dimensions)).append(" over latent dimensions; positions drawn with sigma = ").append(sigma);
 		}
 		words.append('.');
 		if (guided) {

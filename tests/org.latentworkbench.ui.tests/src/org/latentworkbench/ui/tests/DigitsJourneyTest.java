@@ -1,6 +1,7 @@
 package org.latentworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.data.TableFiles;
@@ -168,8 +170,32 @@ class DigitsJourneyTest {
 		WindowRuns.keep("digits-train-and-slide");
 	}
 
+	@Test
+	void aLatentSpaceOfOneDimensionIsExplored() throws Exception {
+		explore(SMALL.replace("latent: 10", "latent: 1"));
+		Picture before = decoded();
+		LatentTab.slide(0, LatentTab.scale(0).getSelection() > 500 ? 50 : 950);
+		Ui.until("what is decoded follows the slider", () -> differing(before, decoded()) > .01, () -> differing(before, decoded()) + "");
+		FigureCanvas chart = LatentTab.canvas(0);
+		assertEquals("latent dimension 0", ((Axes) chart.figure().orElseThrow().panels().getFirst()).x().title());
+		LatentTab.draw("Line");
+		Rectangle area = chart.getClientArea();
+		LatentTab.drag(chart, new Point(area.width / 4, area.height / 2), new Point(area.width * 3 / 4, area.height / 2));
+		LatentTab.drawn(LatentTab.visible().get(1));
+		LatentTab.tab("Progression");
+		LatentTab.drawn(LatentTab.visible().getLast());
+		LatentTab.shot("digits-one-dimension");
+		LatentTab.tab("Manifold");
+		LatentTab.drawn(LatentTab.visible().getLast());
+		LatentTab.shot("digits-one-dimension-manifold");
+	}
+
 	private void explore() throws Exception {
-		Files.writeString(folder.resolve("study.yaml"), SMALL);
+		explore(SMALL);
+	}
+
+	private void explore(String study) throws Exception {
+		Files.writeString(folder.resolve("study.yaml"), study);
 		WindowRuns.open(folder);
 		WindowRuns.until(WindowRuns.start(folder), RunState.DONE);
 		LatentTab.show(new RunStore(folder.resolve("results")).latest().orElseThrow().folder().resolve("vae/model"));

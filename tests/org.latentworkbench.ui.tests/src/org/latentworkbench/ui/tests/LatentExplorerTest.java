@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Texts;
 import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.figures.plot.PanelView;
 import org.latentworkbench.ui.figure.FigureCanvas;
@@ -216,6 +217,9 @@ class LatentExplorerTest {
 		LatentTab.drawn(progression);
 		LatentTab.shot("latent-explorer-progression");
 		var first = progression.figure().orElseThrow();
+		List<String> titles = ((Axes) first.panels().getFirst()).layers().stream().filter(Texts.class::isInstance).flatMap(t -> ((Texts) t).strings()
+				.stream()).map(t -> t.substring(0, t.indexOf('='))).toList();
+		assertEquals(List.of("z0", "z0", "z0", "z0", "z0", "z0", "z0", "z1"), titles.subList(0, 8), "a row for each of few dimensions");
 		LatentTab.press("Random");
 		Ui.until("the progression is of the new point", () -> progression.figure().orElseThrow() != first);
 	}
@@ -244,7 +248,7 @@ class LatentExplorerTest {
 		show("table");
 		Ui.page().setPartState(Ui.page().getActivePartReference(), IWorkbenchPage.STATE_MAXIMIZED);
 		FigureCanvas profile = LatentTab.canvas(3);
-		Ui.until("a profile is there", () -> profile.settled() && profile.figure().orElseThrow().altText().contains("decoded, D"));
+		Ui.until("a profile is there", () -> profile.settled() && profile.figure().orElseThrow().altText().contains("decoded, nearest: D"));
 		float before = decodedSide(profile, 5);
 		LatentTab.slide(0, 900);
 		Ui.until("it is probably at the right now", () -> profile.settled() && decodedSide(profile, 5) > before + .5, () -> decodedSide(profile, 5) + "");

@@ -94,7 +94,7 @@ final class ChartPane implements FigureSource {
 	/** Room for the current point wherever a slider takes it. */
 	private static Panel ranged(Panel panel, LatentRanges ranges, int[] shown) {
 		return switch (panel) {
-			case Axes axes -> axes.withX(ranged(axes.x(), ranges, shown[0])).withY(ranged(axes.y(), ranges, shown[1]));
+			case Axes axes -> axes.withX(ranged(axes.x(), ranges, shown[0])).withY(shown.length > 1 ? ranged(axes.y(), ranges, shown[1]) : axes.y());
 			case Axes3D space -> space.withAxes(ranged(space.x(), ranges, shown[0]), ranged(space.y(), ranges, shown[1]), ranged(space.z(), ranges, shown[2]));
 		};
 	}

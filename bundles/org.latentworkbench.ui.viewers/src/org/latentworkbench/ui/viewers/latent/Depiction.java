@@ -55,7 +55,7 @@ sealed interface Depiction permits Pictures, Profiles {
 	/**
 	 * What each latent dimension does.
 	 *
-	 * @param values {@code (steps * units) x p}: a row for each step, a column for each unit
+	 * @param values {@code (steps * units) x p}: one unit after the other at the first step, then at the next one
 	 * @param titles of the cells, in the same order
 	 */
 	Figure progression(String title, Matrix values, int units, List<String> titles);

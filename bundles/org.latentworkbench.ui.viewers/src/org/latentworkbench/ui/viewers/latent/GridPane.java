@@ -2,9 +2,9 @@ package org.latentworkbench.ui.viewers.latent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -99,6 +99,9 @@ final class GridPane {
 	}
 
 	private static Figure manifold(Explored explored, float[] point, int right, int up, int side) {
+		if (right == up) {
+			return along(explored, point, right, side);
+		}
 		LatentRanges ranges = explored.ranges();
 		double[] ends = { ranges.low()[right], ranges.high()[right], ranges.low()[up], ranges.high()[up] };
 		double[][] places = LatentPaths.plane(new double[] { ends[0], ends[3] }, new double[] { ends[1] - ends[0], 0 }, new double[] { 0, ends[2]
@@ -114,20 +117,33 @@ final class GridPane {
 				.depiction().decode(explored.model(), explored.refit(), latent), side, ends);
 	}
 
+	/** What a manifold of one dimension is: a row. */
+	private static Figure along(Explored explored, float[] point, int dimension, int steps) {
+		var stepped = Stepped.of(explored, point, new int[] { dimension }, steps);
+		return explored.depiction().strip("Along latent dimension " + dimension + " of " + explored.title(), stepped.decoded(), stepped.titles());
+	}
+
 	private static Figure progression(Explored explored, float[] point, int steps) {
-		LatentRanges ranges = explored.ranges();
-		int d = point.length;
-		Matrix latent = Matrix.zeros(steps * d, d);
-		List<String> titles = new ArrayList<>();
-		for (int s = 0; s < steps; s++) {
-			for (int k = 0; k < d; k++) {
-				float[] position = point.clone();
-				position[k] = LatentPaths.evenly(ranges.low()[k], ranges.high()[k], steps)[s];
-				System.arraycopy(position, 0, latent.values(), (s * d + k) * d, d);
-				titles.add(String.format(Locale.ROOT, "z%d=%.1f", k, position[k]));
+		var stepped = Stepped.of(explored, point, IntStream.range(0, point.length).toArray(), steps);
+		return explored.depiction().progression("What each latent dimension does in " + explored.title(), stepped.decoded(), point.length, stepped
+				.titles());
+	}
+
+	/** A point with one dimension after the other set to each of some steps over the samples' range: one dimension after the other at the first step, then at the next one. */
+	private record Stepped(Matrix decoded, List<String> titles) {
+		static Stepped of(Explored explored, float[] point, int[] dimensions, int steps) {
+			LatentRanges ranges = explored.ranges();
+			Matrix latent = Matrix.zeros(steps * dimensions.length, point.length);
+			List<String> titles = new ArrayList<>();
+			for (int s = 0; s < steps; s++) {
+				for (int k : dimensions) {
+					float[] position = point.clone();
+					position[k] = LatentPaths.evenly(ranges.low()[k], ranges.high()[k], steps)[s];
+					System.arraycopy(position, 0, latent.values(), titles.size() * point.length, point.length);
+					titles.add("z" + k + "=" + LatentPaths.rounded(position[k], 1));
+				}
 			}
+			return new Stepped(explored.depiction().decode(explored.model(), explored.refit(), latent), titles);
 		}
-		return explored.depiction().progression("What each latent dimension does in " + explored.title(), explored.depiction().decode(explored.model(),
-				explored.refit(), latent), d, titles);
 	}
 }

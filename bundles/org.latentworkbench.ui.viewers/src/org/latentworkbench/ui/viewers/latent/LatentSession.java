@@ -37,9 +37,9 @@ final class LatentSession {
 		chart = start(explored);
 	}
 
-	/** The first two dimensions; of a single one against itself. */
+	/** The first two dimensions, or the only one. */
 	private static LatentChart start(Explored explored) {
-		return LatentChart.dimensions(explored.latent(), 0, Math.min(1, explored.dimensions() - 1));
+		return LatentChart.dimensions(explored.latent(), 0, 1);
 	}
 
 	Explored explored() {

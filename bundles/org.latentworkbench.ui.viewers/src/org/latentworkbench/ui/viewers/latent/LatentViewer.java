@@ -56,9 +56,8 @@ public final class LatentViewer implements ArtefactViewer<LatentViewer.Content> 
 	}
 
 	static String summary(Explored explored) {
-		int d = explored.dimensions();
 		return explored.title() + ": " + Counts.of(explored.latent().rows(), "sample") + " of " + explored.data() + " in "
-				+ Counts.of(d, "latent dimension") + (d == 1 ? "; both axes show it" : "") + (explored.decodes() ? "" : "; no decoder");
+				+ Counts.of(explored.dimensions(), "latent dimension") + (explored.decodes() ? "" : "; no decoder");
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.latentworkbench.ui.viewers.latent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.ImageShape;
@@ -64,7 +65,12 @@ record Pictures(String modality, ImageShape shape) implements Depiction {
 
 	@Override
 	public Figure progression(String title, Matrix values, int units, List<String> titles) {
-		return Tiles.wrapped(shape, units, values, units > MOST_IN_A_ROW ? List.of() : titles).figure(title);
+		int steps = values.rows() / units;
+		if (units > steps) {
+			return Tiles.wrapped(shape, units, values, units > MOST_IN_A_ROW ? List.of() : titles).figure(title);
+		}
+		int[] order = IntStream.range(0, values.rows()).map(i -> i % steps * units + i / steps).toArray();
+		return Tiles.wrapped(shape, steps, values.rows(order), IntStream.of(order).mapToObj(titles::get).toList()).figure(title);
 	}
 
 	/** A picture as {@code 0xAARRGGBB}, the top row first. */

@@ -64,7 +64,7 @@ public final class PicturesCanvas extends Canvas {
 	public Rectangle place(int index) {
 		Rectangle area = getClientArea();
 		int gap = LayoutConstants.getSpacing().x;
-		int columns = Math.clamp(area.width / (NARROWEST + gap), 1, Math.max(1, shown.size()));
+		int columns = columns();
 		int rows = (shown.size() + columns - 1) / columns;
 		int cell = area.width / columns;
 		int height = area.height / Math.max(1, rows);
@@ -95,6 +95,20 @@ public final class PicturesCanvas extends Canvas {
 		}
 	}
 
+	/** As much of a title as there is room for. */
+	private String fitting(GC gc, String title) {
+		int room = getClientArea().width / columns();
+		String text = title;
+		for (int letters = title.length() - 1; letters > 0 && gc.textExtent(text).x > room; letters--) {
+			text = title.substring(0, letters).strip() + "…";
+		}
+		return text;
+	}
+
+	private int columns() {
+		return Math.clamp(getClientArea().width / (NARROWEST + LayoutConstants.getSpacing().x), 1, Math.max(1, shown.size()));
+	}
+
 	private void paint(GC gc) {
 		gc.setInterpolation(SWT.NONE);
 		for (int i = 0; i < shown.size(); i++) {
@@ -103,8 +117,9 @@ public final class PicturesCanvas extends Canvas {
 			Image image = new Image(getDisplay(), picture.data());
 			gc.drawImage(image, 0, 0, picture.width(), picture.height(), at.x, at.y, at.width, at.height);
 			image.dispose();
-			Point size = gc.textExtent(picture.title());
-			gc.drawText(picture.title(), at.x + (at.width - size.x) / 2, at.y + at.height + 1, SWT.DRAW_TRANSPARENT);
+			String title = fitting(gc, picture.title());
+			Point size = gc.textExtent(title);
+			gc.drawText(title, at.x + (at.width - size.x) / 2, at.y + at.height + 1, SWT.DRAW_TRANSPARENT);
 		}
 	}
 }

@@ -48,7 +48,7 @@ final class PointPane {
 		List<float[]> rows = new ArrayList<>();
 		decoded.ifPresent(d -> add(session.explored().decodes() ? "decoded" : "mean of near samples", d, 0, names, rows));
 		near.filter(n -> n.explored() == session.explored()).ifPresent(n -> {
-			add(String.format(Locale.ROOT, "%s (%.2f)", n.id(0), n.distances()[0]), n.values(), 0, names, rows);
+			add("nearest: " + n.id(0) + (n.second().isPresent() ? "" : String.format(Locale.ROOT, " (%.2f)", n.distances()[0])), n.values(), 0, names, rows);
 			n.second().ifPresent(second -> {
 				add("by " + shortName(session.explored()), n.given(), 0, names, rows);
 				add("by " + session.second().map(PointPane::shortName).orElse(""), second, 0, names, rows);

@@ -77,7 +77,7 @@ final class SecondPane {
 		try (Workers here = new Workers(1, fraction -> true)) {
 			return ChartChoice.components(second.latent(), 2, RandomStream.of(1, "latent explorer", "second"), here);
 		} catch (InputException e) {
-			return LatentChart.dimensions(second.latent(), 0, Math.min(1, second.dimensions() - 1));
+			return LatentChart.dimensions(second.latent(), 0, 1);
 		}
 	}
 

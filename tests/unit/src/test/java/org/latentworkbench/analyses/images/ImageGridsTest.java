@@ -20,6 +20,7 @@ import org.latentworkbench.api.figure.Texts;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.contracts.Parameters;
 import org.latentworkbench.contracts.TinyStudy;
+import org.latentworkbench.learn.latent.LatentPaths;
 
 class ImageGridsTest {
 	private static MemoryRun run() {
@@ -96,8 +97,8 @@ class ImageGridsTest {
 			double mean = java.util.Arrays.stream(z).average().orElseThrow();
 			assertEquals(0, mean, .35);
 			assertEquals(1, Math.sqrt(java.util.Arrays.stream(z).map(v -> (v - mean) * (v - mean)).average().orElseThrow()), .3);
-			assertEquals(String.format(java.util.Locale.ROOT, "(%.2f, %.2f, %.2f)", run.tableOf("random_positions").numbers("z0")[0], z[0], run
-					.tableOf("random_positions").numbers("z2")[0]), texts(run, "random_generation").get(0));
+			assertEquals("(" + LatentPaths.rounded(run.tableOf("random_positions").numbers("z0")[0], 2) + ", " + LatentPaths.rounded(z[0], 2) + ", "
+					+ LatentPaths.rounded(run.tableOf("random_positions").numbers("z2")[0], 2) + ")", texts(run, "random_generation").get(0));
 			assertEquals(100, run.datasetOf("random_images").samples().size());
 		}
 	}

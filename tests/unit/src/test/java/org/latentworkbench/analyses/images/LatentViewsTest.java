@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.Analysis;
@@ -21,6 +22,8 @@ import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.Area;
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axes3D;
+import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.Histogram;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.contracts.LinearModel;
 import org.latentworkbench.contracts.MemoryRun;
@@ -189,7 +192,10 @@ class LatentViewsTest {
 			assertEquals(60, values[5]);
 			assertTrue(values[2] > .9, "test accuracy " + values[2]);
 			double[] tried = run.tableOf("cross_validation").numbers("accuracy");
-			assertEquals(Arrays.stream(tried).max().orElseThrow(), values[1], 1e-12);
+			double best = Arrays.stream(tried).max().orElseThrow();
+			assertEquals(best, values[1], 1e-12);
+			Axis accuracy = ((Axes) run.figureOf("cross_validation").panels().get(0)).y();
+			assertTrue(accuracy.high() > best + .1 * (best - Arrays.stream(tried).min().orElseThrow()), "room for words above the line");
 			assertEquals(60, Arrays.stream(run.tableOf("classes").numbers("samples")).sum());
 		}
 		try (var run = run().with("test", BlobModel.dataset(50))) {
@@ -282,6 +288,19 @@ class LatentViewsTest {
 			assertTrue(values[1] > 0 && values[1] < 1, "share near samples " + values[1]);
 			double[] along = run.tableOf("path_distance").numbers("distance");
 			assertTrue(along[0] < values[4] && along[1] > 20, Arrays.toString(along));
+			Axis away = ((Axes) run.figureOf("path_distance").panels().get(0)).y();
+			assertTrue(away.low() == 0 && away.high() > 1.1 * along[1], "room for words above the line");
+			for (var panel : run.figureOf("latent_density").panels()) {
+				Axes axes = (Axes) panel;
+				for (var layer : axes.layers()) {
+					if (layer instanceof Histogram bars) {
+						double high = bars.high();
+						double tallest = IntStream.range(0, 50).mapToDouble(b -> IntStream.range(0, bars.values().size()).filter(i -> (int) Math.min(49, bars
+								.values().get(i) / high * 50) == b).count() / (double) bars.values().size()).max().orElseThrow();
+						assertTrue(axes.y().high() > 1.1 * tallest, axes.x().title() + ": room for words above the bars");
+					}
+				}
+			}
 		}
 		for (String column : List.of("z1", "z3")) {
 			Table other = Table.of(new Table.Text("sample", List.of("p1")), new Table.Numbers("z0", new double[] { 0 }), new Table.Numbers(column, new double[] {

@@ -84,6 +84,13 @@ class LatentPathTest {
 	}
 
 	@Test
+	void aMapBesideAColourBarIsLower() throws Exception {
+		try (var classes = run("direction: [1, 0, 0]", "colourBy: side"); var values = run("direction: [1, 0, 0]", "colourBy: x")) {
+			assertTrue(values.figureOf("path_map").heightMm() < classes.figureOf("path_map").heightMm() - 5);
+		}
+	}
+
+	@Test
 	void dimensionsWithoutCoordinateStayAtTheMeanOrAtZero() throws Exception {
 		Matrix latent = BlobModel.vae().project(BLOBS, 0);
 		double mean = 0;

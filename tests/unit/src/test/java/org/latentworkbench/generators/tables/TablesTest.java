@@ -21,6 +21,11 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
 import org.latentworkbench.api.Table;
+import org.latentworkbench.api.figure.Axes;
+import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Layer;
+import org.latentworkbench.api.figure.Picture;
+import org.latentworkbench.api.figure.Texts;
 import org.latentworkbench.contracts.MemoryRun;
 import org.latentworkbench.core.parameters.ParametersType;
 import org.latentworkbench.data.Assembly.Samples;
@@ -106,8 +111,37 @@ class TablesTest {
 		IdxFile.write(file, new NpyArray.Bytes(new int[] { 2, 1, 3 }, new byte[] { 0, (byte) 200, 3, 4, 5, 6 }));
 		MemoryRun run = run().withFormat("idx", new IdxFormat()).with("continuous", file);
 		new Tables().run(parameters(null, Map.of()), run);
-		assertEquals("pictures: 2 samples, 3 features, 0 values missing; images of 1 x 3 pixels in grey, levels from 0.0 to 200.0",
+		assertEquals("pictures: 2 samples, 3 features, 0 values missing; images of 1 x 3 pixels in grey, levels from 0 to 200",
 				run.messages().getFirst());
+	}
+
+	@Test
+	void someOfTheImagesAreShownBelowTheirLabels() throws Exception {
+		Path pictures = proteins.resolveSibling("pictures.idx");
+		var levels = new byte[50 * 2];
+		for (int i = 0; i < 50; i++) {
+			levels[2 * i] = (byte) 255;
+		}
+		IdxFile.write(pictures, new NpyArray.Bytes(new int[] { 50, 1, 2 }, levels));
+		Path digits = proteins.resolveSibling("digits.idx");
+		var codes = new byte[50];
+		for (int i = 0; i < 50; i++) {
+			codes[i] = (byte) (i / 5);
+		}
+		IdxFile.write(digits, new NpyArray.Bytes(new int[] { 50 }, codes));
+		MemoryRun run = run().withFormat("idx", new IdxFormat()).with("continuous", pictures).with("categorical", digits);
+		new Tables().run(parameters(null, Map.of()), run);
+		Figure figure = run.figureOf("examples/pictures");
+		List<Layer> layers = ((Axes) figure.panels().getFirst()).layers();
+		assertEquals(24, layers.stream().filter(Picture.class::isInstance).count());
+		Picture first = (Picture) layers.getFirst();
+		assertEquals(0xffffffff, first.pixels().get(0));
+		assertEquals(0xff000000, first.pixels().get(1));
+		List<String> labels = layers.stream().filter(Texts.class::isInstance).flatMap(t -> ((Texts) t).strings().stream()).toList();
+		assertEquals("0", labels.getFirst());
+		assertEquals("9", labels.getLast());
+		assertEquals("24 of 50 images of 1 x 2 pixels in grey, levels from 0 to 255, evenly spread over the samples. Black is 0, white 255.", figure
+				.caption());
 	}
 
 	@Test

@@ -3,6 +3,8 @@ package org.latentworkbench.learn.latent;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.RandomStream;
@@ -29,6 +31,19 @@ class LatentChartTest {
 		assertArrayEquals(new double[] { 3, 1 }, chart.place(current), 0);
 		assertArrayEquals(new float[] { 8, 2, 7, 4 }, chart.latent(new double[] { 7, 8 }, current), 0);
 		assertEquals(latent().at(5, 2), chart.places().at(5, 0));
+	}
+
+	@Test
+	void aSingleDimensionLiesAlongTheFirstAxis() {
+		Matrix line = new Matrix(N, 1, latent().column(2));
+		for (LatentChart chart : List.of(LatentChart.dimensions(line, 0, 1), LatentChart.dimensions(line, 0, 0))) {
+			assertEquals(List.of("latent dimension 0", "no other dimension"), chart.axes());
+			assertEquals(line.at(5, 0), chart.places().at(5, 0));
+			assertEquals(0, chart.places().at(5, 1));
+			assertArrayEquals(new double[] { 3, 0 }, chart.place(new float[] { 3 }), 0);
+			assertArrayEquals(new float[] { 7 }, chart.latent(new double[] { 7, 2 }, new float[] { 3 }), 0);
+			assertEquals("there are no other latent dimensions", chart.rest());
+		}
 	}
 
 	@Test

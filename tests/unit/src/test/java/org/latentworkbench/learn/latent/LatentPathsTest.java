@@ -136,4 +136,12 @@ class LatentPathsTest {
 	void evenValuesHoldBothEnds() {
 		assertArrayEquals(new float[] { -1, 0, 1 }, LatentPaths.evenly(-1, 1, 3), 0);
 	}
+
+	@Test
+	void nearlyNoughtHasNoSign() {
+		assertEquals("0.00", LatentPaths.rounded(-.004, 2));
+		assertEquals("-0.01", LatentPaths.rounded(-.006, 2));
+		assertEquals("0.0", LatentPaths.rounded(-.03, 1));
+		assertEquals("-10.0", LatentPaths.rounded(-10, 1));
+	}
 }

@@ -185,6 +185,8 @@ class ImageAutoencoderTest {
 			assertFalse(Arrays.equals(plain.tableOf("loss_curve").numbers("Validation loss"), averaged.tableOf("loss_curve").numbers("Validation loss")));
 			String said = " Weights are averaged over steps: the model and the validation losses are the averages', training losses those of each step's "
 					+ "weights.";
+			assertEquals("Means over images, errors summed over pixels, divergence summed over latent dimensions; positions drawn with sigma = e^(s/2).",
+					plain.figureOf("loss_curve").caption());
 			assertEquals(plain.figureOf("loss_curve").caption() + said, averaged.figureOf("loss_curve").caption());
 			var saved = averaged.modelOf("model");
 			assertEquals(saved.model().project(dataset, 0), new ImageAutoencoderReader().read(saved.folder()).project(dataset, 0));
