@@ -1,5 +1,6 @@
 package org.latentworkbench.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -16,6 +19,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.Test;
@@ -95,10 +99,13 @@ class ThemeChangeTest {
 			Ui.page().openEditor(new ArtefactInput(new ArtefactSource(file, Kinds.DATASET, "data", Optional.empty())), ArtefactEditor.ID);
 			IDE.openEditor(Ui.page(), project.getFile("study.yaml"));
 			look(study, "began-light");
+			Map<String, Color> links = links();
+			assertTrue(links.containsKey("<a>Run the selected study</a>"), links.toString());
 			WindowTheme.choose(display(), Choice.DARK);
 			look(study, "dark-after-light");
 			WindowTheme.choose(display(), Choice.LIGHT);
 			look(study, "light-after-dark");
+			assertEquals(links, links());
 			WindowTheme.choose(display(), Choice.DARK);
 		}
 	}
@@ -111,6 +118,12 @@ class ThemeChangeTest {
 			WindowTheme.choose(display(), Choice.LIGHT);
 			look(study, "light-after-beginning-dark");
 		}
+	}
+
+	/** The colour of each link, by its text, also where another page hides it now. */
+	private static Map<String, Color> links() {
+		return Ui.controls(Ui.window().getShell(), Link.class).stream()
+				.collect(Collectors.toMap(Link::getText, Link::getLinkForeground, (first, second) -> first, TreeMap::new));
 	}
 
 	private static Display display() {
