@@ -14,6 +14,7 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.latentworkbench.ui.explorer.edit.EditorAreaDrop;
+import org.latentworkbench.ui.viewer.UnseenTabs;
 
 /** The window's furniture. */
 final class LatentWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -48,6 +49,7 @@ final class LatentWindowAdvisor extends WorkbenchWindowAdvisor {
 	public void postWindowOpen() {
 		IWorkbenchWindow window = getWindowConfigurer().getWindow();
 		hide(window.getActivePage());
+		UnseenTabs.follow(window);
 		window.addPerspectiveListener(new PerspectiveAdapter() {
 			@Override
 			public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {

@@ -98,8 +98,7 @@ public final class ArtefactEditor extends ReadOnlyEditor implements IPersistable
 	}
 
 	private void move(Path to) {
-		boolean ownName = source.name().equals(source.path().getFileName().toString());
-		source = new ArtefactSource(to, source.kind(), ownName ? to.getFileName().toString() : source.name(), source.origin());
+		source = source.at(to);
 		IFile file = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(to));
 		show(getEditorInput() instanceof IFileEditorInput && file != null ? new FileEditorInput(file) : new ArtefactInput(source));
 		List<ViewerInfo> fitting = viewers.allOf(source);

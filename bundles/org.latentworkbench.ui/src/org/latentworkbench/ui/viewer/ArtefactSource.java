@@ -16,4 +16,10 @@ public record ArtefactSource(Path path, String kind, String name, Optional<Strin
 	public static ArtefactSource file(Path file, String kind) {
 		return new ArtefactSource(file, kind, file.getFileName().toString(), Optional.empty());
 	}
+
+	/** The same at another place, with that one's name unless it has one of its own. */
+	ArtefactSource at(Path place) {
+		boolean ownName = !name.equals(path.getFileName().toString());
+		return new ArtefactSource(place, kind, ownName ? name : place.getFileName().toString(), origin);
+	}
 }

@@ -2,6 +2,7 @@ package org.latentworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -20,8 +22,10 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ import org.latentworkbench.ui.viewer.ArtefactEditor;
 import org.latentworkbench.ui.viewer.ArtefactInput;
 import org.latentworkbench.ui.viewer.ArtefactOpener;
 import org.latentworkbench.ui.viewer.ArtefactSource;
+import org.latentworkbench.ui.viewer.UnseenTabs;
 
 /** A person renames, moves and deletes files whose editors are open. */
 class MovedFileTest extends OpenConfig {
@@ -217,6 +222,33 @@ class MovedFileTest extends OpenConfig {
 		} finally {
 			project.getWorkspace().getRoot().getProject("within").delete(true, true, null);
 		}
+	}
+
+	@Test
+	void tabsThatNobodyLookedAtSinceTheStartFollowTheirFilesToo() throws Exception {
+		encode();
+		Ui.page().closeAllEditors(false);
+		Path table = project.getFile("data/table.tsv").getLocation().toPath();
+		IEditorInput[] inputs = { new FileEditorInput(project.getFile("study.yaml")), new FileEditorInput(project.getFile("config/encode.yaml")),
+				new ArtefactInput(ArtefactSource.file(table, Kinds.DATASET)) };
+		Ui.page().openEditors(inputs, new String[] { ConfigEditor.ID, ConfigEditor.ID, ArtefactEditor.ID }, IWorkbenchPage.MATCH_INPUT);
+		assertEquals(2, Arrays.stream(Ui.page().getEditorReferences()).filter(tab -> tab.getEditor(false) == null).count());
+		UnseenTabs.follow(Ui.window());
+		project.getFile("config/encode.yaml").move(IPath.fromOSString("encoding.yaml"), true, null);
+		project.getFolder("data").move(IPath.fromOSString("tables"), true, null);
+		Ui.until("their tabs are new ones", () -> Set.copyOf(titles()).equals(Set.of("study.yaml", "encoding.yaml", "table.tsv"))
+				&& Arrays.stream(Ui.page().getEditorReferences()).allMatch(tab -> tab.getEditor(false) != null), () -> titles().toString());
+		assertNotNull(Ui.page().findEditor(new FileEditorInput(project.getFile("config/encoding.yaml"))));
+		Path moved = project.getFile("tables/table.tsv").getLocation().toPath();
+		var viewer = (ArtefactEditor) Ui.page().findEditor(new ArtefactInput(ArtefactSource.file(moved, Kinds.DATASET)));
+		Ui.until("the table is shown", viewer::loaded);
+
+		Ui.page().closeAllEditors(false);
+		inputs[1] = new ArtefactInput(viewer.source());
+		Ui.page().openEditors(Arrays.copyOf(inputs, 2), new String[] { ConfigEditor.ID, ArtefactEditor.ID }, IWorkbenchPage.MATCH_INPUT);
+		UnseenTabs.follow(Ui.window());
+		project.getFolder("tables").delete(true, null);
+		Ui.until("the tab of a deleted file is closed", () -> titles().equals(List.of("study.yaml")), () -> titles().toString());
 	}
 
 	private static List<String> titles() {
