@@ -96,6 +96,7 @@ class ImageExamplesTest {
 		load("heatmaps/published");
 		load("heatmaps/published", "data.density=t");
 		load("heatmaps/published/t.yaml");
+		load("heatmaps/published/averaged.yaml");
 	}
 
 	/** The points of a path of the published study, which needs neither its images nor its networks. */
