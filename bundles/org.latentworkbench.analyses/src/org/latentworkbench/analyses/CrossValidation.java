@@ -17,7 +17,6 @@ import org.latentworkbench.analyses.evaluation.FoldScaling;
 import org.latentworkbench.analyses.evaluation.Folds;
 import org.latentworkbench.analyses.evaluation.HiddenValues;
 import org.latentworkbench.api.Analysis;
-import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
@@ -232,12 +231,7 @@ public final class CrossValidation implements Analysis<CrossValidationParameters
 		}
 
 		boolean cancelled() {
-			try {
-				run.checkCancelled();
-				return false;
-			} catch (CancelledException e) {
-				return true;
-			}
+			return run.cancelled();
 		}
 
 		TrainingMonitor fold(Optional<LatentPreview> preview) {

@@ -14,13 +14,11 @@ import org.latentworkbench.analyses.images.Labels;
 import org.latentworkbench.analyses.images.Standardised;
 import org.latentworkbench.analyses.latent.LatentLocations;
 import org.latentworkbench.api.Analysis;
-import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.ParameterException;
-import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RoleException;
 import org.latentworkbench.api.RunContext;
 import org.latentworkbench.api.Table;
@@ -55,15 +53,15 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		Projected map;
 		NeighbourhoodQuality quality;
 		int near = Math.max(1, Math.min(parameters.qualityNeighbours(), (latent.rows() - 1) / 2 - 1));
-		try (Workers workers = workers(run, parameters.method().name().toLowerCase(Locale.ROOT))) {
+		try (Workers workers = Workers.of(run, parameters.method().name().toLowerCase(Locale.ROOT))) {
 			map = project(parameters, latent, run, workers);
 		}
 		Matrix positions = map.positions();
-		try (Workers workers = workers(run, "neighbourhoods")) {
+		try (Workers workers = Workers.of(run, "neighbourhoods")) {
 			quality = NeighbourhoodQuality.of(latent, positions, near, Metric.EUCLIDEAN, parameters.qualitySamples(), run.random("quality"), workers);
 		}
 		if (labels.isPresent()) {
-			try (Workers workers = workers(run, "labels")) {
+			try (Workers workers = Workers.of(run, "labels")) {
 				map.measures().put("label_accuracy", LabelAccuracy.of(positions, labels.get(), parameters.labelNeighbours(), workers.part(0, .5)));
 				map.measures().put("label_accuracy_latent", LabelAccuracy.of(latent, labels.get(), parameters.labelNeighbours(), workers.part(.5, 1)));
 			}
@@ -85,18 +83,6 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		if (latent.columns() >= 3) {
 			conventions.figure("latent_dimensions", space(dataset, means, colours.isEmpty() ? Colouring.AUTO : colours.get(0).colouring()));
 		}
-	}
-
-	private static Workers workers(RunContext run, String what) {
-		Progress progress = run.progress(what, 100, "%");
-		return new Workers(run.threads(), fraction -> {
-			try {
-				progress.at(Math.round(100 * fraction));
-				return true;
-			} catch (CancelledException e) {
-				return false;
-			}
-		}, run.cores());
 	}
 
 	/**

@@ -118,6 +118,16 @@ public interface RunContext {
 	/** @throws CancelledException when the run was cancelled */
 	void checkCancelled();
 
+	/** Whether the run was cancelled: for who ends in a way of their own. */
+	default boolean cancelled() {
+		try {
+			checkCancelled();
+			return false;
+		} catch (CancelledException e) {
+			return true;
+		}
+	}
+
 	/** Says something worth knowing, in the run's log and, for {@code warn}, on the terminal. */
 	void log(String message);
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
-import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Progress;
@@ -51,12 +50,7 @@ public final class RunMonitor implements TrainingMonitor {
 
 	@Override
 	public boolean cancelled() {
-		try {
-			run.checkCancelled();
-			return false;
-		} catch (CancelledException e) {
-			return true;
-		}
+		return run.cancelled();
 	}
 
 	@Override

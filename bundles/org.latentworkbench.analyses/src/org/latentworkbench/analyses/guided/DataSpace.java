@@ -2,7 +2,6 @@ package org.latentworkbench.analyses.guided;
 
 import java.util.ArrayList;
 
-import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DifferentiableModel;
@@ -10,10 +9,7 @@ import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
-import org.latentworkbench.api.Progress;
 import org.latentworkbench.api.RoleException;
-import org.latentworkbench.api.RunContext;
-import org.latentworkbench.learn.neighbours.Workers;
 
 /** The samples in the space of what a model reads, to compare its latent space with. */
 final class DataSpace {
@@ -70,19 +66,6 @@ final class DataSpace {
 			column[i] = Float.isNaN(column[i]) ? (known == 0 ? 0 : (float) (sum / known)) : column[i];
 		}
 		return column;
-	}
-
-	/** Threads whose progress is that of a piece of the run's work. */
-	static Workers workers(RunContext run, String what) {
-		Progress progress = run.progress(what, 100, "%");
-		return new Workers(run.threads(), fraction -> {
-			try {
-				progress.at(Math.round(100 * fraction));
-				return true;
-			} catch (CancelledException e) {
-				return false;
-			}
-		}, run.cores());
 	}
 
 	/** As many neighbours as asked for, or as there can be to compare neighbourhoods of. */

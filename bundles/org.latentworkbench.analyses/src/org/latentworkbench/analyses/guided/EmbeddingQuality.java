@@ -49,7 +49,7 @@ public final class EmbeddingQuality implements Analysis<EmbeddingQualityParamete
 		int near = DataSpace.near(parameters.neighbours(), data.rows());
 		var measures = new LinkedHashMap<String, Double>();
 		double[][] distances;
-		try (Workers workers = DataSpace.workers(run, "quality")) {
+		try (Workers workers = Workers.of(run, "quality")) {
 			var quality = NeighbourhoodQuality.of(data, positions, near, Metric.EUCLIDEAN, COMPARED, run.random("quality"), workers.part(0, .5));
 			measures.put("trustworthiness", quality.trustworthiness());
 			measures.put("continuity", quality.continuity());

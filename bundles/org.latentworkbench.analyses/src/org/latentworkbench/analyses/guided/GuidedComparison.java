@@ -56,7 +56,7 @@ public final class GuidedComparison implements Analysis<GuidedComparisonParamete
 		int near = DataSpace.near(parameters.neighbours(), n);
 		var rows = new ArrayList<GuidanceRow>();
 		var embeddings = new ArrayList<EmbeddingRow.Embedding>();
-		try (Workers workers = DataSpace.workers(run, "comparison")) {
+		try (Workers workers = Workers.of(run, "comparison")) {
 			Relation relation = Transform.all(new Relation.Neighbours(Neighbours.graph(data, Math.min(n - 1, (int) Math.ceil(3 * parameters.perplexity())),
 					Metric.EUCLIDEAN, run.random("neighbours"), workers.part(0, .4))), List.of(new Transform.Perplexity(parameters.perplexity()),
 							new Transform.Symmetrise(false)), workers);

@@ -10,6 +10,8 @@ import java.util.function.IntConsumer;
 
 import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Cores;
+import org.latentworkbench.api.Progress;
+import org.latentworkbench.api.RunContext;
 
 /**
  * A few threads that share out numbered blocks of work, and the monitor of the whole. Which thread takes which block is
@@ -54,6 +56,19 @@ public final class Workers implements AutoCloseable {
 		this.watch = watch;
 		this.from = from;
 		this.to = to;
+	}
+
+	/** The threads of a run; how far they are is the progress of a piece of its work. @param what the piece of work, for people */
+	public static Workers of(RunContext run, String what) {
+		Progress progress = run.progress(what, 100, "%");
+		return new Workers(run.threads(), fraction -> {
+			try {
+				progress.at(Math.round(100 * fraction));
+				return true;
+			} catch (CancelledException e) {
+				return false;
+			}
+		}, run.cores());
 	}
 
 	/** All processors, nobody listening. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.Matrix;
@@ -52,7 +51,7 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 		run.fact("parameters", Integer.toString(shape.parameterCount()));
 		run.fact("engine", "jvm");
 		List<Phase> phases;
-		try (Workers workers = workers(run, "relations")) {
+		try (Workers workers = Workers.of(run, "relations")) {
 			phases = plan.phases(workers);
 		}
 		var trained = GuidedTraining.train(inputs, shape, 1, phases, run.random("training"), new Watch(run, phases, inputs,
@@ -62,21 +61,9 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 		}
 		var results = new EmbeddingResults(parameters, wanted, dataset, inputs, trained, phases, colours);
 		run.model("model", new ParametricEmbeddingModel(columns, trained.mapping()));
-		try (Workers workers = workers(run, "quality")) {
+		try (Workers workers = Workers.of(run, "quality")) {
 			results.write(run, workers);
 		}
-	}
-
-	private static Workers workers(RunContext run, String what) {
-		Progress progress = run.progress(what, 100, "%");
-		return new Workers(run.threads(), fraction -> {
-			try {
-				progress.at(Math.round(100 * fraction));
-				return true;
-			} catch (CancelledException e) {
-				return false;
-			}
-		}, run.cores());
 	}
 
 	/** Tells the run how training goes, and shows where samples lie. */
@@ -124,12 +111,7 @@ public final class ParametricEmbedding implements Trainer<ParametricEmbeddingPar
 
 		@Override
 		public boolean cancelled() {
-			try {
-				run.checkCancelled();
-				return false;
-			} catch (CancelledException e) {
-				return true;
-			}
+			return run.cancelled();
 		}
 
 		@Override

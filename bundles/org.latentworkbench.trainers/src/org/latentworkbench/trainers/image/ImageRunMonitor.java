@@ -3,7 +3,6 @@ package org.latentworkbench.trainers.image;
 import java.util.List;
 import java.util.function.Supplier;
 
-import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.Cores;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.PreviewImages;
@@ -35,12 +34,7 @@ final class ImageRunMonitor implements ImageMonitor {
 
 	@Override
 	public boolean cancelled() {
-		try {
-			run.checkCancelled();
-			return false;
-		} catch (CancelledException e) {
-			return true;
-		}
+		return run.cancelled();
 	}
 
 	@Override
