@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.latentworkbench.analyses.images.Conventions;
 import org.latentworkbench.analyses.images.LabelAccuracy;
 import org.latentworkbench.analyses.images.Labels;
+import org.latentworkbench.analyses.images.Position;
 import org.latentworkbench.analyses.images.Standardised;
 import org.latentworkbench.analyses.latent.LatentLocations;
 import org.latentworkbench.api.Analysis;
@@ -72,7 +73,7 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 		run.table("neighbourhoods", table(quality, map.measures()));
 		run.fact("trustworthiness", Double.toString(quality.trustworthiness()));
 		run.fact("continuity", Double.toString(quality.continuity()));
-		Conventions conventions = Conventions.of(run, model, "latent means (mu)");
+		Conventions conventions = Conventions.of(run, model, Position.MU.words());
 		conventions.figure("latent_space", map(dataset, positions, parameters, Colouring.AUTO, "Latent space", latent.columns()));
 		List<String> files = Features.fileNames(colours.stream().map(Features.Feature::name).toList());
 		for (int c = 0; c < files.size(); c++) {
@@ -122,7 +123,7 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 				parameters.exaggeration(), usual.earlyIterations(), parameters.iterations(), parameters.learningRate(), usual.theta()),
 				run.random("tsne"), workers);
 		if (tsne.perplexity() < parameters.perplexity()) {
-			run.warn(String.format(Locale.ROOT, "%d samples allow a perplexity of %.3g at most; that is taken instead of %s", latent.rows(),
+			run.warn(String.format(Locale.ROOT, "%s allow a perplexity of %.3g at most; that is taken instead of %s", Counts.of(latent.rows(), "sample"),
 					tsne.perplexity(), parameters.perplexity()));
 		}
 		var measures = new LinkedHashMap<String, Double>();

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.latentworkbench.analyses.Features;
 import org.latentworkbench.api.Analysis;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DifferentiableModel;
 import org.latentworkbench.api.LatentModel;
@@ -44,7 +45,7 @@ public final class GuidedComparison implements Analysis<GuidedComparisonParamete
 		for (var entry : models.entrySet()) {
 			if (parameters.axis() >= entry.getValue().latentSize()) {
 				throw new ParameterException("axis", "is " + parameters.axis() + ", but the model " + entry.getKey() + " has "
-						+ entry.getValue().latentSize() + " dimensions, from 0 to " + (entry.getValue().latentSize() - 1));
+						+ Counts.of(entry.getValue().latentSize(), "dimension") + ", counted from 0");
 			}
 		}
 		Matrix data = DataSpace.of(models.values().iterator().next(), dataset);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.core.move.MoveConfig.AnalyzeLatent;
 import org.latentworkbench.core.move.MoveConfig.Associations;
 import org.latentworkbench.core.move.MoveConfig.Data;
@@ -212,7 +213,7 @@ final class ConfigReader {
 	private List<Double> weights(Settings model, String key, int tables) {
 		List<Double> weights = model.numbers(key);
 		if (weights.size() != tables && problems.isEmpty()) {
-			model.problem(key, weights.size() + " weights for " + tables + " tables");
+			model.problem(key, Counts.of(weights.size(), "weight") + " for " + Counts.of(tables, "table"));
 		}
 		return weights;
 	}

@@ -104,7 +104,7 @@ public final class MoveRun {
 		job.get().overrides().forEach((key, value) -> words.add(key + "=" + value));
 		boolean pairs = Stream.of(String.join(";", words).split(",", -1)).allMatch(w -> w.chars().filter(c -> c == '=').count() == 1);
 		if (task.stability() && !config.strict() && !pairs) {
-			throw new InputException("MOVE 1.5.0 stops here: with " + words.size() + " settings on the command line (" + String.join(" ", words)
+			throw new InputException("MOVE 1.5.0 stops here: with " + Counts.of(words.size(), "setting") + " on the command line (" + String.join(" ", words)
 					+ ") it cannot tell them apart, only a single one without a comma in it works; with compatibility=strict any number does");
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.latentworkbench.api.Checked.Problem;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.learn.guided.Compare;
 import org.latentworkbench.learn.guided.Relation.Form;
 import org.latentworkbench.trainers.guided.LossSettings.Curve;
@@ -132,8 +133,7 @@ final class PhaseCheck {
 
 	private void axis(String parameter, String where, int axis, boolean counts) {
 		if (counts && axis >= parameters.dimensions()) {
-			problem(parameter, where + "axis is " + axis + ", but the embedding has " + parameters.dimensions() + " dimensions, from 0 to "
-					+ (parameters.dimensions() - 1));
+			problem(parameter, where + "axis is " + axis + ", but the embedding has " + Counts.of(parameters.dimensions(), "dimension") + ", counted from 0");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.learn.superposition.FeatureGeometry;
@@ -34,8 +35,8 @@ record WeightSnapshots(List<Long> steps, int instances, List<String> features, d
 		int instances = (int) Arrays.stream(instance).distinct().count();
 		int n = steps.isEmpty() ? 0 : table.rows() / steps.size() / instances;
 		if (n == 0 || hidden.isEmpty() || n * instances * steps.size() != table.rows()) {
-			throw new InputException("the table of weights has " + table.rows() + " rows and " + hidden.size()
-					+ " columns of hidden units, expected a row for each step, instance and feature; train the model again");
+			throw new InputException("the table of weights has " + Counts.of(table.rows(), "row") + " and " + Counts.of(hidden.size(), "column")
+					+ " of hidden units, expected a row for each step, instance and feature; train the model again");
 		}
 		List<List<FeatureGeometry>> geometry = IntStream.range(0, steps.size()).mapToObj(s -> IntStream.range(0, instances)
 				.mapToObj(i -> geometry(hidden, (s * instances + i) * n, n)).toList()).toList();

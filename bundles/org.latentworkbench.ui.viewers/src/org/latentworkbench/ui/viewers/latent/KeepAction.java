@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
+import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Matrix;
 
 /** Asks for a name and keeps positions under it. */
@@ -32,7 +33,7 @@ final class KeepAction {
 		Path model = explored.path();
 		Matrix positions = path.orElseGet(() -> new Matrix(1, explored.dimensions(), session.point().clone()));
 		String what = path.isPresent() ? "path" : "point";
-		String message = (path.isPresent() ? "The " + positions.rows() + " positions along the path" : "The current point") + " will stand in data/NAME.tsv "
+		String message = (path.isPresent() ? "The " + Counts.of(positions.rows(), "position") + " along the path" : "The current point") + " will stand in data/NAME.tsv "
 				+ "of the study, a row for each, for steps that read latent positions. Name:";
 		var dialog = new InputDialog(shell, "Keep " + what, message, KeptPositions.free(model, what), name -> KeptPositions.problem(model, name)
 				.orElse(null));
