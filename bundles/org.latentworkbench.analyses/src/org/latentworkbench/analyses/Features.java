@@ -9,6 +9,7 @@ import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.ColourScale;
 import org.latentworkbench.api.figure.Colouring;
@@ -88,7 +89,8 @@ public final class Features {
 					name, m, 0)));
 		}
 		if (found.isEmpty()) {
-			throw new InputException("there is no feature '" + name + "' in " + described(dataset));
+			throw new InputException("there is no feature '" + name + "' in " + described(dataset) + Nearest.meant(name, dataset.modalities().stream().flatMap(m -> m
+					.features().stream()).toList()));
 		}
 		if (found.size() > 1) {
 			throw new InputException("the feature '" + name + "' stands in " + String.join(" and in ", found.stream().map(f -> f
@@ -116,8 +118,9 @@ public final class Features {
 
 	/** A modality by its name. @throws InputException when there is none */
 	public static Modality modality(Dataset dataset, String name) throws InputException {
-		return dataset.modality(name).orElseThrow(() -> new InputException("there is no modality '" + name + "'; the dataset has "
-				+ String.join(", ", dataset.modalities().stream().map(Modality::name).toList())));
+		List<String> names = dataset.modalities().stream().map(Modality::name).toList();
+		return dataset.modality(name).orElseThrow(() -> new InputException("there is no modality '" + name + "'; the dataset has " + String.join(", ",
+				names) + Nearest.meant(name, names)));
 	}
 
 	/** A modality that is known to be there. */

@@ -14,11 +14,11 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
-import org.latentworkbench.core.registry.ContributionInfo;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
+import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.run.Folders;
-import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.data.DatasetFiles;
 
 import picocli.CommandLine.Command;

@@ -11,11 +11,11 @@ import java.util.Set;
 
 import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.export.ExportWish;
 import org.latentworkbench.core.export.RunExport;
 import org.latentworkbench.core.run.Cancellation;
 import org.latentworkbench.core.run.RunStore;
-import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.figures.ExportOptions;
 import org.latentworkbench.figures.Format;
 import org.latentworkbench.figures.colour.Theme;

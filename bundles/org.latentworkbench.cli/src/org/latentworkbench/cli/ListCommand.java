@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.core.registry.ContributionInfo;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
-import org.latentworkbench.core.yaml.Nearest;
+import org.latentworkbench.core.registry.ContributionInfo;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.study.StudyTemplate;
-import org.latentworkbench.core.yaml.Nearest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.RunContext;
@@ -55,7 +56,8 @@ public final class MultimodalVae implements Trainer<MultimodalVaeParameters> {
 		var modalities = dataset.modalities().stream().map(m -> m.name()).toList();
 		for (String name : parameters.weights().keySet().stream().sorted().toList()) {
 			if (!modalities.contains(name)) {
-				throw new ParameterException("weights." + name, "there is no modality '" + name + "', the modalities are " + String.join(", ", modalities));
+				throw new ParameterException("weights." + name, "there is no modality '" + name + "', the modalities are " + String.join(", ", modalities)
+						+ Nearest.meant(name, modalities));
 			}
 		}
 		var late = new ArrayList<Integer>(parameters.kldWarmupSteps());

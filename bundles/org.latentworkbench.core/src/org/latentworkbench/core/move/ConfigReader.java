@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.latentworkbench.api.Counts;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.move.MoveConfig.AnalyzeLatent;
 import org.latentworkbench.core.move.MoveConfig.Associations;
 import org.latentworkbench.core.move.MoveConfig.Data;
@@ -21,12 +22,11 @@ import org.latentworkbench.core.move.MoveConfig.Model;
 import org.latentworkbench.core.move.MoveConfig.Task;
 import org.latentworkbench.core.move.MoveConfig.Training;
 import org.latentworkbench.core.move.MoveConfig.Tuning;
-import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;
-import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
+import org.latentworkbench.core.yaml.YamlNode;
 
 /** Turns the composed tree into typed values, and says all that is wrong with it. */
 final class ConfigReader {

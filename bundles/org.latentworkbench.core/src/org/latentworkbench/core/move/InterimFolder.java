@@ -14,7 +14,7 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
-import org.latentworkbench.core.yaml.Nearest;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.data.DatasetFiles;
 import org.latentworkbench.data.SampleIds;
 import org.latentworkbench.data.npy.NpyArray;

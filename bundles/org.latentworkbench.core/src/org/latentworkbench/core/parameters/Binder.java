@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.latentworkbench.api.Checked;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.parameters.ValueType.Choice;
 import org.latentworkbench.core.parameters.ValueType.ListOf;
 import org.latentworkbench.core.parameters.ValueType.MapOf;
 import org.latentworkbench.core.parameters.ValueType.Maybe;
 import org.latentworkbench.core.parameters.ValueType.Nested;
 import org.latentworkbench.core.yaml.Fix;
-import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
-import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlNode.Type;
+import org.latentworkbench.core.yaml.YamlNode;
 
 /**
  * Makes parameters records of YAML nodes and collects all that is wrong on the way. A value that is wrong is null

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.latentworkbench.core.yaml.Nearest;
+import org.latentworkbench.api.Nearest;
 
 /** The type of a parameter's value. */
 public sealed interface ValueType {

@@ -18,8 +18,8 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.latentworkbench.api.DatasetFormat;
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
-import org.latentworkbench.core.yaml.Nearest;
 
 /** All contributions by id. Immutable; making one loads no contributed class. */
 public final class Registry {

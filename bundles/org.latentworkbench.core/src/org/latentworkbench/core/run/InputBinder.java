@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.model.Artefact;
 import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.core.registry.InputRole;
@@ -16,7 +17,6 @@ import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.study.ResolvedStep;
 import org.latentworkbench.core.study.Target;
-import org.latentworkbench.core.yaml.Nearest;
 
 /** Finds what a step's roles are bound to: artefacts of steps that are done, or the user's files. */
 final class InputBinder {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.study.LoadedStudy;
 import org.latentworkbench.core.study.ResolvedStep;
 import org.latentworkbench.core.study.Target;
-import org.latentworkbench.core.yaml.Nearest;
 
 /**
  * Runs studies: each step in a scratch folder, published whole when it is done; independent steps at the same time. Whatever happens, what was in the

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.latentworkbench.api.InputException;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.model.Run;
 import org.latentworkbench.core.model.RunFiles;
 import org.latentworkbench.core.model.StepRun;
 import org.latentworkbench.core.run.RunEvent.Outcome;
-import org.latentworkbench.core.yaml.Nearest;
 
 /** The runs in a results folder. */
 public final class RunStore {

@@ -11,19 +11,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.parameters.Component;
 import org.latentworkbench.core.parameters.ParametersType;
 import org.latentworkbench.core.parameters.ValueType;
-import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.Span;
-import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlNode.Type;
+import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlReader;
 
 /**

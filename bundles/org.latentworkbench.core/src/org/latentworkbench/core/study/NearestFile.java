@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.latentworkbench.core.yaml.Nearest;
+import org.latentworkbench.api.Nearest;
 
 /** Finds the file that someone probably meant. */
 final class NearestFile {

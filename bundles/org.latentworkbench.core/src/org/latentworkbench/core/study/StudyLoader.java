@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.model.Study;
 import org.latentworkbench.core.registry.ContributionException;
 import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.ContributionInfo;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.yaml.Fix;
-import org.latentworkbench.core.yaml.Nearest;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;

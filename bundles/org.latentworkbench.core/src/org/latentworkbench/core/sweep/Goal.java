@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.latentworkbench.api.InputException;
-import org.latentworkbench.core.yaml.Nearest;
+import org.latentworkbench.api.Nearest;
 
 /**
  * What makes one run better than another.

@@ -1,5 +1,6 @@
 package org.latentworkbench.learn.guided;
 
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 
 /** Pearson's correlation of an attribute with a coordinate of an embedding. */
@@ -40,5 +41,26 @@ public final class AxisCorrelation {
 			}
 		}
 		return yy > 0 && aa > 0 ? ya / Math.sqrt(yy * aa) : 0;
+	}
+
+	/**
+	 * An attribute that an axis can follow.
+	 *
+	 * @param attribute {@code n} numbers, NaN where missing
+	 * @return the same numbers
+	 * @throws InputException when they have no variance
+	 */
+	public static float[] varying(String name, float[] attribute) throws InputException {
+		float least = Float.POSITIVE_INFINITY;
+		float most = Float.NEGATIVE_INFINITY;
+		for (float v : attribute) {
+			least = Float.isNaN(v) ? least : Math.min(least, v);
+			most = Float.isNaN(v) ? most : Math.max(most, v);
+		}
+		if (!(most > least)) {
+			throw new InputException("the attribute '" + name + "' has no variance: " + (least > most ? "all its values are missing"
+					: "all its values are " + least) + "; name another one");
+		}
+		return attribute;
 	}
 }

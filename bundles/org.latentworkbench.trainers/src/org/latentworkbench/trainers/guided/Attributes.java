@@ -7,11 +7,13 @@ import java.util.List;
 import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.api.Table;
 import org.latentworkbench.api.figure.ColourScale;
 import org.latentworkbench.api.figure.Colouring;
 import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Ints;
+import org.latentworkbench.learn.guided.AxisCorrelation;
 
 /** Features of a dataset, by name or by {@code modality/feature}, that guide an embedding or colour it. */
 public final class Attributes {
@@ -40,18 +42,7 @@ public final class Attributes {
 
 		/** Its numbers, as {@link #values}. @throws InputException when it has no variance */
 		public float[] varying() throws InputException {
-			float[] values = values();
-			float least = Float.POSITIVE_INFINITY;
-			float most = Float.NEGATIVE_INFINITY;
-			for (float v : values) {
-				least = Float.isNaN(v) ? least : Math.min(least, v);
-				most = Float.isNaN(v) ? most : Math.max(most, v);
-			}
-			if (!(most > least)) {
-				throw new InputException("the attribute '" + name + "' has no variance: " + (least > most ? "all its values are missing"
-						: "all its values are " + least) + "; name another one");
-			}
-			return values;
+			return AxisCorrelation.varying(name, values());
 		}
 
 		/** The codes of a feature of categories, -1 where missing. */
@@ -95,7 +86,7 @@ public final class Attributes {
 		if (found.isEmpty()) {
 			throw new InputException("there is no feature '" + name + "' in " + String.join(", ", dataset.modalities().stream().map(m -> m.name()
 					+ " (" + String.join(", ", m.features().subList(0, Math.min(3, m.features().size()))) + (m.features().size() > 3 ? ", ..." : "")
-					+ ")").toList()));
+					+ ")").toList()) + Nearest.meant(name, dataset.modalities().stream().flatMap(m -> m.features().stream()).toList()));
 		}
 		if (found.size() > 1) {
 			throw new InputException("the feature '" + name + "' stands in several modalities; write " + found.get(0).modality().name() + "/" + name);

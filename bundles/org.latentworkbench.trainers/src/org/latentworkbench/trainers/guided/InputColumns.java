@@ -7,6 +7,7 @@ import org.latentworkbench.api.Dataset;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.api.ParameterException;
 import org.latentworkbench.api.Reconstruction;
 
@@ -41,8 +42,9 @@ record InputColumns(List<Block> blocks, float[] fill) {
 		for (int i = 0; i < names.size(); i++) {
 			String name = names.get(i);
 			String at = "modalities[" + (i + 1) + "]";
-			blocks.add(block(dataset.modality(name).orElseThrow(() -> new ParameterException(at, "there is no modality '" + name
-					+ "', the dataset has " + String.join(", ", dataset.modalities().stream().map(Modality::name).toList())))));
+			List<String> all = dataset.modalities().stream().map(Modality::name).toList();
+			blocks.add(block(dataset.modality(name).orElseThrow(() -> new ParameterException(at, "there is no modality '" + name + "', the dataset has "
+					+ String.join(", ", all) + Nearest.meant(name, all)))));
 		}
 		if (names.isEmpty()) {
 			dataset.continuous().forEach(m -> blocks.add(block(m)));

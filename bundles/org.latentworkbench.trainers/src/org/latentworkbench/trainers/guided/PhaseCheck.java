@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.latentworkbench.api.Checked.Problem;
 import org.latentworkbench.api.Counts;
+import org.latentworkbench.api.Nearest;
 import org.latentworkbench.learn.guided.Compare;
 import org.latentworkbench.learn.guided.Relation.Form;
 import org.latentworkbench.trainers.guided.LossSettings.Curve;
@@ -120,7 +121,7 @@ final class PhaseCheck {
 		Form form = forms.get(loss.relation());
 		if (form == null) {
 			problem(at + ".relation", where + (loss.relation().isEmpty() ? "no relation is named" : "there is no relation '" + loss.relation() + "'")
-					+ "; " + (forms.isEmpty() ? "'relations' has none" : "there is " + String.join(", ", forms.keySet())));
+					+ (forms.isEmpty() ? "; 'relations' has none" : Nearest.hint(loss.relation(), forms.keySet())));
 		}
 		return form;
 	}

@@ -69,8 +69,7 @@ final class Plan {
 			int neighbours = entry.getValue().neighbours();
 			if (entry.getValue().between() == Between.NEIGHBOURS && neighbours > n - 1) {
 				throw new ParameterException(wanted.neighboursAt(entry.getKey()),
-						"relation " + entry.getKey() + ": " + neighbours + " neighbours, but there are only "
-						+ Counts.of(n - 1, "other sample"));
+						wanted.neighbours(entry.getKey(), neighbours) + ", but there are only " + Counts.of(n, "sample"));
 			}
 			if (perplexity > 0 && neighbours > 0 && perplexity > neighbours) {
 				throw new ParameterException(wanted.perplexityAt(entry.getKey()),

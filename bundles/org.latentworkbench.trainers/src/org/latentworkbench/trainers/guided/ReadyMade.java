@@ -104,6 +104,11 @@ record ReadyMade(ParametricEmbeddingParameters.Method method, Map<String, Relati
 		return saidInPieces() ? "relations." + relation + ".neighbours" : "neighbours";
 	}
 
+	/** How many neighbours that parameter asks for, in words. @param others so many, the sample itself not counted */
+	String neighbours(String relation, int others) {
+		return saidInPieces() ? "relation " + relation + ": " + others + " neighbours" : "is " + (others + 1) + ", itself included";
+	}
+
 	/** The parameter that names the attribute of a loss, both counted from 0. */
 	String attributeAt(int phase, int loss) {
 		return saidInPieces() ? "phases[" + (phase + 1) + "].losses[" + (loss + 1) + "].attribute"

@@ -211,11 +211,13 @@ class ParametricEmbeddingTest {
 	void whatTheDataDoNotAllowIsRefusedBeforeAnyWork() {
 		Dataset dataset = TinyStudy.dataset();
 		refused(dataset, "perplexity", "80 samples allow at most a third", "perplexity: 27");
-		refused(dataset, "neighbours", "there are only 79 other samples", "method: umap", "neighbours: 90");
+		refused(dataset, "neighbours", "is 90, itself included, but there are only 80 samples", "method: umap", "neighbours: 90");
 		refused(dataset, "guide", "there is no feature 'nobody'", "guide: nobody");
+		refused(dataset, "guide", "; did you mean 'blood1'?", "guide: bloood1");
 		refused(dataset, "guide", "one of categories", "guide: drug0");
 		refused(dataset, "classes", "one of numbers", "classes: blood0");
 		refused(dataset, "modalities[2]", "there is no modality 'nothing'", "modalities: [blood, nothing]");
+		refused(dataset, "modalities[1]", "; did you mean 'blood'?", "modalities: [bloods]");
 		refused(dataset, "colourBy[2]", "there is no feature 'nobody'", "colourBy: [blood0, nobody]");
 		var blood = (Modality.Continuous) dataset.modality("blood").orElseThrow();
 		float[] values = blood.values().values().clone();
@@ -245,7 +247,7 @@ class ParametricEmbeddingTest {
 		misfit("{ method: phases, phases: [{ epochs: 3 }] }", "phase 1 has no losses");
 		misfit("{ method: phases, phases: [{ epochs: 3, losses: [{ loss: position, weight: 0 }] }] }", "the weights of all losses of phase 1 are 0");
 		misfit("{ method: phases, relations: { near: {} }, phases: [{ epochs: 3, losses: [{ loss: relation, relation: neat }] }] }",
-				"there is no relation 'neat'; there is near");
+				"there is no relation 'neat'; did you mean 'near'?");
 		misfit("{ method: phases, relations: { all: { between: all, transforms: [{ transform: triangular }, { transform: normalise, over: rows }] } }, "
 				+ "phases: [{ epochs: 3, losses: [{ loss: position }] }] }", "normalise over rows does not fit a triangular relation");
 		misfit("{ method: phases, relations: { near: {} }, phases: [{ epochs: 3, losses: [{ loss: edges, relation: near, kernel: cauchy }] }] }",

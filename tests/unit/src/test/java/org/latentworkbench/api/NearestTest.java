@@ -1,4 +1,4 @@
-package org.latentworkbench.core.yaml;
+package org.latentworkbench.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

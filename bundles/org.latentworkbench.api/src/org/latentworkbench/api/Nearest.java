@@ -1,4 +1,4 @@
-package org.latentworkbench.core.yaml;
+package org.latentworkbench.api;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -34,15 +34,19 @@ public final class Nearest {
 		return Optional.ofNullable(best);
 	}
 
+	/** {@code "; did you mean 'x'?"}; empty where nothing is near. */
+	public static String meant(String word, Collection<String> names) {
+		return to(word, names).map(n -> "; did you mean '" + n + "'?").orElse("");
+	}
+
 	/** {@code "; did you mean 'x'?"}, or, where nothing is near, {@code "; expected one of a, b, c"} (at most 12 names). */
 	public static String hint(String word, Collection<String> names) {
-		return to(word, names).map(n -> "; did you mean '" + n + "'?").orElseGet(() -> {
-			if (names.isEmpty()) {
-				return "";
-			}
-			String shown = String.join(", ", names.stream().limit(12).toList());
-			return names.size() == 1 ? "; expected " + shown : "; expected one of " + shown + (names.size() > 12 ? ", ..." : "");
-		});
+		String meant = meant(word, names);
+		if (!meant.isEmpty() || names.isEmpty()) {
+			return meant;
+		}
+		String shown = String.join(", ", names.stream().limit(12).toList());
+		return names.size() == 1 ? "; expected " + shown : "; expected one of " + shown + (names.size() > 12 ? ", ..." : "");
 	}
 
 	private static String plain(String s) {
