@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axes3D;
@@ -126,7 +127,8 @@ public final class Exports {
 			return figure.altText();
 		String panels = figure.panels().stream().map(panel -> switch (panel) {
 		case Axes axes when axes.y().title().isEmpty() && axes.x().title().isEmpty() -> axes.title();
-		case Axes axes -> titled(axes.title(), axes.y().title() + " against " + axes.x().title());
+		case Axes axes -> titled(axes.title(), Stream.of(axes.y().title(), axes.x().title()).filter(t -> !t.isEmpty())
+				.collect(Collectors.joining(" against ")));
 		case Axes3D space -> titled(space.title(),
 				space.x().title() + ", " + space.y().title() + " and " + space.z().title() + " in space");
 		}).filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining("; "));

@@ -1,13 +1,16 @@
 package org.latentworkbench.analyses.guided;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 import org.latentworkbench.analyses.Features;
 import org.latentworkbench.analyses.Refits;
 import org.latentworkbench.analyses.statistics.Correlation;
 import org.latentworkbench.api.Analysis;
 import org.latentworkbench.api.Dataset;
+import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.LatentModel;
 import org.latentworkbench.api.Matrix;
 import org.latentworkbench.api.Modality;
@@ -32,18 +35,10 @@ public final class EmbeddingQuality implements Analysis<EmbeddingQualityParamete
 	@Override
 	public void run(EmbeddingQualityParameters parameters, RunContext run) throws Exception {
 		Dataset dataset = run.dataset("dataset");
+		Optional<int[]> classes = parameters.classes().isEmpty() ? Optional.empty()
+				: Optional.of(ParameterException.at("classes", () -> codes(dataset, parameters.classes().get())));
 		LatentModel model = run.model("model");
 		int refit = Refits.check(model, parameters.refit());
-		Modality.Categorical labels = null;
-		int feature = 0;
-		if (parameters.classes().isPresent()) {
-			Features.Feature found = ParameterException.at("classes", () -> Features.find(dataset, parameters.classes().get()));
-			if (!(found.modality() instanceof Modality.Categorical c)) {
-				throw new ParameterException("classes", "the feature '" + found.name() + "' is one of numbers; classes are categories");
-			}
-			labels = c;
-			feature = found.index();
-		}
 		Matrix data = DataSpace.of(model, dataset);
 		Matrix positions = model.project(dataset, refit);
 		int near = DataSpace.near(parameters.neighbours(), data.rows());
@@ -57,15 +52,12 @@ public final class EmbeddingQuality implements Analysis<EmbeddingQualityParamete
 			distances = distances(data, positions, parameters.pairs(), run.random("pairs"));
 			measures.put("shepard_spearman", Correlation.spearman(distances[0], distances[1]).r());
 			measures.put("shepard_pearson", Correlation.pearson(distances[0], distances[1]).r());
-			if (labels != null) {
-				int[] codes = new int[data.rows()];
-				for (int i = 0; i < codes.length; i++) {
-					codes[i] = labels.code(i, feature);
-				}
+			if (classes.isPresent()) {
+				int[] codes = classes.get();
 				measures.put("knn_accuracy", accuracy(Neighbours.graph(positions, near, Metric.EUCLIDEAN, run.random("near"), workers.part(.5, .75)),
-						codes, labels.categories().size()));
+						codes));
 				measures.put("knn_accuracy_of_data", accuracy(Neighbours.graph(data, near, Metric.EUCLIDEAN, run.random("near data"), workers.part(
-						.75, 1)), codes, labels.categories().size()));
+						.75, 1)), codes));
 			}
 		}
 		measures.put("neighbours", (double) near);
@@ -73,6 +65,17 @@ public final class EmbeddingQuality implements Analysis<EmbeddingQualityParamete
 				new Table.Numbers("value", measures.values().stream().mapToDouble(v -> v).toArray())));
 		run.figure("shepard", Figure.of("Distances in the data and in the embedding", Axes.of("distance in the data", "distance in the embedding")
 				.add(Points.of(distances[0], distances[1]))).captioned(distances[0].length + " pairs of samples (Shepard diagram)."));
+	}
+
+	/** Each sample's class, -1 where it is missing. */
+	private static int[] codes(Dataset dataset, String feature) throws InputException {
+		Features.Feature found = Features.find(dataset, feature);
+		if (!(found.modality() instanceof Modality.Categorical labels)) {
+			throw new InputException("the feature '" + found.name() + "' is one of numbers; classes are categories");
+		}
+		var codes = new int[labels.samples()];
+		Arrays.setAll(codes, i -> labels.code(i, found.index()));
+		return codes;
 	}
 
 	/** The distances of pairs drawn at random: in the data, in the embedding. */
@@ -102,7 +105,8 @@ public final class EmbeddingQuality implements Analysis<EmbeddingQualityParamete
 	 *
 	 * @param codes of the samples, negative where not known: these count for nothing
 	 */
-	static double accuracy(NeighbourGraph near, int[] codes, int classes) {
+	static double accuracy(NeighbourGraph near, int[] codes) {
+		int classes = 1 + Math.max(0, Arrays.stream(codes).max().orElse(0));
 		int right = 0;
 		int asked = 0;
 		for (int i = 0; i < codes.length; i++) {

@@ -54,7 +54,9 @@ public final class GradientImportance implements Analysis<GradientImportancePara
 				new Table.Numbers("integrated", integrated.stream().mapToDouble(v -> v).toArray())));
 		run.figure("importance", Figure.grid("What the axes depend on", Math.min(3, panels.size()), panels)
 				.captioned("Shares of each axis, all features together 1. Plain: mean gradient by the first layer's weights. Integrated: mean "
-						+ "length of the gradients integrated from the mean sample."));
+						+ "length of the gradients integrated from the mean sample.")
+				.describedAs("Bars of how much each feature counts in " + String.join(", ", axis.stream().distinct().toList())
+						+ ", by plain and by integrated gradients"));
 	}
 
 	static DifferentiableModel differentiable(LatentModel model) throws InputException {

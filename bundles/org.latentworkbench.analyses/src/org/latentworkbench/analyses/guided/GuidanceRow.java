@@ -17,6 +17,11 @@ import org.latentworkbench.api.Table;
  */
 record GuidanceRow(String model, double correlation, double divergence, double trustworthiness, double continuity, double importance) {
 
+	/** The same under another name. */
+	GuidanceRow named(String name) {
+		return new GuidanceRow(name, correlation, divergence, trustworthiness, continuity, importance);
+	}
+
 	static Table table(List<GuidanceRow> rows) {
 		return Table.of(new Table.Text("model", rows.stream().map(GuidanceRow::model).toList()), numbers("correlation", rows,
 				GuidanceRow::correlation), numbers("kl_divergence", rows, GuidanceRow::divergence), numbers("trustworthiness", rows,

@@ -39,8 +39,15 @@ public final class GuidedComparison implements Analysis<GuidedComparisonParamete
 		if (!(attribute.modality() instanceof Modality.Continuous numbers)) {
 			throw new ParameterException("attribute", "the attribute '" + parameters.attribute() + "' is one of categories; an axis follows numbers");
 		}
-		float[] values = numbers.values().column(attribute.index());
-		Features.Feature colour = parameters.colourBy().isPresent() ? ParameterException.at("colourBy", () -> Features.find(dataset, parameters.colourBy().get())) : attribute;
+		float[] values = ParameterException.at("attribute", () -> AxisCorrelation.varying(parameters.attribute(), numbers.values().column(attribute
+				.index())));
+		Features.Feature colour = parameters.colourBy().isEmpty() ? attribute
+				: ParameterException.at("colourBy", () -> Features.find(dataset, parameters.colourBy().get()));
+		int n = dataset.samples().size();
+		if (parameters.perplexity() > n / 3.0) {
+			throw new ParameterException("perplexity", "is " + parameters.perplexity() + ", but " + n + " samples allow at most a third of their number, "
+					+ n / 3);
+		}
 		Map<String, LatentModel> models = run.models("model");
 		for (var entry : models.entrySet()) {
 			if (parameters.axis() >= entry.getValue().latentSize()) {
@@ -49,11 +56,6 @@ public final class GuidedComparison implements Analysis<GuidedComparisonParamete
 			}
 		}
 		Matrix data = DataSpace.of(models.values().iterator().next(), dataset);
-		int n = data.rows();
-		if (parameters.perplexity() > n / 3.0) {
-			throw new ParameterException("perplexity", "is " + parameters.perplexity() + ", but " + n + " samples allow at most a third of their number, "
-					+ n / 3);
-		}
 		int near = DataSpace.near(parameters.neighbours(), n);
 		var rows = new ArrayList<GuidanceRow>();
 		var embeddings = new ArrayList<EmbeddingRow.Embedding>();
@@ -86,7 +88,7 @@ public final class GuidedComparison implements Analysis<GuidedComparisonParamete
 		run.table("comparison", GuidanceRow.table(rows));
 		run.figure("embeddings", EmbeddingRow.of("Embeddings coloured by " + colour.name(), embeddings, colour.colouring(), dataset.samples(),
 				"dimension " + parameters.axis()));
-		run.figure("trade_off", TradeOff.figure(rows));
+		run.figure("trade_off", TradeOff.figure(rows.stream().map(r -> r.named(step(r.model()))).toList()));
 	}
 
 	/** A step's only model goes by the step's name. */

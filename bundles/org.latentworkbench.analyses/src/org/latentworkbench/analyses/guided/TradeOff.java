@@ -11,6 +11,7 @@ import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Legend;
 import org.latentworkbench.api.figure.Line;
 import org.latentworkbench.api.figure.Texts;
+import org.latentworkbench.api.figure.Texts.Anchor;
 
 /** What guiding costs: divergence from the data and trustworthiness against how far the axis follows. */
 final class TradeOff {
@@ -24,11 +25,14 @@ final class TradeOff {
 
 	static Figure figure(List<GuidanceRow> rows) {
 		List<GuidanceRow> sorted = rows.stream().sorted(Comparator.comparingDouble(GuidanceRow::correlation)).toList();
-		return Figure.of("What guiding costs", panel(sorted, "KL divergence, mean over batches", GuidanceRow::divergence),
-				panel(sorted, "trustworthiness", GuidanceRow::trustworthiness)).sized(200, 90);
+		// the names stand where the curve is not: one rises, one falls
+		return Figure.of("What guiding costs", panel(sorted, "KL divergence, mean over batches", GuidanceRow::divergence, Anchor.TOP_LEFT),
+				panel(sorted, "trustworthiness", GuidanceRow::trustworthiness, Anchor.BOTTOM_LEFT)).sized(200, 90)
+				.describedAs("What guiding costs: divergence and trustworthiness against how far the axis follows the attribute, of " + String.join(", ",
+						sorted.stream().map(GuidanceRow::model).toList()));
 	}
 
-	private static Axes panel(List<GuidanceRow> rows, String title, ToDoubleFunction<GuidanceRow> value) {
+	private static Axes panel(List<GuidanceRow> rows, String title, ToDoubleFunction<GuidanceRow> value, Anchor names) {
 		var x = new float[rows.size()];
 		var y = new float[rows.size()];
 		for (int i = 0; i < x.length; i++) {
@@ -40,6 +44,6 @@ final class TradeOff {
 		double margin = MARGIN * Math.max(LEAST, highest - lowest);
 		return Axes.of(Axis.linear("|r| of axis and attribute").between(lowest - margin, highest + margin), Axis.linear(title))
 				.withLegend(Legend.NONE).add(Line.of(x, y).withMarkers(),
-				Texts.of(Floats.of(x), Floats.of(y), rows.stream().map(GuidanceRow::model).toList()));
+				Texts.of(Floats.of(x), Floats.of(y), rows.stream().map(r -> " " + r.model()).toList()).anchored(names));
 	}
 }

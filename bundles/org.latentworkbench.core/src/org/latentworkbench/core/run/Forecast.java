@@ -18,7 +18,8 @@ import org.latentworkbench.core.study.Target;
 
 /**
  * What a study's steps will need, without a run: generators do their work in memory, since the size of the data decides; trainers and
- * analyses go as far as where they say what they are going to take. What needs a trained model is not known. Nothing is written to the study.
+ * analyses go as far as where they say what they are going to take, or ask for what another step makes that was not begun, such as a trained model: what
+ * they find wrong before that is known. Nothing is written to the study.
  *
  * @param steps    in the order of the study
  * @param problems what a run would find wrong with the data, or refuse: by the place of a parameter or an input, else by step
@@ -59,13 +60,9 @@ public record Forecast(List<Step> steps, List<String> problems, List<String> war
 		Map<String, Map<String, ForecastContext.Kept>> made = new HashMap<>();
 		for (ResolvedStep step : study.steps()) {
 			Optional<String> missing = RunRecords.stepsNeeded(step).filter(s -> !made.containsKey(s)).findFirst();
-			if (missing.isPresent()) {
-				steps.add(new Step(step.name(), step.use().id(), Optional.empty(), Optional.of("needs what " + missing.get() + " makes")));
-				continue;
-			}
 			boolean generator = step.use().kind() == Kind.GENERATOR;
 			try (var context = new ForecastContext(step, study.study().getSeed(), threads, inputs(step, made), registry, cancellation, generator)) {
-				Optional<String> note = Optional.empty();
+				Optional<String> note = missing.map(m -> "needs what " + m + " makes");
 				try {
 					step.use().run(step.parameters(), context);
 				} catch (Exception e) {
@@ -93,7 +90,7 @@ public record Forecast(List<Step> steps, List<String> problems, List<String> war
 			inputs.put(role, targets.stream().map(target -> switch (target) {
 				case Target.FromFile file -> new ForecastContext.Input(file.toString(), Optional.of(file.path()), Optional.empty());
 				case Target.FromStep from -> new ForecastContext.Input(from.toString(), Optional.<Path>empty(),
-						ForecastContext.Kept.chosen(made.get(from.step()), kind, role, from.artefact()));
+						ForecastContext.Kept.chosen(made.getOrDefault(from.step(), Map.of()), kind, role, from.artefact()));
 			}).toList());
 		});
 		return inputs;

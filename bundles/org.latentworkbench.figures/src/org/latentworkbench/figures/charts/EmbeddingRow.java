@@ -94,8 +94,14 @@ public final class EmbeddingRow {
 		}
 		Figure figure = Figure.grid(title, columns, panels).sized(Math.clamp(PANEL_MM * columns + 20, 120, 600),
 				Math.clamp((PANEL_MM + 5) * panels.size() / columns + 15, 80, 600));
+		figure = figure.describedAs(title + ": " + String.join(", ", embeddings.stream().map(EmbeddingRow::titled).toList()) + (reference.isPresent()
+				? "; bars of what " + axis + " depends on" : ""));
 		return reference.isPresent() && n > 1 ? figure.captioned("Bars: how much " + axis + " depends on each feature, all features together 1. "
 				+ "Pale: the same in " + reference.get().name() + ".") : figure;
+	}
+
+	private static String titled(Embedding embedding) {
+		return (embedding.name() + "   " + embedding.note()).strip();
 	}
 
 	private static Axes gap() {
@@ -105,7 +111,7 @@ public final class EmbeddingRow {
 	private static Axes map(Embedding embedding, Colouring colouring, List<String> ids, boolean explains) {
 		Colouring here = colouring instanceof Colouring.ByValue by && !explains ? new Colouring.ByValue(by.values(), by.scale().withoutBar())
 				: colouring;
-		Axes axes = Axes.of(embedding.x().name(), embedding.y().name()).titled((embedding.name() + "   " + embedding.note()).strip()).equalAspect()
+		Axes axes = Axes.of(embedding.x().name(), embedding.y().name()).titled(titled(embedding)).equalAspect()
 				.add(Points.of(embedding.x().values(), embedding.y().values()).coloured(here).ids(ids));
 		return axes.withLegend(explains ? Legend.RIGHT : Legend.NONE);
 	}

@@ -139,7 +139,8 @@ record EmbeddingResults(ParametricEmbeddingParameters parameters, ReadyMade want
 			}
 			panels.add(axes);
 		}
-		return Figure.of("Training loss", panels.toArray(Panel[]::new)).captioned("Each loss as it is, without its weight: the mean over batches.");
+		return Figure.of("Training loss", panels.toArray(Panel[]::new)).captioned("Each loss as it is, without its weight: the mean over batches.")
+				.describedAs("Each loss by epoch, phase by phase: " + String.join(", ", phases.stream().map(Phase::name).toList()));
 	}
 
 	private static float[] floats(double[] values) {

@@ -145,7 +145,8 @@ record SuperpositionResults(List<String> features, List<ToyModel> models, Curve 
 					i == shown - 1 ? Legend.AUTO : Legend.NONE));
 		}
 		return Figure.grid("Where features lie in the hidden units", Math.min(COLUMNS, panels.size()), panels)
-				.captioned("An arrow for each feature: its column of the weights. Long ones are kept.");
+				.captioned("An arrow for each feature: its column of the weights. Long ones are kept.")
+				.describedAs("Arrows of " + features.size() + " features in the hidden units of " + shown + (shown == 1 ? " model" : " models"));
 	}
 
 	private static float[] floats(double[] values) {

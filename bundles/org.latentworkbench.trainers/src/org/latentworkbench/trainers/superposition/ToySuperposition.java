@@ -2,6 +2,7 @@ package org.latentworkbench.trainers.superposition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Locale;
 
 import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.Dataset;
@@ -66,7 +67,8 @@ public final class ToySuperposition implements Trainer<ToySuperpositionParameter
 			}
 			int now = step + 1;
 			history.add(now);
-			run.previewFigure("arrows", now, () -> results.arrows(SHOWN).titled("Step " + now + " of " + parameters.steps()));
+			run.previewFigure("arrows", now, () -> results.arrows(SHOWN).titled(String.format(Locale.ROOT, "Step %,d of %,d", now, parameters
+					.steps())));
 		}
 		run.fact("engine", "jvm");
 		run.fact("loss per instance", Double.toString(curve.last()));
