@@ -52,6 +52,7 @@ final class ParameterRows {
 		});
 		Composite rest = table(fold);
 		fold.setClient(rest);
+		rest.setVisible(set); // else keys go into what is folded in
 		components.forEach(c -> row(rest, c, slot.entry(c.name())));
 	}
 
@@ -80,8 +81,9 @@ final class ParameterRows {
 			case ValueType.Truth t -> new TruthField(site, c, slot);
 			case ValueType.Choice e -> new ChoiceField(site, c, slot);
 			case ValueType.Nested n -> new NestedField(site, c, slot, n.of());
-			case ValueType.MapOf m when !(m.of() instanceof ValueType.Nested) -> new MapField(site, c, slot, m.of());
-			case ValueType.ListOf l when l.of() instanceof ValueType.Nested n -> new RecordsField(site, c, slot, n.of());
+			case ValueType.MapOf m when m.of() instanceof ValueType.Nested n -> new RecordsField(site, c, slot, n.of(), true);
+			case ValueType.MapOf m -> new MapField(site, c, slot, m.of());
+			case ValueType.ListOf l when l.of() instanceof ValueType.Nested n -> new RecordsField(site, c, slot, n.of(), false);
 			default -> new TextField(site, c, slot);
 		};
 	}

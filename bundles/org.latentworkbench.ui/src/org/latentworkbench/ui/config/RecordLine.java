@@ -30,12 +30,20 @@ final class RecordLine {
 
 	/** What the record says beside its name; may be empty. */
 	static String summary(ParametersType<?> type, YamlNode value) {
-		Optional<Entry> named = named(value);
+		return said(type, value, named(value));
+	}
+
+	/** All that the record says; may be empty. */
+	static String all(ParametersType<?> type, YamlNode value) {
+		return said(type, value, Optional.empty());
+	}
+
+	private static String said(ParametersType<?> type, YamlNode value, Optional<Entry> but) {
 		List<String> parts = new ArrayList<>();
 		if (value instanceof Mapping mapping) {
 			for (Entry entry : mapping.entries()) {
 				String said = text(entry.value());
-				if (!named.equals(Optional.of(entry)) && !said.isEmpty()) {
+				if (!but.equals(Optional.of(entry)) && !said.isEmpty()) {
 					parts.add(type.component(entry.key().text()).map(Component::label).map(l -> l.toLowerCase(Locale.ROOT)).orElse(entry.key().text())
 							+ " " + said);
 				}
@@ -70,14 +78,20 @@ final class RecordLine {
 			return value;
 		}
 		List<String> taken = others.stream().map(o -> o instanceof Mapping m ? m.get(NAME).map(RecordLine::text).orElse("") : "").toList();
-		String stem = name.text().replaceFirst(" \\d+$", "");
-		String free = name.text();
-		for (int i = 2; taken.contains(free); i++) {
-			free = stem + " " + i;
-		}
+		String free = free(name.text(), taken);
 		Place place = mapping.place();
 		Scalar renamed = Scalar.text(place, free);
 		return new Mapping(place, mapping.span(), mapping.flow(), mapping.entries().stream()
 				.map(e -> e.key().text().equals(NAME) ? new Entry(e.key(), renamed) : e).toList());
+	}
+
+	/** A name that none has yet: the name itself, else with a number behind it. */
+	static String free(String name, List<String> taken) {
+		String stem = name.replaceFirst(" \\d+$", "");
+		String free = name;
+		for (int i = 2; taken.contains(free); i++) {
+			free = stem + " " + i;
+		}
+		return free;
 	}
 }

@@ -161,17 +161,30 @@ final class StepDetails {
 		};
 	}
 
+	/**
+	 * A title with room below it. The room is beside the section, not in it: a section paints a picture of its whole size each time that a pixel of it is to
+	 * be painted, which takes seconds where there are many parameters.
+	 */
 	private Composite section(String title, String description) {
-		Section section = site.toolkit().createSection(body, ExpandableComposite.TITLE_BAR | (description.isEmpty() ? 0 : Section.DESCRIPTION));
+		Composite both = site.toolkit().createComposite(body);
+		TableWrapLayout layout = new TableWrapLayout();
+		layout.leftMargin = 0;
+		layout.rightMargin = 0;
+		layout.topMargin = 0;
+		layout.bottomMargin = 0;
+		layout.verticalSpacing = 0;
+		both.setLayout(layout);
+		both.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+		Section section = site.toolkit().createSection(both, ExpandableComposite.TITLE_BAR | (description.isEmpty() ? 0 : Section.DESCRIPTION));
 		section.setText(title.replace("&", "&&"));
 		if (!description.isEmpty()) {
 			section.setDescription(description);
 		}
 		section.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
-		Composite client = site.toolkit().createComposite(section);
+		Composite client = site.toolkit().createComposite(both);
 		client.setLayout(new TableWrapLayout());
-		section.setClient(client);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(section, "org.latentworkbench.ui.configForm");
+		client.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(both, "org.latentworkbench.ui.configForm");
 		return client;
 	}
 
