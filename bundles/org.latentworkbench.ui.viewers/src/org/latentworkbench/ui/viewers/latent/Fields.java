@@ -8,8 +8,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
+import org.latentworkbench.ui.viewers.plot.LabelledField;
 
 /** The small fields of the explorer's lines. */
 final class Fields {
@@ -18,8 +18,7 @@ final class Fields {
 
 	/** A choice among a few. @param changed told the chosen index */
 	static Combo combo(Composite parent, String label, List<String> items, int chosen, IntConsumer changed) {
-		new Label(parent, SWT.NONE).setText(label);
-		Combo combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+		Combo combo = new Combo(LabelledField.labelled(parent, label), SWT.READ_ONLY | SWT.DROP_DOWN);
 		combo.setItems(items.toArray(String[]::new));
 		combo.select(chosen);
 		ScreenReader.names(combo, () -> plain(label));
@@ -29,8 +28,7 @@ final class Fields {
 
 	/** A number. @param changed told it */
 	static Spinner spinner(Composite parent, String label, int low, int high, int value, IntConsumer changed) {
-		new Label(parent, SWT.NONE).setText(label);
-		Spinner spinner = new Spinner(parent, SWT.BORDER);
+		Spinner spinner = new Spinner(LabelledField.labelled(parent, label), SWT.BORDER);
 		spinner.setValues(value, low, high, 0, 1, 5);
 		ScreenReader.names(spinner, () -> plain(label));
 		spinner.addListener(SWT.Selection, e -> changed.accept(spinner.getSelection()));

@@ -12,7 +12,6 @@ import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /**
  * A choice among very many: pick one of the first from the list, or type letters of any and pick one that has them.
@@ -32,8 +31,7 @@ public final class ChoiceField<T> {
 	/** @param label before the field, with its mnemonic; @param changed run when a person chose something else */
 	public ChoiceField(Composite parent, String label, Runnable changed) {
 		this.changed = changed;
-		new Label(parent, SWT.NONE).setText(label);
-		combo = new Combo(parent, SWT.DROP_DOWN);
+		combo = new Combo(LabelledField.labelled(parent, label), SWT.DROP_DOWN);
 		combo.setToolTipText("Pick one from the list, or type a few letters of any");
 		combo.addListener(SWT.Selection, e -> take());
 		combo.addListener(SWT.DefaultSelection, e -> take());

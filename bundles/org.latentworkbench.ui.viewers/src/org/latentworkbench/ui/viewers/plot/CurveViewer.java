@@ -10,7 +10,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.latentworkbench.api.Counts;
 import org.latentworkbench.api.InputException;
@@ -44,8 +43,7 @@ public final class CurveViewer implements ArtefactViewer<List<Values.Numbers>> {
 		PlotPane pane = new PlotPane(parent, site, true);
 		Button log = new Button(pane.choices(), SWT.CHECK);
 		log.setText("&Logarithmic");
-		new Label(pane.choices(), SWT.NONE).setText("S&moothing:");
-		Combo smooth = new Combo(pane.choices(), SWT.READ_ONLY);
+		Combo smooth = new Combo(LabelledField.labelled(pane.choices(), "S&moothing:"), SWT.READ_ONLY);
 		smooth.setItems("off", "light", "strong");
 		smooth.select(0);
 		site.kept().ifPresent(kept -> {

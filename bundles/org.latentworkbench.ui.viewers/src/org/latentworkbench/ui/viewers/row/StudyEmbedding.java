@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,19 +55,23 @@ record StudyEmbedding(String name, Path path, String run, Optional<StepRun> step
 		}
 	}
 
-	/** This embedding and those of its study, each one once: first those of its own run, then those of the others, the newest first. */
+	/**
+	 * This embedding and those of its study, each one once: first those of its own run or, where that belongs to a sweep, those of the sweep's runs in
+	 * their order; then those of the others, the newest first.
+	 */
 	static List<StudyEmbedding> all(Path embedding) throws IOException, InputException {
 		Path own = embedding.toAbsolutePath().normalize();
-		Optional<Origin> origin = Origin.of(own);
 		List<RunStore.Entry> runs = new ArrayList<>(new RunStore(LinkedSelection.studyOf(own).resolve("results")).runs());
-		origin.ifPresent(o -> runs.removeIf(r -> r.run().getId().equals(o.run().run().getId())));
-		origin.ifPresent(o -> runs.addFirst(o.run()));
+		String ownRun = Origin.of(own).map(o -> o.run().run().getId()).orElse("");
+		List<String> swept = sweep(runs, ownRun);
+		List<String> first = swept.isEmpty() ? List.of(ownRun) : swept;
+		runs.sort(Comparator.comparingInt(r -> first.contains(r.run().getId()) ? first.indexOf(r.run().getId()) : first.size()));
 		Map<Object, Found> found = new LinkedHashMap<>();
 		for (RunStore.Entry run : runs) {
 			for (StepRun step : run.run().getSteps()) {
 				step.getArtefacts().stream().filter(a -> Kinds.EMBEDDING.equals(a.getKind()) && a.getPath() != null)
 						.map(a -> new Found(run, step, a)).filter(f -> Files.isRegularFile(f.path()))
-						.forEach(f -> found.putIfAbsent(f.identity(), f));
+						.forEach(f -> found.merge(f.identity(), f, (before, now) -> now.path().equals(own) ? now : before));
 			}
 		}
 		List<StudyEmbedding> all = named(List.copyOf(found.values()));
@@ -102,10 +107,15 @@ record StudyEmbedding(String name, Path path, String run, Optional<StepRun> step
 		List<String> varied = new ArrayList<>();
 		for (String key : own.keySet()) {
 			if (alike.stream().anyMatch(o -> !Objects.equals(settings(o.step()).get(key), own.get(key)))) {
-				varied.add(key + " " + (own.get(key).isJsonPrimitive() ? own.get(key).getAsString() : own.get(key).toString()));
+				varied.add(key + " " + words(own.get(key)));
 			}
 		}
 		return varied.isEmpty() ? "" : ", " + String.join(", ", varied.subList(0, Math.min(TOLD, varied.size())));
+	}
+
+	/** A setting as a person writes it. */
+	private static String words(JsonElement setting) {
+		return setting.isJsonPrimitive() ? setting.getAsString().replaceFirst("^(-?\\d+)\\.0$", "$1") : setting.toString();
 	}
 
 	/**
@@ -117,7 +127,7 @@ record StudyEmbedding(String name, Path path, String run, Optional<StepRun> step
 	 */
 	static List<StudyEmbedding> begin(StudyEmbedding own, List<StudyEmbedding> all, int most) throws IOException {
 		Set<StudyEmbedding> chosen = new LinkedHashSet<>();
-		List<String> swept = sweep(own);
+		List<String> swept = sweep(new RunStore(LinkedSelection.studyOf(own.path()).resolve("results")).runs(), own.run());
 		all.stream().filter(e -> swept.contains(e.run()) && sameStep(own, e)).sorted((a, b) -> Integer.compare(swept.indexOf(a.run()), swept
 				.indexOf(b.run()))).forEach(chosen::add);
 		List<StudyEmbedding> together = all.stream().filter(e -> e.run().equals(own.run()) && own.step().isPresent()).toList();
@@ -145,12 +155,12 @@ record StudyEmbedding(String name, Path path, String run, Optional<StepRun> step
 		return e.step().map(StepRun::getUse).orElse("");
 	}
 
-	/** The ids of the runs of the sweep that the embedding's run belongs to, in their order; empty where it belongs to none. */
-	private static List<String> sweep(StudyEmbedding own) throws IOException {
-		for (RunStore.Entry entry : new RunStore(LinkedSelection.studyOf(own.path()).resolve("results")).runs()) {
+	/** The ids of the runs of the sweep that a run belongs to, in their order; empty where it belongs to none. */
+	private static List<String> sweep(List<RunStore.Entry> all, String run) {
+		for (RunStore.Entry entry : all) {
 			if (RunFiles.isSweep(entry.run())) {
 				List<String> runs = entry.run().getSteps().stream().flatMap(s -> s.getInputs().stream()).map(StepInput::getTarget).toList();
-				if (runs.contains(own.run())) {
+				if (runs.contains(run)) {
 					return runs;
 				}
 			}
