@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -17,22 +16,16 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.api.figure.Axes;
-import org.latentworkbench.core.registry.Kinds;
-import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.data.TableFiles;
 import org.latentworkbench.ui.figure.FigureCanvas;
 import org.latentworkbench.ui.figure.FigureCommands;
-import org.latentworkbench.ui.run.RunState;
 import org.latentworkbench.ui.run.WatchedRun;
-import org.latentworkbench.ui.viewer.ArtefactOpener;
-import org.latentworkbench.ui.viewer.ArtefactSource;
 
 /** From a study of drawn digits to a look into the latent spaces of the networks that learned them. */
 class DigitsJourneyTest {
@@ -72,21 +65,14 @@ class DigitsJourneyTest {
 
 	@AfterEach
 	void end() throws Exception {
-		Ui.page().setPartState(Ui.page().getActivePartReference(), IWorkbenchPage.STATE_RESTORED);
+		ResultTab.restore();
 		WindowRuns.end();
 	}
 
 	@Test
 	void digitsAreTrainedExploredComparedAndExported() throws Exception {
 		WindowRuns.open(folder);
-		WatchedRun run = WindowRuns.start(folder);
-		for (int steps = 1; steps <= 3; steps++) {
-			int wanted = steps;
-			Ui.until("the run has done " + steps + " steps", () -> !run.state().active()
-					|| run.steps().stream().filter(s -> !s.state().active()).count() >= wanted, () -> run.state() + " " + run.steps());
-		}
-		WindowRuns.until(run, RunState.DONE);
-		Path results = new RunStore(folder.resolve("results")).latest().orElseThrow().folder();
+		Path results = WindowRuns.run(folder);
 		LatentTab.show(results.resolve("vae/model"));
 		LatentTab.whole("coloured by label");
 		prototype("3");
@@ -130,15 +116,11 @@ class DigitsJourneyTest {
 		Path kept = folder.resolve("data/walk.tsv");
 		Ui.until("the path is kept", () -> Files.exists(kept));
 		Files.writeString(folder.resolve("study.yaml"), SMALL + DECODED);
-		WatchedRun run = WindowRuns.start(folder);
-		WindowRuns.until(run, RunState.DONE);
-		Path walk = new RunStore(folder.resolve("results")).latest().orElseThrow().folder().resolve("walk");
+		Path walk = WindowRuns.run(folder).resolve("walk");
 		double[] drawn = TableFiles.read(kept).numbers("z0");
 		double[] decoded = TableFiles.read(walk.resolve("path.tsv")).numbers("z0");
 		assertArrayEquals(drawn, decoded, 1e-6, "the points that were drawn");
-		new ArtefactOpener(Ui.page()).open(new ArtefactSource(walk.resolve("film_strip.figure.json"), Kinds.FIGURE, "film_strip", Optional.empty()));
-		Ui.until("the strip is drawn", () -> LatentTab.visible().stream().anyMatch(c -> c.figure().isPresent() && c.settled()));
-		FigureCanvas strip = LatentTab.visible().getFirst();
+		FigureCanvas strip = ResultTab.figure(walk, "film_strip");
 		Ui.until("dark pictures are in it", () -> {
 			Ui.settle();
 			return Picture.of(strip).count(new Rectangle(0, 0, strip.getSize().x, strip.getSize().y), b -> b < 40) > 1000;
@@ -197,8 +179,7 @@ class DigitsJourneyTest {
 	private void explore(String study) throws Exception {
 		Files.writeString(folder.resolve("study.yaml"), study);
 		WindowRuns.open(folder);
-		WindowRuns.until(WindowRuns.start(folder), RunState.DONE);
-		LatentTab.show(new RunStore(folder.resolve("results")).latest().orElseThrow().folder().resolve("vae/model"));
+		LatentTab.show(WindowRuns.run(folder).resolve("vae/model"));
 		LatentTab.whole("coloured by label");
 	}
 

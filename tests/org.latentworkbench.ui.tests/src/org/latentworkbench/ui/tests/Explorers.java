@@ -11,6 +11,9 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PartInitException;
@@ -45,6 +48,12 @@ record Explorers(StudyExplorer view) {
 	static void command(String id, Map<String, String> parameters) throws Exception {
 		Command command = Ui.window().getService(ICommandService.class).getCommand(id);
 		Ui.window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+	}
+
+	/** A text on the page of a wizard; in that of new studies: the description, the name, the folder. */
+	static Text wizardField(Shell wizard, int index) {
+		// the message of the wizard is a text, too, but not on its page
+		return Ui.controls(((WizardDialog) wizard.getData()).getCurrentPage().getControl(), Text.class).get(index);
 	}
 
 	static void refresh(IProject study) throws Exception {

@@ -8,47 +8,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scale;
-import org.eclipse.ui.IWorkbenchPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.latentworkbench.api.figure.Arrows;
-import org.latentworkbench.api.figure.Axes;
-import org.latentworkbench.api.figure.Figure;
 import org.latentworkbench.api.figure.Heatmap;
 import org.latentworkbench.core.registry.Kinds;
-import org.latentworkbench.core.run.RunStore;
-import org.latentworkbench.figures.colour.Theme;
-import org.latentworkbench.figures.plot.PanelView;
 import org.latentworkbench.ui.figure.FigureCanvas;
-import org.latentworkbench.ui.run.RunState;
 import org.latentworkbench.ui.selection.LinkedSelection;
 import org.latentworkbench.ui.selection.SelectionChange;
 import org.latentworkbench.ui.selection.Subject;
-import org.latentworkbench.ui.theme.WindowTheme;
-import org.latentworkbench.ui.theme.WindowTheme.Choice;
 import org.latentworkbench.ui.viewer.ArtefactEditor;
-import org.latentworkbench.ui.viewer.ArtefactOpener;
-import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewer.Viewers;
 
 /** The training of toy models of superposition, looked at afterwards. */
 class FeatureArrowsTest {
 	private static final int ARROWS = 4;
 	private static final int COVARIANCE = 2;
+	private static final String VIEW = "feature-arrows";
 
 	@TempDir
 	private Path folder;
@@ -71,17 +58,18 @@ class FeatureArrowsTest {
 	@AfterEach
 	void end() throws Exception {
 		Ui.window().getService(LinkedSelection.class).select(new SelectionChange(folder, Subject.FEATURES, Set.of(), this));
-		Ui.page().setPartState(Ui.page().getActivePartReference(), IWorkbenchPage.STATE_RESTORED);
+		ResultTab.restore();
 		WindowRuns.end();
 	}
 
 	@Test
 	void theArrowsOfEachStepAreSeenPointedAtAndPlayed() throws Exception {
-		ArtefactEditor editor = open(run().resolve("toy/model"));
+		WindowRuns.open(folder);
+		ArtefactEditor editor = ResultTab.open(WindowRuns.run(folder).resolve("toy/model"), Kinds.MODEL, VIEW);
 		FigureCanvas canvas = drawn("900 of 900");
 		assertEquals(ARROWS, arrows(canvas).size(), "an instance a panel");
-		assertTrue(panels(canvas).get(COVARIANCE).layers().getFirst() instanceof Heatmap, "the covariance beside them");
-		painted(canvas);
+		assertTrue(ResultTab.panels(canvas).get(COVARIANCE).layers().getFirst() instanceof Heatmap, "the covariance beside them");
+		ResultTab.painted(canvas, ARROWS + 1, 2);
 		WindowRuns.keep("feature-arrows");
 
 		Arrows end = arrows(canvas).getFirst();
@@ -100,25 +88,27 @@ class FeatureArrowsTest {
 		slide(30);
 		drawn("450 of 900");
 		combo("4");
-		Ui.until("the fifth instance is seen", () -> canvas.settled() && panels(canvas).getFirst().title().startsWith("instance 4"));
+		Ui.until("the fifth instance is seen", () -> canvas.settled() && ResultTab.panels(canvas).getFirst().title().startsWith("instance 4"));
 		combo("0 to 3");
 		drawn("450 of 900");
 
 		editor.viewAs(Viewers.platform().find("model").orElseThrow());
 		Ui.until("another view", () -> editor.loaded() && Ui.inEditor(Scale.class).isEmpty());
-		view(editor);
+		ResultTab.viewAs(editor, VIEW);
 		FigureCanvas again = drawn("450 of 900");
 		play();
-		Ui.until("the training is played to its end", () -> again.settled() && title(again).contains("900 of 900") && !button().getSelection(), () -> title(
+		Ui.until("the training is played to its end", () -> again.settled() && ResultTab.title(again).contains("900 of 900") && !button().getSelection(), () -> ResultTab.title(
 				again));
-		dark(again);
+		ResultTab.dark(again, "feature-arrows-dark");
+		assertFalse(button().getSelection());
 	}
 
 	@Test
 	void aModelWithoutWeightsByStepSaysWhatToDo() throws Exception {
-		Path model = run().resolve("toy/model");
+		WindowRuns.open(folder);
+		Path model = WindowRuns.run(folder).resolve("toy/model");
 		Files.delete(model.resolveSibling("weights.tsv"));
-		open(model);
+		ResultTab.open(model, Kinds.MODEL, VIEW);
 		FigureCanvas canvas = Ui.inEditor(FigureCanvas.class).getFirst();
 		assertTrue(canvas.figure().isEmpty());
 		Picture picture = WindowRuns.keep("feature-arrows-empty");
@@ -126,43 +116,14 @@ class FeatureArrowsTest {
 		assertTrue(picture.data().width > 0);
 	}
 
-	private Path run() throws Exception {
-		WindowRuns.open(folder);
-		WindowRuns.until(WindowRuns.start(folder), RunState.DONE);
-		return new RunStore(folder.resolve("results")).latest().orElseThrow().folder();
-	}
-
-	private static ArtefactEditor open(Path model) {
-		new ArtefactOpener(Ui.page()).open(new ArtefactSource(model, Kinds.MODEL, "toy", Optional.empty()));
-		Ui.until("it is shown", () -> Ui.page().getActiveEditor() instanceof ArtefactEditor e && e.loaded());
-		ArtefactEditor editor = (ArtefactEditor) Ui.page().getActiveEditor();
-		view(editor);
-		Ui.page().setPartState(Ui.page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
-		return editor;
-	}
-
-	private static void view(ArtefactEditor editor) {
-		editor.viewAs(Viewers.platform().find("feature-arrows").orElseThrow());
-		Ui.until("the arrows are shown", () -> editor.loaded() && editor.viewer().orElseThrow().id().equals("feature-arrows") && !Ui.inEditor(
-				FigureCanvas.class).isEmpty());
-	}
-
 	private static FigureCanvas drawn(String step) {
 		FigureCanvas canvas = Ui.inEditor(FigureCanvas.class).getFirst();
-		Ui.until("step " + step + " is drawn", () -> canvas.settled() && title(canvas).endsWith("step " + step), () -> title(canvas));
+		Ui.until("step " + step + " is drawn", () -> canvas.settled() && ResultTab.title(canvas).endsWith("step " + step), () -> ResultTab.title(canvas));
 		return canvas;
 	}
 
-	private static String title(FigureCanvas canvas) {
-		return canvas.figure().map(Figure::title).orElse("nothing");
-	}
-
-	private static List<Axes> panels(FigureCanvas canvas) {
-		return canvas.figure().orElseThrow().panels().stream().map(Axes.class::cast).toList();
-	}
-
 	private static List<Arrows> arrows(FigureCanvas canvas) {
-		return panels(canvas).stream().filter(p -> !p.layers().isEmpty() && p.layers().getFirst() instanceof Arrows).map(p -> (Arrows) p.layers()
+		return ResultTab.panels(canvas).stream().filter(p -> !p.layers().isEmpty() && p.layers().getFirst() instanceof Arrows).map(p -> (Arrows) p.layers()
 				.getFirst()).toList();
 	}
 
@@ -210,30 +171,5 @@ class FeatureArrowsTest {
 	private static void play() {
 		button().setSelection(true);
 		button().notifyListeners(SWT.Selection, new Event());
-	}
-
-	/** Arrows in each instance's panel, cells in the covariance, nothing in the gap. */
-	private static void painted(FigureCanvas canvas) {
-		Picture picture = Picture.of(canvas);
-		for (int panel = 0; panel < ARROWS + 1; panel++) {
-			var drawn = canvas.drawn().orElseThrow();
-			var box = ((PanelView.Plane) drawn.rendering().panels().get(panel)).area();
-			Rectangle area = new Rectangle(drawn.place(box.x()), drawn.place(box.y()), drawn.place(box.width()), drawn.place(box.height()));
-			RGB ground = picture.ground(area);
-			int marked = picture.count(area, b -> Math.abs(b - (ground.red + ground.green + ground.blue) / 3) > 40);
-			assertTrue(marked > 100, "pixels with marks in panel " + panel + ": " + marked);
-		}
-	}
-
-	private static void dark(FigureCanvas canvas) throws Exception {
-		WindowTheme.choose(Ui.window().getShell().getDisplay(), Choice.DARK);
-		try {
-			Ui.until("it is dark", () -> canvas.settled() && canvas.drawn().orElseThrow().theme() == Theme.DARK && Picture.of(canvas).brightness(1, 1) < 100);
-			painted(canvas);
-			WindowRuns.keep("feature-arrows-dark");
-		} finally {
-			WindowTheme.choose(Ui.window().getShell().getDisplay(), Choice.SYSTEM);
-		}
-		assertFalse(button().getSelection());
 	}
 }

@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +53,7 @@ class LatentExplorerTest {
 	@AfterEach
 	void clear() throws Exception {
 		select(Set.of());
-		Ui.page().setPartState(Ui.page().getActivePartReference(), IWorkbenchPage.STATE_RESTORED);
+		ResultTab.restore();
 		Ui.clear();
 	}
 
@@ -246,7 +245,7 @@ class LatentExplorerTest {
 	@Test
 	void ofATableAProfileIsDecodedBesideTheNearestSample() throws Exception {
 		show("table");
-		Ui.page().setPartState(Ui.page().getActivePartReference(), IWorkbenchPage.STATE_MAXIMIZED);
+		ResultTab.whole();
 		FigureCanvas profile = LatentTab.canvas(3);
 		Ui.until("a profile is there", () -> profile.settled() && profile.figure().orElseThrow().altText().contains("decoded, nearest: D"));
 		float before = decodedSide(profile, 5);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -21,13 +20,10 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.IWorkbenchPage;
 import org.latentworkbench.core.registry.Kinds;
 import org.latentworkbench.figures.plot.PanelView;
 import org.latentworkbench.ui.figure.FigureCanvas;
 import org.latentworkbench.ui.viewer.ArtefactEditor;
-import org.latentworkbench.ui.viewer.ArtefactOpener;
-import org.latentworkbench.ui.viewer.ArtefactSource;
 import org.latentworkbench.ui.viewers.latent.PicturesCanvas;
 
 /** What the tests do with a latent explorer in the active tab. */
@@ -37,16 +33,14 @@ final class LatentTab {
 
 	/** Opens a model as a person does, which is in the explorer. */
 	static ArtefactEditor show(Path model) {
-		new ArtefactOpener(Ui.page()).open(new ArtefactSource(model, Kinds.MODEL, model.getParent().getFileName().toString(), Optional.empty()));
-		Ui.until("the model is shown", () -> Ui.page().getActiveEditor() instanceof ArtefactEditor e && e.loaded());
-		ArtefactEditor editor = (ArtefactEditor) Ui.page().getActiveEditor();
+		ArtefactEditor editor = ResultTab.open(model, Kinds.MODEL);
 		assertEquals("latent-explorer", editor.viewer().orElseThrow().id());
 		return editor;
 	}
 
 	/** Gives it the whole window and waits until it shows all that it will. @param colours what its chart then says of its colours */
 	static void whole(String colours) {
-		Ui.page().setPartState(Ui.page().getReference(Ui.page().getActiveEditor()), IWorkbenchPage.STATE_MAXIMIZED);
+		ResultTab.whole();
 		drawn(canvas(0));
 		Ui.until("the current point is decoded", () -> pictures().count() >= 2, LatentTab::state);
 		Ui.until("the classes are known", () -> canvas(0).settled() && canvas(0).figure().orElseThrow().altText().contains(colours), LatentTab::state);

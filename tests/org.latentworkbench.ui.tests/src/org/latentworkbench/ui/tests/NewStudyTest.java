@@ -50,9 +50,9 @@ class NewStudyTest {
 			Table list = Ui.controls(shell, Table.class).get(0);
 			assertEquals(List.of("Multi-omics tutorial", "Empty study"),
 					List.of(list.getItem(0).getText(), list.getItem(list.getItemCount() - 1).getText()));
-			String about = field(shell, 0).getText();
+			String about = Explorers.wizardField(shell, 0).getText();
 			assertTrue(about.contains("autoencoder") && about.contains("Steps: data, encoded, vae") && about.contains("minute"), about);
-			Text name = field(shell, 1);
+			Text name = Explorers.wizardField(shell, 1);
 			assertEquals("multiomics", name.getText());
 			name.setText("a/b");
 			assertTrue(message(shell).contains("a/b"), "a bad name is told: " + message(shell));
@@ -60,7 +60,7 @@ class NewStudyTest {
 			name.setText("mine");
 			assertTrue(finish(shell).isEnabled(), message(shell));
 			Ui.press(shell, "In the workspace's folder");
-			field(shell, 2).setText(folder.toString());
+			Explorers.wizardField(shell, 2).setText(folder.toString());
 			keep(shell, "new-study");
 			Ui.press(shell, "Finish");
 		}, () -> byCommand(Map.of()));
@@ -80,12 +80,12 @@ class NewStudyTest {
 			Table list = Ui.controls(shell, Table.class).get(0);
 			list.select(list.getItemCount() - 1);
 			list.notifyListeners(SWT.Selection, new Event());
-			assertTrue(field(shell, 0).getText().startsWith("A study with a single step"), field(shell, 0).getText());
-			field(shell, 1).setText("taken");
+			assertTrue(Explorers.wizardField(shell, 0).getText().startsWith("A study with a single step"), Explorers.wizardField(shell, 0).getText());
+			Explorers.wizardField(shell, 1).setText("taken");
 			assertTrue(message(shell).contains("There is a study 'taken'"), message(shell));
-			field(shell, 1).setText("other");
+			Explorers.wizardField(shell, 1).setText("other");
 			Ui.press(shell, "In the workspace's folder");
-			field(shell, 2).setText(folder.resolve("taken").toString());
+			Explorers.wizardField(shell, 2).setText(folder.resolve("taken").toString());
 			assertTrue(message(shell).contains("is a study"), message(shell));
 			Ui.press(shell, "Cancel");
 		}, () -> byCommand(Map.of()));
@@ -99,12 +99,6 @@ class NewStudyTest {
 		assertTrue(Files.readString(folder.resolve("blank/study.yaml")).contains("study: blank"));
 		Explorers.studies().item("blank");
 		assertEquals(0, Ui.page().getEditorReferences().length);
-	}
-
-	private static Text field(Shell shell, int at) {
-		// the description, the name, the folder; the message of the wizard is a text, too
-		List<Text> texts = Ui.controls(((WizardDialog) shell.getData()).getCurrentPage().getControl(), Text.class);
-		return texts.get(at);
 	}
 
 	private static String message(Shell shell) {

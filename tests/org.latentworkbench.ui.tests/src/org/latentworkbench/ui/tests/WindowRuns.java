@@ -21,7 +21,9 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.latentworkbench.core.run.RunStore;
 import org.latentworkbench.ui.run.Commands;
+import org.latentworkbench.ui.run.LiveView;
 import org.latentworkbench.ui.run.RunState;
 import org.latentworkbench.ui.run.Runs;
 import org.latentworkbench.ui.run.RunsView;
@@ -77,6 +79,41 @@ final class WindowRuns {
 		Ui.window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
 		assertEquals(before + 1, runs().all().size());
 		return runs().all().getFirst();
+	}
+
+	/** Runs a study of the workspace to its end. @return the run's folder */
+	static Path run(Path study) throws Exception {
+		finish(start(study));
+		return results(study);
+	}
+
+	/** Waits until a run has done all its steps, however long all of them take together. */
+	static void finish(WatchedRun run) {
+		while (run.state().active()) {
+			long ended = ended(run);
+			Ui.until("the run has done more than " + ended + " steps", () -> !run.state().active() || ended(run) > ended, () -> said(run));
+		}
+		assertEquals(RunState.DONE, run.state(), () -> said(run));
+	}
+
+	private static long ended(WatchedRun run) {
+		return run.steps().stream().filter(s -> !s.state().active()).count();
+	}
+
+	/** The folder of a study's last run. */
+	static Path results(Path study) throws Exception {
+		return new RunStore(study.resolve("results")).latest().orElseThrow().folder();
+	}
+
+	/** Runs a study of the workspace and waits until the Live view has drawn a figure of such a title. */
+	static LiveView live(Path study, String title) throws Exception {
+		LiveView live = (LiveView) Ui.page().showView(LiveView.ID);
+		start(study);
+		Ui.page().showView(LiveView.ID);
+		// figures come as long as there is training: on a machine with much else to do, none may be the last for long enough to be settled
+		Ui.until("it is seen", () -> live.scatter().drawn().filter(d -> d.figure().title().contains(title)).isPresent(), () -> ResultTab.title(live
+				.scatter()));
+		return live;
 	}
 
 	/** Executes a command on what is selected in the Runs view. */
