@@ -38,6 +38,8 @@ import org.latentworkbench.learn.neighbours.Workers;
 
 /** Brings the latent means of the samples to two or three dimensions and says how well neighbourhoods are kept. */
 public final class LatentProjection implements Analysis<LatentProjectionParameters> {
+	private static final String NO_FURTHER = "no further ";
+
 	@Override
 	public void run(LatentProjectionParameters parameters, RunContext run) throws Exception {
 		Dataset dataset = run.dataset("dataset");
@@ -172,17 +174,19 @@ public final class LatentProjection implements Analysis<LatentProjectionParamete
 					.add(Points3D.of(positions.column(0), positions.column(1), positions.column(2)).coloured(colouring).ids(dataset.samples())))
 					.sized(140, 120).captioned(caption);
 		}
-		return Figure.of(title, Axes.of(axes.get(0), axes.get(1)).equalAspect()
-				.add(Points.of(positions.column(0), positions.column(1)).coloured(colouring).ids(dataset.samples()))).sized(140, 110).captioned(caption);
+		Axes plane = Axes.of(axes.get(0), axes.get(1)).add(Points.of(positions.column(0), positions.column(1)).coloured(colouring).ids(dataset.samples()));
+		// an axis that says nothing has no scale to share
+		boolean flat = axes.get(1).startsWith(NO_FURTHER);
+		return Figure.of(title, flat ? plane : plane.equalAspect()).sized(140, 110).captioned(caption);
 	}
 
 	/** The title of axis k, from 0; the latent space may have fewer dimensions than the map. */
 	private static String axis(LatentProjectionParameters.Method method, int k, int latentSize) {
 		return switch (method) {
-			case PCA -> k < latentSize ? "principal component " + (k + 1) : "no further component";
+			case PCA -> k < latentSize ? "principal component " + (k + 1) : NO_FURTHER + "component";
 			case UMAP -> "UMAP " + (k + 1);
 			case TSNE -> "t-SNE " + (k + 1);
-			case NONE -> k < latentSize ? "latent dimension " + k : "no further dimension";
+			case NONE -> k < latentSize ? "latent dimension " + k : NO_FURTHER + "dimension";
 		};
 	}
 

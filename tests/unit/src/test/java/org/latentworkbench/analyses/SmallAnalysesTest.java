@@ -238,7 +238,9 @@ class SmallAnalysesTest {
 		for (var second : Map.of("pca", "no further component", "none", "no further dimension", "umap", "UMAP 2", "tsne", "t-SNE 2").entrySet()) {
 			try (var run = new MemoryRun(1).with("dataset", TinyStudy.dataset()).with("model", line)) {
 				new LatentProjection().run(Parameters.of(LatentProjectionParameters.class, "method: " + second.getKey()), run);
-				assertEquals(second.getValue(), ((Axes) run.figureOf("latent_space").panels().get(0)).y().title());
+				Axes map = (Axes) run.figureOf("latent_space").panels().get(0);
+				assertEquals(second.getValue(), map.y().title());
+				assertEquals(second.getValue().startsWith("no further"), !map.equal(), "an axis that says nothing has no scale to share");
 				assertTrue(Arrays.stream(run.tableOf("latent_space").numbers("dim1")).allMatch(Double::isFinite));
 				assertFalse(run.wrote("figure", "latent_dimensions"));
 			}
