@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -77,6 +79,18 @@ class SelectionViewTest {
 				bar.toString());
 		select(Subject.SAMPLES, "P0");
 		Ui.until("it can be cleared", () -> commands.getCommand(COMMANDS + "clear").isEnabled());
+	}
+
+	@Test
+	void aStudyThatIsClosedIsForgottenWhenNoTabShowsItAnyMore() throws Exception {
+		IProject project = Explorers.open(study);
+		pictures();
+		Ui.until("nothing is selected yet", () -> title().startsWith("pictures: Nothing is selected"), this::title);
+		Ui.page().closeAllEditors(false);
+		Ui.settle();
+		assertTrue(title().startsWith("pictures: Nothing is selected"), title());
+		project.delete(IResource.NEVER_DELETE_PROJECT_CONTENT, null);
+		Ui.until("no study is looked at", () -> title().startsWith("Open a dataset or a result"), this::title);
 	}
 
 	@AfterEach

@@ -2,12 +2,16 @@ package org.latentworkbench.ui.viewers.selection;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IPathEditorInput;
@@ -16,20 +20,24 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.latentworkbench.ui.selection.LinkedSelection;
+import org.latentworkbench.ui.study.StudyProjects;
 import org.latentworkbench.ui.viewer.ArtefactEditor;
 
 /** Which study a person is at: that of the tab in front, else of what is selected in an explorer. */
 final class ActiveStudy implements IPartListener2, ISelectionListener {
 	private final IWorkbenchPage page;
-	private final Consumer<Path> changed;
+	private final Runnable changed;
+	private final IResourceChangeListener closing = event -> closed();
 	private Optional<Path> artefact = Optional.empty();
+	private volatile Optional<IProject> project = Optional.empty();
 
-	/** @param changed told the file or artefact that is looked at now; its study may be the same as before */
-	ActiveStudy(IWorkbenchPage page, Consumer<Path> changed) {
+	/** @param changed told when another file or artefact is looked at; its study may be the same as before */
+	ActiveStudy(IWorkbenchPage page, Runnable changed) {
 		this.page = page;
 		this.changed = changed;
 		page.addPartListener(this);
 		page.addPostSelectionListener(this);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(closing, IResourceChangeEvent.POST_CHANGE);
 		look(page.getActiveEditor());
 	}
 
@@ -60,7 +68,21 @@ final class ActiveStudy implements IPartListener2, ISelectionListener {
 
 	private void now(Path path) {
 		artefact = Optional.of(path);
-		changed.accept(path);
+		project = new StudyProjects(ResourcesPlugin.getWorkspace()).all().stream().filter(p -> path.startsWith(StudyProjects.folder(p))).findFirst();
+		changed.run();
+	}
+
+	/** Nobody is at a study that was closed, unless a tab still shows something of it. */
+	private void closed() {
+		Shell shell = page.getWorkbenchWindow().getShell();
+		if (project.isPresent() && !project.get().isAccessible() && !shell.isDisposed()) {
+			project = Optional.empty();
+			shell.getDisplay().asyncExec(() -> {
+				artefact = Optional.empty();
+				changed.run();
+				look(page.getActiveEditor());
+			});
+		}
 	}
 
 	@Override
@@ -87,5 +109,6 @@ final class ActiveStudy implements IPartListener2, ISelectionListener {
 	void dispose() {
 		page.removePartListener(this);
 		page.removePostSelectionListener(this);
+		ResourcesPlugin.getWorkspace().removeResourceChangeListener(closing);
 	}
 }

@@ -81,7 +81,7 @@ public final class SelectionView extends ViewPart {
 				later();
 			}
 		});
-		active = new ActiveStudy(getSite().getPage(), path -> later());
+		active = new ActiveStudy(getSite().getPage(), this::later);
 		look();
 	}
 
