@@ -1,17 +1,24 @@
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 import org.latentworkbench.api.figure.Axes;
 import org.latentworkbench.api.figure.Axes3D;
 import org.latentworkbench.api.figure.Axis;
+import org.latentworkbench.api.figure.ColourScale;
+import org.latentworkbench.api.figure.Colouring;
 import org.latentworkbench.api.figure.Figure;
+import org.latentworkbench.api.figure.Floats;
 import org.latentworkbench.api.figure.Panel;
 import org.latentworkbench.api.figure.Points;
 import org.latentworkbench.api.figure.Points3D;
 import org.latentworkbench.figures.Painter;
+import org.latentworkbench.figures.charts.EmbeddingRow;
+import org.latentworkbench.figures.charts.Values;
 import org.latentworkbench.figures.colour.Theme;
 
 /**
@@ -30,24 +37,26 @@ public final class Panning {
 		int width = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1200;
 		int height = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 800;
 		for (int n : new int[] { 10_000, 100_000, 1_000_000 }) {
-			measure("scatter", n, width, height, scatter(n), Panning::panned);
-			measure("scatter by value", n, width, height, byValue(n), Panning::panned);
+			measure("scatter", n, width, height, Figure.of("Latent space", scatter(n)), Panning::panned);
+			measure("scatter by value", n, width, height, Figure.of("Latent space", byValue(n)), Panning::panned);
 		}
+		measure("four embeddings in a row", 7_000, width, height, row(7_000), Panning::panned);
 		for (int n : new int[] { 10_000, 100_000 })
-			measure("space", n, width, height, space(n), Panning::turned);
+			measure("space", n, width, height, Figure.of("Latent space", space(n)), Panning::turned);
 	}
 
 	private interface Motion {
 		Panel at(Panel panel, int frame);
 	}
 
-	private static void measure(String name, int n, int width, int height, Panel panel, Motion motion) {
+	private static void measure(String name, int n, int width, int height, Figure figure, Motion motion) {
 		var painter = new Painter();
-		Figure figure = Figure.of("Latent space", panel);
 		double[] millis = new double[FRAMES];
 		long cpu = 0;
 		for (int frame = -WARM; frame < FRAMES; frame++) {
-			Figure moved = figure.withPanels(List.of(motion.at(panel, frame)));
+			var panels = new ArrayList<>(figure.panels());
+			panels.set(0, motion.at(panels.getFirst(), frame));
+			Figure moved = figure.withPanels(panels);
 			if (frame == 0)
 				cpu = cpu();
 			long start = System.nanoTime();
@@ -91,6 +100,16 @@ public final class Panning {
 	private static Panel space(int n) {
 		float[][] cloud = cloud(n);
 		return Axes3D.of("z1", "z2", "z3").add(Points3D.of(cloud[0], cloud[1], cloud[2]).byValue("expression", cloud[2]));
+	}
+
+	/** As the workbench shows embeddings that were guided more and less: in the colours of one value, with bars beneath. */
+	private static Figure row(int n) {
+		float[][] cloud = cloud(n);
+		var shares = new EmbeddingRow.Shares(List.of("a", "b", "c", "d", "e"), new double[] { .1, .2, .3, .3, .1 });
+		var row = new ArrayList<EmbeddingRow.Embedding>();
+		for (String name : List.of("unguided", "w5000", "w1000", "w100"))
+			row.add(new EmbeddingRow.Embedding(name, "", new Values.Numbers("dim0", cloud[0]), new Values.Numbers("dim1", cloud[1]), Optional.of(shares)));
+		return EmbeddingRow.of("Embeddings", row, new Colouring.ByValue(Floats.of(cloud[2]), ColourScale.sequential("attribute")), List.of(), "dim0");
 	}
 
 	private static float[][] cloud(int n) {

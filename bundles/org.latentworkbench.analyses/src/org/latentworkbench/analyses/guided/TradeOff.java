@@ -15,7 +15,7 @@ import org.latentworkbench.api.figure.Texts.Anchor;
 
 /** What guiding costs: divergence from the data and trustworthiness against how far the axis follows. */
 final class TradeOff {
-	/** Room for the names of models at either end of the axis, as a share of what lies between. */
+	/** Room for the names of models at either end of an axis, as a share of what lies between. */
 	private static final double MARGIN = .2;
 	/** The axis is at least so long, so that noise is not made large. */
 	private static final double LEAST = .05;
@@ -42,8 +42,16 @@ final class TradeOff {
 		double lowest = rows.getFirst().correlation();
 		double highest = rows.getLast().correlation();
 		double margin = MARGIN * Math.max(LEAST, highest - lowest);
-		return Axes.of(Axis.linear("|r| of axis and attribute").between(lowest - margin, highest + margin), Axis.linear(title))
+		return Axes.of(Axis.linear("|r| of axis and attribute").between(lowest - margin, highest + margin), roomy(title, rows, value))
 				.withLegend(Legend.NONE).add(Line.of(x, y).withMarkers(),
 				Texts.of(Floats.of(x), Floats.of(y), rows.stream().map(r -> " " + r.model()).toList()).anchored(names));
+	}
+
+	/** An axis with room for the names above and below. */
+	private static Axis roomy(String title, List<GuidanceRow> rows, ToDoubleFunction<GuidanceRow> value) {
+		var all = rows.stream().mapToDouble(value).summaryStatistics();
+		double room = MARGIN * (all.getMax() - all.getMin());
+		Axis axis = Axis.linear(title);
+		return room > 0 ? axis.between(all.getMin() - room, all.getMax() + room) : axis;
 	}
 }

@@ -28,6 +28,8 @@ class TradeOffTest {
 			Axis x = panel(figure, p).x();
 			assertEquals(.91 - .2 * .089, x.low(), 1e-9, "weights that all guide strongly are told apart");
 			assertEquals(.999 + .2 * .089, x.high(), 1e-9);
+			assertTrue(panel(figure, p).y().low() < (p == 0 ? .001 : .455) && panel(figure, p).y().high() > (p == 0 ? .09 : .4995),
+					"names above and below are not cut off");
 			Line line = (Line) panel(figure, p).layers().getFirst();
 			assertEquals(List.of(.91f, .97f, .999f), List.of(line.x().get(0), line.x().get(1), line.x().get(2)), "in the order of the correlation");
 		}
