@@ -107,11 +107,7 @@ class GuidedJourneyTest {
 		ResultTab.painted(row, 3, 50);
 		ResultTab.painted(row, 6, 2);
 
-		ResultTab.lassoRightHalf(row, 2);
-		Set<String> chosen = selected();
-		assertTrue(chosen.size() > 10 && chosen.size() < SAMPLES, () -> chosen.size() + " samples are selected");
-		Ui.until("all embeddings show what is selected", () -> row.settled() && row.drawn().orElseThrow().figure().panels().stream().limit(3)
-				.allMatch(p -> Set.copyOf(((Axes) p).emphasised()).equals(chosen)));
+		selectTogether(row, 2);
 		WindowRuns.keep("row-of-embeddings-selected");
 		colour("class");
 		Ui.until("it is coloured by class", () -> row.settled() && row.figure().orElseThrow().altText().contains("coloured by class"));
@@ -135,11 +131,7 @@ class GuidedJourneyTest {
 				.replaceFirst(" *\\|r\\|.*", "")).toList());
 		assertEquals(1, ResultTab.panels(row).stream().filter(GuidedJourneyTest::bar).count(), "one colour bar");
 		ResultTab.painted(row, 3, 50);
-		ResultTab.lassoRightHalf(row, 0);
-		Set<String> chosen = selected();
-		assertTrue(chosen.size() > 10 && chosen.size() < SAMPLES, () -> chosen.size() + " samples are selected");
-		Ui.until("all embeddings show what is selected", () -> row.settled() && row.drawn().orElseThrow().figure().panels().stream().limit(3)
-				.allMatch(p -> Set.copyOf(((Axes) p).emphasised()).equals(chosen)));
+		selectTogether(row, 0);
 		WindowRuns.keep("row-of-a-sweep");
 		ResultTab.dark(row, "row-of-a-sweep-dark");
 	}
@@ -246,8 +238,13 @@ class GuidedJourneyTest {
 		return panel.layers().getFirst() instanceof Points points && points.colouring() instanceof Colouring.ByValue by && by.scale().bar();
 	}
 
-	private Set<String> selected() {
-		return Ui.window().getService(LinkedSelection.class).selected(folder, Subject.SAMPLES);
+	/** Selects samples in one of three embeddings and waits until all of them show these. */
+	private void selectTogether(FigureCanvas row, int panel) {
+		ResultTab.lassoRightHalf(row, panel);
+		Set<String> chosen = Ui.window().getService(LinkedSelection.class).selected(folder, Subject.SAMPLES);
+		assertTrue(chosen.size() > 10 && chosen.size() < SAMPLES, () -> chosen.size() + " samples are selected");
+		Ui.until("all embeddings show what is selected", () -> row.settled() && row.drawn().orElseThrow().figure().panels().stream().limit(3)
+				.allMatch(p -> Set.copyOf(((Axes) p).emphasised()).equals(chosen)));
 	}
 
 	private static void colour(String feature) {
