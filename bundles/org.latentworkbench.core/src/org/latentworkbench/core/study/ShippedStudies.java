@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.latentworkbench.core.run.Folders;
 
 /** The example studies that lie beside the product. */
 public final class ShippedStudies {
-	private static final String RESULTS = "results";
+	/** What a copy does not begin with: results, and the name that a workspace knows the study by. */
+	private static final Set<String> ITS_OWN = Set.of("results", ".project");
 	/** The study that one begins with. */
 	private static final String TUTORIAL = "multiomics";
 
@@ -35,14 +37,14 @@ public final class ShippedStudies {
 	}
 
 	/**
-	 * Makes a study of one's own from one that ships: everything but results, writable. It appears whole, or not at all.
+	 * Makes a study of one's own from one that ships: everything but results and the name in a workspace, writable. It appears whole, or not at all.
 	 *
 	 * @param target not there, or an empty folder
 	 */
 	public static void copy(Path template, Path target) throws IOException {
 		make(target, aside -> {
 			try (var parts = Files.list(template)) {
-				for (Path part : parts.filter(p -> !p.endsWith(RESULTS)).sorted().toList()) {
+				for (Path part : parts.filter(p -> !ITS_OWN.contains(p.getFileName().toString())).sorted().toList()) {
 					Folders.copy(part, aside.resolve(part.getFileName().toString()));
 				}
 			}

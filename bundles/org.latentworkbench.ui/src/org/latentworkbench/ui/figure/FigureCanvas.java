@@ -54,8 +54,7 @@ public final class FigureCanvas extends Canvas {
 		addListener(SWT.ZoomChanged, e -> draw());
 		addDisposeListener(e -> {
 			job.cancel();
-			drawn.ifPresent(d -> d.image().dispose());
-			drawn = Optional.empty();
+			forget();
 		});
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
@@ -110,7 +109,14 @@ public final class FigureCanvas extends Canvas {
 		figure = Optional.empty();
 		asked = Optional.empty();
 		message = text;
+		forget();
 		redraw();
+	}
+
+	/** What was drawn last is not shown again, also not while another figure is being drawn. */
+	private void forget() {
+		drawn.ifPresent(d -> d.image().dispose());
+		drawn = Optional.empty();
 	}
 
 	/** What is shown, or will be in a moment. */
@@ -162,11 +168,11 @@ public final class FigureCanvas extends Canvas {
 	}
 
 	private void accept(Drawn next) {
-		if (isDisposed()) {
+		if (isDisposed() || figure.isEmpty()) {
 			next.image().dispose();
 			return;
 		}
-		drawn.ifPresent(d -> d.image().dispose());
+		forget();
 		drawn = Optional.of(next);
 		painted = false;
 		if (asked.filter(r -> r.matches(next)).isPresent()) {

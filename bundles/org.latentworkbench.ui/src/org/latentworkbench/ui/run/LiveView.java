@@ -44,6 +44,7 @@ public final class LiveView extends ViewPart {
 	private IAction logarithmic;
 	private boolean beginsLogarithmic;
 	private Optional<WatchedRun> shown = Optional.empty();
+	private Optional<Source> drawnOf = Optional.empty();
 	private Optional<RunEvent.Sight> drawn = Optional.empty();
 	private Optional<RunEvent.ImagePreview> drawnImages = Optional.empty();
 	private final ISelectionListener selections = this::selected;
@@ -55,6 +56,10 @@ public final class LiveView extends ViewPart {
 			}
 		}
 	};
+
+	/** The step whose work is seen. */
+	private record Source(WatchedRun run, String step) {
+	}
 
 	@Override
 	public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -129,16 +134,19 @@ public final class LiveView extends ViewPart {
 			return;
 		}
 		if (shown.isEmpty()) {
-			curve.say(NO_RUN);
-			nothing();
+			nothing(NO_RUN);
 			return;
 		}
 		WatchedRun run = shown.get();
 		Optional<String> step = run.told();
 		if (step.isEmpty()) {
-			curve.say(NO_CURVE);
-			nothing();
+			nothing(NO_CURVE);
 			return;
+		}
+		var source = new Source(run, step.get());
+		if (!drawnOf.equals(Optional.of(source))) {
+			nothing(NO_CURVE); // what is seen of another one is not seen any longer
+			drawnOf = Optional.of(source);
 		}
 		String unit = run.unit(step.get());
 		Map<String, Curve> curves = run.curves(step.get());
@@ -162,7 +170,10 @@ public final class LiveView extends ViewPart {
 		drawn = preview;
 	}
 
-	private void nothing() {
+	/** @param why there is no curve */
+	private void nothing(String why) {
+		drawnOf = Optional.empty();
+		curve.say(why);
 		scatter.say(NO_SCATTER);
 		drawn = Optional.empty();
 		showImages(Optional.empty(), "");

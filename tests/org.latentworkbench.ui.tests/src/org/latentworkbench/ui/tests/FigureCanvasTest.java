@@ -87,6 +87,19 @@ class FigureCanvasTest {
 	}
 
 	@Test
+	void afterASentenceNothingIsSeenOfTheFigureBefore() {
+		canvas.show(scatter("Two clouds"));
+		settled();
+		Figure before = canvas.drawn().orElseThrow().figure();
+		canvas.show(scatter("Two others"));
+		assertSame(before, canvas.drawn().orElseThrow().figure(), "it stays until the next one is drawn");
+		canvas.say("There is nothing yet.");
+		canvas.show(scatter("Yet others"));
+		assertTrue(canvas.drawn().isEmpty());
+		settled();
+	}
+
+	@Test
 	void anotherSizeIsDrawnAnew() {
 		canvas.show(scatter("Two clouds"));
 		settled();

@@ -23,6 +23,7 @@ class ShippedStudiesTest {
 		Files.createDirectories(template.resolve("config/results"));
 		Files.writeString(template.resolve("config/results/a.yaml"), "x: 1");
 		Files.createDirectories(template.resolve("results/run"));
+		Files.writeString(template.resolve(".project"), "<projectDescription/>");
 		return template;
 	}
 
@@ -35,6 +36,7 @@ class ShippedStudiesTest {
 		assertTrue(Files.isWritable(copy.resolve(StudyFile.NAME)));
 		assertEquals("x: 1", Files.readString(copy.resolve("config/results/a.yaml")), "only the study's own results stay behind");
 		assertFalse(Files.exists(copy.resolve("results")));
+		assertFalse(Files.exists(copy.resolve(".project")), "a copy has a name of its own in a workspace");
 		assertEquals(List.of("examples", "mine"), List.of(folder.toFile().list()).stream().sorted().toList());
 	}
 
