@@ -16,11 +16,11 @@ import org.latentworkbench.api.CancelledException;
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Nearest;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** The {@code latent} command: finds the subcommand, runs it, and turns what goes wrong into words and an exit code. */
 @Command(name = "latent", header = "Latent-variable models on tables of omics, clinical and image data.",

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 import org.latentworkbench.api.InputException;
 import org.latentworkbench.api.Nearest;
-import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.ContributionInfo;
+import org.latentworkbench.core.registry.ContributionInfo.Kind;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

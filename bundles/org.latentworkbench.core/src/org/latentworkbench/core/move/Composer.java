@@ -11,11 +11,11 @@ import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;
+import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
-import org.latentworkbench.core.yaml.YamlNode;
 
 /**
  * Composes MOVE's configuration as Hydra does: the top level first, then one file of each group (data, task, experiment),

@@ -16,8 +16,8 @@ import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;
-import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode;
+import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlReader;
 
 /** Where configuration files are found: what MOVE brings along goes first, then the user's {@code config} folder, as in MOVE. */

@@ -24,9 +24,9 @@ import org.latentworkbench.core.move.MoveConfig.Training;
 import org.latentworkbench.core.move.MoveConfig.Tuning;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;
+import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
-import org.latentworkbench.core.yaml.YamlNode;
 
 /** Turns the composed tree into typed values, and says all that is wrong with it. */
 final class ConfigReader {

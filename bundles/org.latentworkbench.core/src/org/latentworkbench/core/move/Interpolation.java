@@ -11,12 +11,12 @@ import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;
 import org.latentworkbench.core.yaml.Span;
+import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlNode.Type;
-import org.latentworkbench.core.yaml.YamlNode;
 
 /**
  * Replaces <code>${...}</code>: references to other settings, absolute (<code>${data.results_path}</code>) or relative

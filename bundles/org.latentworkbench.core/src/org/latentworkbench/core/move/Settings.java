@@ -9,11 +9,11 @@ import java.util.Set;
 import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
+import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
-import org.latentworkbench.core.yaml.YamlNode;
 
 /**
  * Typed access to one mapping of the composed configuration. What is missing or of the wrong type becomes a problem and a

@@ -20,11 +20,11 @@ import org.latentworkbench.core.parameters.ValueType.Nested;
 import org.latentworkbench.core.yaml.Fix;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
+import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
 import org.latentworkbench.core.yaml.YamlNode.Type;
-import org.latentworkbench.core.yaml.YamlNode;
 
 /**
  * Makes parameters records of YAML nodes and collects all that is wrong on the way. A value that is wrong is null

@@ -9,8 +9,8 @@ import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.parameters.Assignment;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;
-import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode;
+import org.latentworkbench.core.yaml.YamlNode.Mapping;
 
 /** The words {@code step.parameter=value} and {@code seed=value} that count for one run. */
 final class Overrides {

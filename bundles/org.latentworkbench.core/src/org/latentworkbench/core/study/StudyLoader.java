@@ -18,18 +18,18 @@ import java.util.regex.Pattern;
 import org.latentworkbench.api.Nearest;
 import org.latentworkbench.core.model.Study;
 import org.latentworkbench.core.registry.ContributionException;
-import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.ContributionInfo;
+import org.latentworkbench.core.registry.ContributionInfo.Kind;
 import org.latentworkbench.core.registry.Registry;
 import org.latentworkbench.core.yaml.Fix;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.Problem;
 import org.latentworkbench.core.yaml.ProblemsException;
+import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Type;
-import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlReader;
 
 /** Reads one study and keeps all its problems until the end. */

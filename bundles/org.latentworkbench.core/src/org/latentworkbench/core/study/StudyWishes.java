@@ -22,11 +22,11 @@ import org.latentworkbench.core.model.Study;
 import org.latentworkbench.core.yaml.Place;
 import org.latentworkbench.core.yaml.ProblemsException;
 import org.latentworkbench.core.yaml.Span;
+import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlNode.Entry;
 import org.latentworkbench.core.yaml.YamlNode.Mapping;
 import org.latentworkbench.core.yaml.YamlNode.Scalar;
 import org.latentworkbench.core.yaml.YamlNode.Sequence;
-import org.latentworkbench.core.yaml.YamlNode;
 import org.latentworkbench.core.yaml.YamlReader;
 
 /**
