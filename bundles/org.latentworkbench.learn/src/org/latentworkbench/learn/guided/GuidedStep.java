@@ -70,7 +70,7 @@ final class GuidedStep {
 		}
 		relationLosses.clear();
 		for (Loss loss : phase.losses()) {
-			relationLosses.add(loss instanceof Loss.Relate r ? new RelationLoss(r.compare(), r.share()) : null);
+			relationLosses.add(loss instanceof Loss.Relate r ? new RelationLoss(r.compare(), r.share(), r.norm()) : null);
 		}
 	}
 

@@ -3,7 +3,7 @@ package org.latentworkbench.learn.guided;
 import org.latentworkbench.learn.embedding.MembershipCurve;
 import org.latentworkbench.learn.jvm.FloatMaths;
 
-/** How much two points of the embedding belong together, by their squared Euclidean distance. */
+/** How much two points of the embedding belong together, by their squared distance. */
 public sealed interface Kernel {
 
 	/**

@@ -17,10 +17,11 @@ public sealed interface Loss {
 	 *
 	 * @param relation   of the data
 	 * @param kernel     of the embedding
+	 * @param norm       the p of the distance in the embedding, 1 or more; 2 for the straight line
 	 * @param trainAlpha whether the alpha of {@link Kernel.StudentT} is learned as well
 	 * @param share      whether all numbers of a batch, or of each of its rows, are made to sum to 1 first
 	 */
-	record Relate(String name, double weight, Relation relation, Kernel kernel, boolean trainAlpha, Compare compare,
+	record Relate(String name, double weight, Relation relation, Kernel kernel, double norm, boolean trainAlpha, Compare compare,
 			Share share) implements Loss {
 	}
 

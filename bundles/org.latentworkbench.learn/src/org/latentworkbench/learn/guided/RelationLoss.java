@@ -1,6 +1,7 @@
 package org.latentworkbench.learn.guided;
 
 import org.latentworkbench.learn.guided.Loss.Share;
+import org.latentworkbench.learn.jvm.FloatMaths;
 
 /**
  * Compares the pairs of a batch: what the data say of them with what the embedding says. The diagonal counts for nothing. Holds room for
@@ -9,6 +10,7 @@ import org.latentworkbench.learn.guided.Loss.Share;
 final class RelationLoss {
 	private final Compare compare;
 	private final Share share;
+	private final double norm;
 	private double[][] squared = {};
 	private double[][] value = {};
 	/** The loss's derivative by each {@code q} of an unordered pair, seen from the row, then from the column. */
@@ -18,9 +20,16 @@ final class RelationLoss {
 	private double[] mean = {};
 	private double slopeByAlpha;
 
+	/** Of distances along the straight line. */
 	RelationLoss(Compare compare, Share share) {
+		this(compare, share, 2);
+	}
+
+	/** @param norm the {@code p} of the distance in the embedding, {@code (sum |y - z|^p)^(1/p)}; 1 or more */
+	RelationLoss(Compare compare, Share share, double norm) {
 		this.compare = compare;
 		this.share = share;
+		this.norm = norm;
 	}
 
 	/** The derivative of the last loss, times its weight, by the alpha of {@link Kernel.StudentT}; 0 for other kernels. */
@@ -57,8 +66,10 @@ final class RelationLoss {
 				double slope = 2 * byValue * kernel.slope(squared[i][j], w);
 				float[] yj = y[j];
 				float[] dj = dy[j];
+				double distance = norm == 2 ? 0 : Math.sqrt(squared[i][j]);
 				for (int c = 0; c < out; c++) {
-					float push = (float) (slope * (yi[c] - yj[c]));
+					double e = yi[c] - yj[c];
+					float push = (float) (slope * (norm == 2 ? e : halfSlope(e, distance)));
 					di[c] += push;
 					dj[c] -= push;
 				}
@@ -78,6 +89,44 @@ final class RelationLoss {
 		};
 	}
 
+	private double squared(float[] y, float[] z) {
+		if (norm != 2) {
+			return squaredNorm(y, z);
+		}
+		double sum = 0;
+		for (int c = 0; c < y.length; c++) {
+			double e = y[c] - z[c];
+			sum += e * e;
+		}
+		return sum;
+	}
+
+	/** By the largest difference, so that no power of a small or large one is lost. */
+	private double squaredNorm(float[] y, float[] z) {
+		double largest = 0;
+		for (int c = 0; c < y.length; c++) {
+			largest = Math.max(largest, Math.abs(y[c] - z[c]));
+		}
+		if (largest == 0) {
+			return 0;
+		}
+		double sum = 0;
+		for (int c = 0; c < y.length; c++) {
+			sum += power(Math.abs(y[c] - z[c]) / largest, norm);
+		}
+		return largest * largest * power(sum, 2 / norm);
+	}
+
+	/** Half the derivative of the squared distance by a difference {@code e}; 0 where it has none. */
+	private double halfSlope(double e, double distance) {
+		return e == 0 || distance == 0 ? 0 : Math.signum(e) * distance * power(Math.abs(e) / distance, norm - 1);
+	}
+
+	/** @param base 0 or more */
+	private static double power(double base, double exponent) {
+		return base == 0 ? 0 : FloatMaths.exp(exponent * FloatMaths.log(base));
+	}
+
 	/** Fills distances, values and their sums; returns the sum of the data's numbers. */
 	private double embed(float[][] y, int batch, float[][] p, Kernel kernel) {
 		java.util.Arrays.fill(sum, 0, batch, 0);
@@ -86,12 +135,7 @@ final class RelationLoss {
 		for (int i = 0; i < batch; i++) {
 			float[] yi = y[i];
 			for (int j = 0; j < i; j++) {
-				float[] yj = y[j];
-				double d = 0;
-				for (int c = 0; c < yi.length; c++) {
-					double e = yi[c] - yj[c];
-					d += e * e;
-				}
+				double d = squared(yi, y[j]);
 				double w = kernel.value(d);
 				squared[i][j] = d;
 				value[i][j] = w;

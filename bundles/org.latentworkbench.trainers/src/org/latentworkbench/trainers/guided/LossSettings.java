@@ -21,6 +21,8 @@ public record LossSettings(
 						+ "none else.") Sum sum,
 		@Parameter(byDefault = "student_t", enabledIf = "loss=relation|edges",
 				help = "Belonging in the embedding by distance: student_t, cauchy (UMAP's curve), or the distance itself.") Curve kernel,
+		@Parameter(byDefault = "2", min = 1, max = 100, enabledIf = "loss=relation",
+				help = "Distance in the embedding, as the p of a p-norm: 2 is the straight line, 1 the sum of the differences.") double norm,
 		@Parameter(byDefault = "1", min = 0, above = true, max = 1000, enabledIf = "kernel=student_t",
 				help = "Degrees of freedom of student_t.") double alpha,
 		@Parameter(byDefault = "false", enabledIf = "kernel=student_t", help = "Whether alpha is learned as well.") boolean trainAlpha,
@@ -58,29 +60,29 @@ public record LossSettings(
 	}
 
 	private static LossSettings of(Kind kind, double weight, String relation, Compare compare, Curve kernel) {
-		return new LossSettings(kind, weight, relation, compare, Sum.AUTO, kernel, 1, false, .01, 1, 5, Target.PCA, "", 0, 1);
+		return new LossSettings(kind, weight, relation, compare, Sum.AUTO, kernel, 2, 1, false, .01, 1, 5, Target.PCA, "", 0, 1);
 	}
 
 	static LossSettings relation(double weight, String relation, Compare compare, Curve kernel, boolean trainAlpha) {
-		return new LossSettings(Kind.RELATION, weight, relation, compare, Sum.AUTO, kernel, 1, trainAlpha, .01, 1, 5, Target.PCA, "", 0, 1);
+		return new LossSettings(Kind.RELATION, weight, relation, compare, Sum.AUTO, kernel, 2, 1, trainAlpha, .01, 1, 5, Target.PCA, "", 0, 1);
 	}
 
 	static LossSettings edges(double weight, String relation, double minDistance, double spread, int negatives) {
-		return new LossSettings(Kind.EDGES, weight, relation, Compare.KL, Sum.AUTO, Curve.CAUCHY, 1, false, minDistance, spread, negatives,
+		return new LossSettings(Kind.EDGES, weight, relation, Compare.KL, Sum.AUTO, Curve.CAUCHY, 2, 1, false, minDistance, spread, negatives,
 				Target.PCA, "", 0, 1);
 	}
 
 	static LossSettings position(Target target, String relation) {
-		return new LossSettings(Kind.POSITION, 1, relation, Compare.KL, Sum.AUTO, Curve.STUDENT_T, 1, false, .01, 1, 5, target, "", 0, 1);
+		return new LossSettings(Kind.POSITION, 1, relation, Compare.KL, Sum.AUTO, Curve.STUDENT_T, 2, 1, false, .01, 1, 5, target, "", 0, 1);
 	}
 
 	static LossSettings correlation(double weight, String attribute, int axis) {
-		return new LossSettings(Kind.CORRELATION, weight, "", Compare.KL, Sum.AUTO, Curve.STUDENT_T, 1, false, .01, 1, 5, Target.PCA, attribute, axis,
+		return new LossSettings(Kind.CORRELATION, weight, "", Compare.KL, Sum.AUTO, Curve.STUDENT_T, 2, 1, false, .01, 1, 5, Target.PCA, attribute, axis,
 				1);
 	}
 
 	static LossSettings classes(Kind kind, double weight, String feature) {
-		return new LossSettings(kind, weight, "", Compare.KL, Sum.AUTO, Curve.STUDENT_T, 1, false, .01, 1, 5, Target.PCA, feature, 0, 1);
+		return new LossSettings(kind, weight, "", Compare.KL, Sum.AUTO, Curve.STUDENT_T, 2, 1, false, .01, 1, 5, Target.PCA, feature, 0, 1);
 	}
 
 	static LossSettings reconstruction(double weight) {

@@ -180,7 +180,7 @@ final class Plan {
 
 	private Loss loss(LossSettings s, Workers workers) throws InputException {
 		return switch (s.loss()) {
-			case RELATION -> new Loss.Relate(s.title(), s.weight(), relations.get(s.relation()), s.kernelOf(), s.trainAlpha(), s.compare(), s.share());
+			case RELATION -> new Loss.Relate(s.title(), s.weight(), relations.get(s.relation()), s.kernelOf(), s.norm(), s.trainAlpha(), s.compare(), s.share());
 			case EDGES -> new Loss.Edges(s.title(), s.weight(), ((Relation.Sparse) relations.get(s.relation())).graph(), s.kernelOf(), s.negatives());
 			case POSITION -> new Loss.Position(s.title(), s.weight(), target(s, workers));
 			case CORRELATION -> new Loss.Follow(s.title(), s.weight(), Attributes.numbers(dataset, s.attribute()), s.axis());

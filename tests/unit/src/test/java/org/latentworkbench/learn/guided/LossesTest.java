@@ -89,6 +89,34 @@ class LossesTest {
 	}
 
 	@Test
+	void otherNormsMeasureOtherDistances() {
+		assertEquals(.07373538885, relation(Compare.KL, 1, new Kernel.StudentT(1)), 1e-7);
+		assertEquals(.08179887869, relation(Compare.KL, 3, new Kernel.StudentT(1)), 1e-7);
+		assertEquals(8.14166665475, relation(Compare.STRESS, 1, new Kernel.Distance()), 1e-6);
+		assertEquals(3.61304568600, relation(Compare.STRESS, 3, new Kernel.Distance()), 1e-6);
+		float[][] one = { { 1, 2 }, { 1, 2 } };
+		var dy = new float[2][2];
+		assertEquals(1, new RelationLoss(Compare.STRESS, Share.NONE, 3).add(one, 2, new float[][] { { 0, 1 }, { 1, 0 } }, new Kernel.Distance(), 1, dy),
+				"two points in one place are 0 apart");
+		assertArrayEquals(new float[2][2], dy, "and nothing says in which direction they part");
+	}
+
+	private static double relation(Compare compare, double norm, Kernel kernel) {
+		Share share = compare == Compare.KL ? Share.ALL : Share.NONE;
+		return new RelationLoss(compare, share, norm).add(Y, 4, P, kernel, 1, new float[4][2]);
+	}
+
+	@Test
+	void gradientsOfOtherNorms() {
+		for (double norm : new double[] { 1, 1.5, 3, 100 }) {
+			for (Kernel kernel : List.of(new Kernel.StudentT(2.5), CAUCHY)) {
+				gradientIsThatOfTheLoss((y, dy) -> new RelationLoss(Compare.KL, Share.ALL, norm).add(y, 4, ASYMMETRIC, kernel, 3, dy), Y);
+			}
+			gradientIsThatOfTheLoss((y, dy) -> new RelationLoss(Compare.STRESS, Share.NONE, norm).add(y, 4, ASYMMETRIC, new Kernel.Distance(), 3, dy), Y);
+		}
+	}
+
+	@Test
 	void gradientByAlpha() {
 		for (Share share : Share.values()) {
 			var loss = new RelationLoss(Compare.KL, share);

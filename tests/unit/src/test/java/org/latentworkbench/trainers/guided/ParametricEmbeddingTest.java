@@ -159,6 +159,37 @@ class ParametricEmbeddingTest {
 	}
 
 	@Test
+	void anotherNormMakesItsOwnDistancesThoseOfTheData() throws Exception {
+		double[] stress = new double[2];
+		for (int norm = 1; norm <= 2; norm++) {
+			try (var run = train(TinyStudy.dataset(100, 0), "method: phases", "hidden: [16]", "relations: { all: { between: all } }",
+					"phases: [{ epochs: 150, batchSize: 50, learningRate: 0.01, losses: [{ loss: relation, relation: all, compare: stress, "
+							+ "kernel: distance, norm: " + norm + " }] }]")) {
+				Matrix inputs = ((ParametricEmbeddingModel) run.modelOf("model").model()).inputs(TinyStudy.dataset(100, 0));
+				stress[norm - 1] = stressOfDifferences(inputs, run.tableOf("embedding"));
+			}
+		}
+		assertTrue(stress[0] < .8 * stress[1], Arrays.toString(stress));
+	}
+
+	/** How far the sums of the differences in a plane are from straight distances in the data. */
+	private static double stressOfDifferences(Matrix data, Table plane) throws Exception {
+		double[] x = plane.numbers("dim0");
+		double[] y = plane.numbers("dim1");
+		double sum = 0;
+		for (int i = 0; i < x.length; i++) {
+			for (int j = 0; j < i; j++) {
+				double squared = 0;
+				for (int c = 0; c < data.columns(); c++) {
+					squared += Math.pow(data.at(i, c) - data.at(j, c), 2);
+				}
+				sum += Math.pow(Math.abs(x[i] - x[j]) + Math.abs(y[i] - y[j]) - Math.sqrt(squared), 2);
+			}
+		}
+		return sum;
+	}
+
+	@Test
 	void anyNumberOfDimensionsAndMissingValuesAndCategories() throws Exception {
 		for (String method : List.of("tsne", "umap")) {
 			for (int d : new int[] { 1, 3, 9 }) {
