@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IProject;
@@ -17,16 +18,20 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.latentworkbench.ui.explorer.Node.Part;
+import org.latentworkbench.ui.explorer.StudyExplorer;
 import org.latentworkbench.ui.figure.FigureCanvas;
 import org.latentworkbench.ui.run.RunState;
 import org.latentworkbench.ui.run.Runs;
 import org.latentworkbench.ui.run.WatchedRun;
+import org.latentworkbench.ui.viewers.selection.SelectionView;
 
 /** From the welcome page to the scatter of a latent space: what a person's first minute is. */
 class FirstJourneyTest {
@@ -53,8 +58,28 @@ class FirstJourneyTest {
 	@BeforeEach
 	void begin() throws Exception {
 		Ui.clear();
+		asAtTheFirstStart();
 		Files.writeString(Files.createDirectories(folder.resolve("multiomics")).resolve("study.yaml"), TUTORIAL);
 		System.setProperty("latent.examples", folder.toString());
+	}
+
+	/** The views that a window has at first, and no others. */
+	private static void asAtTheFirstStart() throws Exception {
+		for (Part part : Part.values()) {
+			Optional.ofNullable(Ui.page().findViewReference(StudyExplorer.id(part))).ifPresent(Ui.page()::hideView);
+		}
+		Ui.page().showView(SelectionView.ID);
+		Ui.page().showView(StudyExplorer.ID);
+	}
+
+	/** Folds a category of properties in: where the study lies is of no interest to who looks at the picture. */
+	private void folded(String category) {
+		Ui.until("the properties are folded in", () -> {
+			List<TreeItem> items = Ui.controls(shell, Tree.class).stream().flatMap(t -> Arrays.stream(t.getItems())).filter(i -> i.getText().equals(category)).toList();
+			items.forEach(i -> i.setExpanded(false));
+			return !items.isEmpty();
+		});
+		Ui.settle();
 	}
 
 	@AfterEach
@@ -102,6 +127,7 @@ class FirstJourneyTest {
 			Ui.settle();
 			return colours(canvases().getFirst()) > 12;
 		}, () -> canvases().stream().map(c -> c.getSize() + " " + colours(c)).toList() + " " + Ui.page().getActiveEditor().getTitle());
+		folded("File");
 		Picture.of(shell).keep("first-scatter");
 		assertTrue(clicks <= MOST_CLICKS, clicks + " clicks");
 	}
