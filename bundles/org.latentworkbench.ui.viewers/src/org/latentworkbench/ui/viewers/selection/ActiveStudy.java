@@ -68,7 +68,9 @@ final class ActiveStudy implements IPartListener2, ISelectionListener {
 
 	private void now(Path path) {
 		artefact = Optional.of(path);
-		project = new StudyProjects(ResourcesPlugin.getWorkspace()).all().stream().filter(p -> path.startsWith(StudyProjects.folder(p))).findFirst();
+		// one that is being closed has no place any more
+		project = new StudyProjects(ResourcesPlugin.getWorkspace()).all().stream()
+				.filter(p -> Optional.ofNullable(p.getLocation()).filter(place -> path.startsWith(place.toPath())).isPresent()).findFirst();
 		changed.run();
 	}
 
